@@ -1,0 +1,3 @@
+//! The command line: a window or one headless job.
+#![forbid(unsafe_code)]
+fn main() {}
