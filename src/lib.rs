@@ -1,2 +1,13 @@
 //! Lajna: the monthly review of a customs risk-management committee, offline, in one file.
+//!
+//! # The map
+//! Arrows point one way; `tests/architecture.rs` reads the `use` lines:
+//!
+//! `domain ← analysis ← workspace ← commands, queries ← charts, documents, exchange ← ui`
+//!
+//! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
+//! * [`env`]: the one place where time, person and language come in.
 #![forbid(unsafe_code)]
+
+pub mod domain;
+pub mod env;
