@@ -1,0 +1,13 @@
+decision-manner-consensus = Par consensus
+decision-manner-vote = Par vote
+decision-manner-chair = Décision du président
+decision-manner-en-bloc = En bloc
+decision-votes = { $for } pour, { $against } contre, { $abstained } abstentions
+decision-state-draft = Projet
+decision-state-adopted = Adoptée
+decision-state-for-ratification = À ratifier
+decision-state-withdrawn = Retirée
+decision-state-reversed = Annulée
+decision-to-decide = À décider
+decision-text = Texte de la décision
+decision-risk-accepted = Décision d’acceptation du risque
