@@ -26,11 +26,13 @@ mod check;
 mod tests;
 
 pub mod date;
+pub mod labels;
 pub mod list;
 pub mod number;
 
+pub use labels::Label;
 pub use list::list;
-pub use number::Unit;
+pub use number::Quantity;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 

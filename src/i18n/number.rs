@@ -9,7 +9,7 @@
 //! The minus sign is U+2212. A unit follows a no-break space in all three languages. Ties round to
 //! even, as in IEEE 754. What a program reads again (CSV, JSON) is not written here.
 
-use crate::domain::Language;
+use crate::domain::{Language, Unit};
 
 use super::Messages;
 
@@ -34,7 +34,7 @@ pub fn integer(language: Language, value: i64) -> String {
 
 /// A percentage: `8.0 %`. `value` is already per hundred.
 pub fn percent(language: Language, value: f64, decimals: u8) -> String {
-    Unit::Percent.format(language, value, decimals)
+    followed_by(number(language, value, decimals), value, "%")
 }
 
 /// A difference, with its sign unless it rounds to zero: `+0.4`, `−5.7`, `0.0`.
@@ -42,81 +42,62 @@ pub fn difference(language: Language, value: f64, decimals: u8) -> String {
     written(language, value, decimals, true)
 }
 
-/// The unit of a KPI's values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unit<'a> {
-    Percent,
-    Hours,
-    /// Per thousand declarations: the number alone, as the KPI's name says the rest.
-    PerThousand,
-    Ratio,
-    /// With the currency's code.
-    Currency(&'a str),
-    OfficerHours,
-    Count,
-    Plain,
+/// Writes the values of one KPI: its unit, the currency of the workspace and the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity<'a> {
+    pub language: Language,
+    pub unit: Unit,
+    /// The code of the workspace's currency; read by [`Unit::Currency`] only.
+    pub currency: &'a str,
 }
 
-impl<'a> Unit<'a> {
-    /// What stands after the number, or nothing.
-    pub fn symbol(self, language: Language) -> &'a str {
-        let messages = Messages::of(language);
-        match self {
-            Self::Percent => "%",
-            Self::Hours | Self::OfficerHours => messages.unit_hours_symbol(),
-            Self::Currency(code) => code,
-            Self::PerThousand | Self::Ratio | Self::Count | Self::Plain => "",
-        }
+impl<'a> Quantity<'a> {
+    pub const fn new(language: Language, unit: Unit, currency: &'a str) -> Self {
+        Self { language, unit, currency }
     }
 
-    /// The unit in words, as an axis or a table head names it.
-    pub fn name(self, language: Language) -> &'a str {
-        let messages = Messages::of(language);
-        match self {
-            Self::Percent => messages.unit_percent(),
-            Self::Hours => messages.unit_hours(),
-            Self::PerThousand => messages.unit_per_thousand(),
-            Self::Ratio => messages.unit_ratio(),
-            Self::Currency(code) => code,
-            Self::OfficerHours => messages.unit_officer_hours(),
-            Self::Count => messages.unit_count(),
-            Self::Plain => messages.unit_plain(),
+    /// What stands after the number, or nothing where the KPI's name says it (per thousand, ratio).
+    pub fn symbol(self) -> &'a str {
+        match self.unit {
+            Unit::Percent => "%",
+            Unit::Hours | Unit::OfficerHours => Messages::of(self.language).unit_hours_symbol(),
+            Unit::Currency => self.currency,
+            Unit::PerThousand | Unit::Ratio | Unit::Count => "",
         }
     }
 
     /// The decimals that fit the unit where a KPI does not ask for others.
-    pub const fn decimals(self) -> u8 {
-        match self {
-            Self::Ratio => 2,
-            Self::Percent | Self::Hours | Self::PerThousand | Self::OfficerHours | Self::Plain => 1,
-            Self::Currency(_) | Self::Count => 0,
+    pub const fn usual_decimals(self) -> u8 {
+        match self.unit {
+            Unit::Ratio => 2,
+            Unit::Percent | Unit::Hours | Unit::PerThousand | Unit::OfficerHours => 1,
+            Unit::Currency | Unit::Count => 0,
         }
     }
 
     /// Number and symbol: `33.9 h`.
-    pub fn format(self, language: Language, value: f64, decimals: u8) -> String {
-        self.with_symbol(language, value, number(language, value, decimals))
+    pub fn format(self, value: f64, decimals: u8) -> String {
+        followed_by(number(self.language, value, decimals), value, self.symbol())
     }
 
     /// A difference and its symbol: `+0.4 h`. A difference of percentages is in points.
-    pub fn difference(self, language: Language, value: f64, decimals: u8) -> String {
-        let text = difference(language, value, decimals);
-        match self {
-            Self::Percent if value.is_finite() => {
-                format!("{text}{NO_BREAK}{}", Messages::of(language).unit_points_symbol())
+    pub fn difference(self, value: f64, decimals: u8) -> String {
+        let symbol = match self.unit {
+            Unit::Percent => Messages::of(self.language).unit_points_symbol(),
+            Unit::Hours | Unit::PerThousand | Unit::Ratio | Unit::Currency | Unit::OfficerHours | Unit::Count => {
+                self.symbol()
             }
-            _ => self.with_symbol(language, value, text),
-        }
+        };
+        followed_by(difference(self.language, value, decimals), value, symbol)
     }
+}
 
-    fn with_symbol(self, language: Language, value: f64, mut text: String) -> String {
-        let symbol = self.symbol(language);
-        if value.is_finite() && !symbol.is_empty() {
-            text.push(NO_BREAK);
-            text.push_str(symbol);
-        }
-        text
+fn followed_by(mut text: String, value: f64, symbol: &str) -> String {
+    if value.is_finite() && !symbol.is_empty() {
+        text.push(NO_BREAK);
+        text.push_str(symbol);
     }
+    text
 }
 
 #[derive(Clone, Copy)]
@@ -180,6 +161,10 @@ mod tests {
     use super::*;
     use Language::{Ar, En, Fr};
 
+    fn quantity(language: Language, unit: Unit) -> Quantity<'static> {
+        Quantity::new(language, unit, "MCR")
+    }
+
     #[test]
     fn each_language_groups_and_separates_in_its_own_way() {
         for (value, decimals, en, fr, ar) in [
@@ -205,8 +190,8 @@ mod tests {
         assert_eq!(difference(Fr, -0.001, 2), "0,00");
         assert_eq!(difference(En, 0.04, 1), "0.0");
         assert_eq!(number(En, f64::NAN, 1), NONE);
-        assert_eq!(Unit::Percent.format(En, f64::INFINITY, 1), NONE);
-        assert_eq!(Unit::Percent.difference(En, f64::NAN, 1), NONE);
+        assert_eq!(quantity(En, Unit::Percent).format(f64::INFINITY, 1), NONE);
+        assert_eq!(quantity(En, Unit::Percent).difference(f64::NAN, 1), NONE);
     }
 
     #[test]
@@ -214,8 +199,8 @@ mod tests {
         assert_eq!(difference(En, 0.4, 1), "+0.4");
         assert_eq!(difference(En, -5.7, 1), "\u{2212}5.7");
         assert_eq!(difference(Ar, 13.2, 1), "\u{200E}+13.2");
-        assert_eq!(Unit::Percent.difference(En, 13.2, 1), "+13.2\u{A0}pt");
-        assert_eq!(Unit::Hours.difference(Fr, -5.7, 1), "\u{2212}5,7\u{A0}h");
+        assert_eq!(quantity(En, Unit::Percent).difference(13.2, 1), "+13.2\u{A0}pt");
+        assert_eq!(quantity(Fr, Unit::Hours).difference(-5.7, 1), "\u{2212}5,7\u{A0}h");
     }
 
     #[test]
@@ -223,10 +208,13 @@ mod tests {
         assert_eq!(percent(En, 8.0, 1), "8.0\u{A0}%");
         assert_eq!(percent(Fr, 12.5, 1), "12,5\u{A0}%");
         assert_eq!(percent(Ar, 8.4, 1), "8.4\u{A0}%");
-        assert_eq!(Unit::Hours.format(En, 33.9, 1), "33.9\u{A0}h");
-        assert_eq!(Unit::Hours.format(Ar, 33.9, 1), "33.9\u{A0}ساعة");
-        assert_eq!(Unit::Currency("MCR").format(Fr, 1451.0, 0), "1\u{202F}451\u{A0}MCR");
-        assert_eq!(Unit::PerThousand.format(En, 17.6, Unit::PerThousand.decimals()), "17.6");
-        assert_eq!(Unit::Ratio.format(En, 2.31, Unit::Ratio.decimals()), "2.31");
+        assert_eq!(quantity(En, Unit::Hours).format(33.9, 1), "33.9\u{A0}h");
+        assert_eq!(quantity(Ar, Unit::Hours).format(33.9, 1), "33.9\u{A0}ساعة");
+        assert_eq!(quantity(Fr, Unit::Currency).format(1451.0, 0), "1\u{202F}451\u{A0}MCR");
+        assert_eq!(
+            quantity(En, Unit::PerThousand).format(17.6, quantity(En, Unit::PerThousand).usual_decimals()),
+            "17.6"
+        );
+        assert_eq!(quantity(En, Unit::Ratio).format(2.31, quantity(En, Unit::Ratio).usual_decimals()), "2.31");
     }
 }

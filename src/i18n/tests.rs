@@ -151,3 +151,11 @@ fn a_list_ends_in_and() {
     assert_eq!(without_marks(&list(Ar, &["E05", "E07", "E12"])), "E05 و E07 و E12");
     assert_eq!(without_marks(&list(Ar, &["الرئيس", "العضو"])), "الرئيس والعضو");
 }
+
+#[test]
+fn a_state_has_its_word_in_every_language() {
+    use crate::domain::{CorrectionState, Verdict};
+    let words = Language::ALL.map(|language| Messages::of(language).label(CorrectionState::InProgress));
+    assert_eq!(words, ["In progress", "En cours", "قيد التنفيذ"]);
+    assert_eq!(Messages::of(Fr).label(Verdict::NoEffect), "Aucun effet démontré");
+}

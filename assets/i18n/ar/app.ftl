@@ -102,7 +102,12 @@ unit-ratio = معامل
 unit-currency = عملة
 unit-officer-hours = ساعات عمل
 unit-count = عدد
-unit-plain = رقم
+
+## How a value is measured
+
+kpi-measure-ratio = بسط ومقام
+kpi-measure-duration = مدة (الوسيط والمئين التسعون)
+kpi-measure-number = رقم واحد
 
 ## Counts
 

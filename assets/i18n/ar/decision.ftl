@@ -1,13 +1,12 @@
 decision-manner-consensus = بالتوافق
 decision-manner-vote = بالتصويت
-decision-manner-chair = بقرار من الرئيس
+decision-manner-ruling = بقرار من الرئيس
 decision-manner-en-bloc = جملةً واحدة
 decision-votes = { $for } مع، { $against } ضد، { $abstained } امتناع
-decision-state-draft = مسودة
 decision-state-adopted = معتمد
-decision-state-for-ratification = للمصادقة
+decision-state-rejected = مرفوض
+decision-state-proposal = للمصادقة
 decision-state-withdrawn = مسحوب
-decision-state-reversed = مُلغى
 decision-to-decide = للبت فيه
 decision-text = نص القرار
 decision-risk-accepted = قرار قبول الخطر

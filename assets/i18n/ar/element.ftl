@@ -18,6 +18,8 @@ rating-descriptor-3 = يعمل في بعض المواقع أو في بعض ال�
 rating-descriptor-2 = قائم لكنه نادرًا ما يحقق النتيجة المرجوة. الخطر متروك للصدفة أو لضوابط أخرى.
 rating-descriptor-1 = غائب أو معطّل أو يزيد الأمور سوءًا.
 rating-descriptor-none = العضو تنقصه الأدلة. لا يُحتسب في الوسيط ويظهر في العرض.
+rating-scale-effectiveness = الفعالية
+rating-scale-maturity = النضج
 
 ## The four states of an element at the end of a meeting
 

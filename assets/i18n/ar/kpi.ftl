@@ -3,17 +3,16 @@
 kpi-direction-higher = الأعلى أفضل
 kpi-direction-lower = الأدنى أفضل
 kpi-direction-band = ضمن نطاق
+kpi-direction-neither = لا اتجاه مفضل
 kpi-frequency-monthly = شهرية
 kpi-frequency-quarterly = ربع سنوية
-kpi-frequency-half-yearly = نصف سنوية
-kpi-frequency-yearly = سنوية
 kpi-side-facilitation = التيسير
 kpi-side-control = الرقابة
 kpi-side-resources = الموارد والنتائج
 kpi-side-governance = الحوكمة
-kpi-level-top = الإدارة العليا
-kpi-level-middle = الإدارة الوسطى
-kpi-level-first-line = الإدارة المباشرة
+kpi-audience-top = الإدارة العليا
+kpi-audience-middle = الإدارة الوسطى
+kpi-audience-first-line = الإدارة المباشرة
 
 ## Variation: did it change?
 

@@ -4,6 +4,7 @@ people-role-secretary = مقرر اللجنة
 people-role-member = عضو
 people-role-alternate = عضو مناوب
 people-role-observer = مراقب
+people-role-no-seat = بلا مقعد
 people-role-guest = ضيف
 people-role-presenter = عارض البيانات
 people-voting = له حق التصويت

@@ -102,7 +102,12 @@ unit-ratio = ratio
 unit-currency = currency
 unit-officer-hours = officer-hours
 unit-count = count
-unit-plain = number
+
+## How a value is measured
+
+kpi-measure-ratio = Numerator and denominator
+kpi-measure-duration = Duration (median, 90th percentile)
+kpi-measure-number = Single number
 
 ## Counts
 

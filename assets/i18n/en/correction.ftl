@@ -2,13 +2,26 @@ correction-state-proposed = Proposed
 correction-state-decided = Decided
 correction-state-in-progress = In progress
 correction-state-implemented = Implemented
-correction-state-under-observation = Under observation
-correction-state-verdict = Verdict
+correction-state-observed = Under observation
 correction-state-closed = Closed
 correction-state-rejected = Rejected
 correction-state-superseded = Superseded
 correction-state-reversed = Reversed
 correction-state-postponed = Postponed
+
+## What a follow-up entry records
+
+correction-update-proposed = Proposed
+correction-update-decided = Decided
+correction-update-progress = Progress
+correction-update-postponed = Postponed
+correction-update-new-date-refused = New date refused
+correction-update-implemented = Implemented
+correction-update-verdict = Verdict
+correction-update-reversed = Reversed
+correction-update-superseded = Superseded
+correction-update-rejected = Rejected
+correction-update-closed = Closed
 
 ## The verdict on the effect of a correction
 
@@ -21,6 +34,8 @@ verdict-due = Verdict due
 correction-expected-effect = Expected effect
 correction-should-rise = should rise
 correction-should-fall = should fall
+correction-should-be-known = should become known
+correction-should-not-worsen = must not worsen
 correction-guard-at-most = at most { $value }
 correction-guard-at-least = at least { $value }
 correction-original-due = First due date
@@ -28,12 +43,12 @@ correction-original-due = First due date
 ## Problems
 
 problem-severity-low = Low
-problem-severity-medium = Medium
+problem-severity-moderate = Medium
 problem-severity-high = High
 problem-severity-critical = Critical
 problem-state-open = Open
-problem-state-in-treatment = In treatment
-problem-state-resolved = Resolved
-problem-state-accepted = Risk accepted
+problem-state-treated = In treatment
+problem-state-closed = Closed
+problem-state-withdrawn = Withdrawn
 problem-first-seen = First seen
 problem-severity = Severity

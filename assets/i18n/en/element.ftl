@@ -18,6 +18,8 @@ rating-descriptor-3 = Works in places or sometimes. Result depends on persons or
 rating-descriptor-2 = Exists but rarely produces the intended result. Risk carried by luck or other controls.
 rating-descriptor-1 = Absent, out of order, or makes things worse.
 rating-descriptor-none = The member lacks evidence. Not counted in the median, counted in the display.
+rating-scale-effectiveness = Effectiveness
+rating-scale-maturity = Maturity
 
 ## The four states of an element at the end of a meeting
 

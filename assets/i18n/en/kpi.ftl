@@ -3,17 +3,16 @@
 kpi-direction-higher = Higher is better
 kpi-direction-lower = Lower is better
 kpi-direction-band = Within a band
+kpi-direction-neither = Neither is better
 kpi-frequency-monthly = Monthly
 kpi-frequency-quarterly = Quarterly
-kpi-frequency-half-yearly = Half-yearly
-kpi-frequency-yearly = Yearly
 kpi-side-facilitation = Facilitation
 kpi-side-control = Control
 kpi-side-resources = Resources and results
 kpi-side-governance = Governance
-kpi-level-top = Top management
-kpi-level-middle = Middle management
-kpi-level-first-line = First-line management
+kpi-audience-top = Top management
+kpi-audience-middle = Middle management
+kpi-audience-first-line = First-line management
 
 ## Variation: did it change?
 

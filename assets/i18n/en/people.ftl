@@ -4,6 +4,7 @@ people-role-secretary = Secretary
 people-role-member = Member
 people-role-alternate = Alternate
 people-role-observer = Observer
+people-role-no-seat = No seat
 people-role-guest = Guest
 people-role-presenter = Data presenter
 people-voting = Voting

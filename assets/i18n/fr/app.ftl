@@ -102,7 +102,12 @@ unit-ratio = rapport
 unit-currency = monnaie
 unit-officer-hours = heures-agent
 unit-count = nombre
-unit-plain = nombre brut
+
+## How a value is measured
+
+kpi-measure-ratio = Numérateur et dénominateur
+kpi-measure-duration = Durée (médiane, 90e centile)
+kpi-measure-number = Nombre unique
 
 ## Counts
 

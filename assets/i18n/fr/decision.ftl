@@ -1,13 +1,12 @@
 decision-manner-consensus = Par consensus
 decision-manner-vote = Par vote
-decision-manner-chair = Décision du président
+decision-manner-ruling = Décision du président
 decision-manner-en-bloc = En bloc
-decision-votes = { $for } pour, { $against } contre, { $abstained } abstentions
-decision-state-draft = Projet
+decision-votes = Pour : { $for }, contre : { $against }, abstentions : { $abstained }
 decision-state-adopted = Adoptée
-decision-state-for-ratification = À ratifier
+decision-state-rejected = Rejetée
+decision-state-proposal = À ratifier
 decision-state-withdrawn = Retirée
-decision-state-reversed = Annulée
 decision-to-decide = À décider
 decision-text = Texte de la décision
 decision-risk-accepted = Décision d’acceptation du risque

@@ -18,6 +18,8 @@ rating-descriptor-3 = Fonctionne par endroits ou par moments. Le résultat dépe
 rating-descriptor-2 = Existe mais produit rarement le résultat voulu. Le risque n’est couvert que par la chance ou d’autres contrôles.
 rating-descriptor-1 = Absent, hors service, ou aggrave la situation.
 rating-descriptor-none = Le membre manque d’éléments. Non compté dans la médiane, compté dans l’affichage.
+rating-scale-effectiveness = Efficacité
+rating-scale-maturity = Maturité
 
 ## The four states of an element at the end of a meeting
 

@@ -3,17 +3,16 @@
 kpi-direction-higher = La hausse est souhaitée
 kpi-direction-lower = La baisse est souhaitée
 kpi-direction-band = Dans une plage
+kpi-direction-neither = Aucun sens souhaité
 kpi-frequency-monthly = Mensuelle
 kpi-frequency-quarterly = Trimestrielle
-kpi-frequency-half-yearly = Semestrielle
-kpi-frequency-yearly = Annuelle
 kpi-side-facilitation = Facilitation
 kpi-side-control = Contrôle
 kpi-side-resources = Ressources et résultats
 kpi-side-governance = Gouvernance
-kpi-level-top = Direction générale
-kpi-level-middle = Encadrement intermédiaire
-kpi-level-first-line = Encadrement de proximité
+kpi-audience-top = Direction générale
+kpi-audience-middle = Encadrement intermédiaire
+kpi-audience-first-line = Encadrement de proximité
 
 ## Variation: did it change?
 

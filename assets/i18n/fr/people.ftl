@@ -4,6 +4,7 @@ people-role-secretary = Secrétaire
 people-role-member = Membre
 people-role-alternate = Suppléant(e)
 people-role-observer = Observateur
+people-role-no-seat = Sans siège
 people-role-guest = Invité(e)
 people-role-presenter = Présentateur des données
 people-voting = Avec voix délibérative
