@@ -7,7 +7,9 @@
 //!
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
+//! * [`i18n`]: every visible word, number and date in English, French and Arabic.
 #![forbid(unsafe_code)]
 
 pub mod domain;
 pub mod env;
+pub mod i18n;
