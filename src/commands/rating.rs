@@ -32,10 +32,8 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &RatingComm
     match command {
         RatingCommand::Record { meeting, element, state, reason, reached, dissent } => {
             let code = element_code(workspace, *element)?;
-            let mut op = Op::new("rate-element").arg("element", code).in_meeting(*meeting);
-            if let Some(rating) = state.rating() {
-                op = op.arg("rating", rating.level().to_string());
-            }
+            let rating = state.rating().map_or_else(|| "–".to_owned(), |rating| rating.level().to_string());
+            let op = Op::new("rate-element").arg("element", code).arg("rating", rating).in_meeting(*meeting);
             workspace.transact(env, op, |tx| {
                 record(tx, env, *meeting, *element, *state, reason, *reached, dissent)?;
                 Ok(None)
