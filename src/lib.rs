@@ -7,7 +7,9 @@
 //!
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
+//! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.
 #![forbid(unsafe_code)]
 
 pub mod domain;
 pub mod env;
+pub mod exchange;
