@@ -1,6 +1,6 @@
 //! Gathers the entries of a file: what would be written, and what has to be asked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Against, Answer, Counts, DecimalMark, Detail, Doubt, NewValue, Options, Place, Question, QuestionKey, Reading,
@@ -23,6 +23,7 @@ pub(super) struct Ledger<'a> {
     readings: Vec<Reading>,
     /// The reading that holds a KPI's value of a month.
     taken: HashMap<(usize, Month), usize>,
+    seen: HashSet<usize>,
     missing: usize,
     /// Entries that are no readings.
     left_out: usize,
@@ -33,6 +34,8 @@ pub(super) struct Tally {
     pub(super) questions: Vec<Question>,
     pub(super) readings: Vec<Reading>,
     pub(super) counts: Counts,
+    /// Positions of the KPIs that the file mentions.
+    pub(super) seen: HashSet<usize>,
 }
 
 impl<'a> Ledger<'a> {
@@ -46,12 +49,14 @@ impl<'a> Ledger<'a> {
             unmatched: HashMap::new(),
             readings: Vec::new(),
             taken: HashMap::new(),
+            seen: HashSet::new(),
             missing: 0,
             left_out: 0,
         }
     }
 
     pub(super) fn record(&mut self, entry: &Entry<'_>) -> Result<(), Refusal> {
+        self.seen.extend(entry.kpi.ok());
         match (entry.kpi, entry.month) {
             (Err(label), _) => self.unmatched(QuestionKey::UnknownKpi(label.to_owned()), label, entry),
             (Ok(_), Err(label)) => self.unmatched(QuestionKey::UnknownMonth(label.to_owned()), label, entry),
@@ -186,7 +191,7 @@ impl<'a> Ledger<'a> {
                 Status::LeftOut => counts.left_out += 1,
             }
         }
-        Tally { questions: self.questions, readings: self.readings, counts }
+        Tally { questions: self.questions, readings: self.readings, counts, seen: self.seen }
     }
 }
 

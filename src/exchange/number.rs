@@ -86,6 +86,9 @@ pub(super) fn western_digit(character: char) -> char {
 
 impl Cell {
     pub(super) fn of(raw: &str) -> Self {
+        if raw.is_empty() {
+            return Self::Missing;
+        }
         let plain: String = raw.chars().filter(|character| !is_direction_mark(*character)).map(plain).collect();
         let text = plain.trim();
         if is_missing(text) {

@@ -145,6 +145,8 @@ pub struct Preview {
     pub dialect: Dialect,
     pub columns: Vec<ColumnMapping>,
     pub readings: Vec<Reading>,
+    /// Codes of known KPIs that the file does not mention.
+    pub absent: Vec<String>,
     pub counts: Counts,
     pub highlights: Highlights,
     /// Errors first, then questions in the order of the file, answered ones included.

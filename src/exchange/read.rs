@@ -1,5 +1,7 @@
 //! The way from a source to its preview.
 
+use std::borrow::Cow;
+
 use super::{
     Answer, Column, Detail, Highlights, KnownKpi, Options, Place, Preview, Problem, Question, QuestionKey, Refusal,
     Source, SourceSummary, decimal, encoding,
@@ -56,6 +58,8 @@ fn fill(
             preview.highlights = Highlights::of(&tally.readings);
             preview.counts = tally.counts;
             preview.readings = tally.readings;
+            let absent = (0..).zip(kpis).filter(|(position, _)| !tally.seen.contains(position));
+            preview.absent = absent.map(|(_, kpi)| kpi.code.clone()).collect();
             Ok(())
         }
         Err(refusal) => {
@@ -67,12 +71,12 @@ fn fill(
     }
 }
 
-fn text(preview: &mut Preview, source: &Source, options: &Options) -> Result<String, Refusal> {
+fn text<'s>(preview: &mut Preview, source: &'s Source, options: &Options) -> Result<Cow<'s, str>, Refusal> {
     if preview.source.bytes > limits::FILE_BYTES {
         return Err(Refusal::TooLarge { bytes: preview.source.bytes, limit: limits::FILE_BYTES });
     }
     match source {
-        Source::Pasted(text) => Ok(text.clone()),
+        Source::Pasted(text) => Ok(Cow::Borrowed(text)),
         Source::Bytes { bytes, .. } => {
             let decoded = encoding::decode(bytes, options.encoding)?;
             preview.dialect.encoding = Some(decoded.encoding);
@@ -85,7 +89,7 @@ fn text(preview: &mut Preview, source: &Source, options: &Options) -> Result<Str
                     answer: options.encoding.map(Answer::Encoding),
                 }));
             }
-            Ok(decoded.text)
+            Ok(Cow::Owned(decoded.text))
         }
     }
 }

@@ -147,6 +147,7 @@ fn unknown_kpis_months_and_columns_are_listed_and_counted() {
     );
     assert_eq!((wide.counts.new, wide.counts.left_out), (2, 3));
     assert!(wide.accept().is_err());
+    assert_eq!(wide.absent, ["K03", "K19", "K13"]);
 
     let turned = preview("month;K01;K99\n2024-11;34.6;1\nmean;34.6;1\n");
     let mean = QuestionKey::UnknownMonth("mean".to_owned());
