@@ -7,9 +7,11 @@
 //!
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
+//! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
 #![forbid(unsafe_code)]
 
 pub mod domain;
 pub mod env;
+pub mod exchange;
 pub mod i18n;
