@@ -9,5 +9,6 @@
 //! * [`env`]: the one place where time, person and language come in.
 #![forbid(unsafe_code)]
 
+pub mod documents;
 pub mod domain;
 pub mod env;
