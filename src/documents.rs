@@ -6,7 +6,7 @@
 //! [`html`] (one self-contained page), [`sheet`] (CSV and XLSX). [`output`] puts bytes on a disk and
 //! reads them back. Text is always data: no writer pastes it into markup.
 
-// pub mod docx;
+pub mod docx;
 mod fonts;
 pub mod html;
 mod markup;

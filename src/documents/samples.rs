@@ -284,6 +284,10 @@ fn sample_minutes_are_written_where_someone_asks_for_them() {
         let pdf = super::pdf::write(&document, &words).unwrap();
         println!("pdf {language:?} {:?}", started.elapsed());
         std::fs::write(name("pdf"), pdf.bytes).unwrap();
+        let started = std::time::Instant::now();
+        let docx = super::docx::write(&document, &words, None).unwrap();
+        println!("docx {language:?} {:?}", started.elapsed());
+        std::fs::write(name("docx"), docx).unwrap();
         std::fs::write(name("html"), super::html::write(&document, &words).unwrap()).unwrap();
     }
 }
