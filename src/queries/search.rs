@@ -1,7 +1,7 @@
 //! One box that finds people, elements, KPIs, problems, corrections, decisions, notes and meetings.
 //!
-//! The index is a temporary FTS5 table beside the open workspace: it is never part of the file, and
-//! it is built again when something that can be found has changed.
+//! The index is an FTS5 table in memory: it is never part of the file, and it is built again when
+//! something that can be found has changed.
 
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -65,7 +65,8 @@ const MOST: u32 = 40;
 /// The index of one open workspace.
 #[derive(Debug, Default)]
 pub struct SearchIndex {
-    revision: Option<u64>,
+    /// The index, and the revision of the workspace that it was built from.
+    built: Option<(Connection, u64)>,
 }
 
 impl SearchIndex {
@@ -73,15 +74,15 @@ impl SearchIndex {
     /// Arabic vowel signs, and the forms of alef, yeh and teh marbuta do not matter.
     pub fn search(&mut self, workspace: &Workspace, query: &str, language: Language) -> rusqlite::Result<Vec<Hit>> {
         let Some(expression) = expression(query) else { return Ok(Vec::new()) };
-        let connection = workspace.connection();
         let revision = workspace.revision_of(TABLES);
-        if self.revision != Some(revision) {
-            build(connection)?;
-            self.revision = Some(revision);
-        }
-        let sql = "SELECT subject, id, number, title FROM temp.search_index
+        let index = match self.built.take() {
+            Some((index, built_from)) if built_from == revision => index,
+            _ => build(workspace.connection())?,
+        };
+        let (index, _) = self.built.insert((index, revision));
+        let sql = "SELECT subject, id, number, title FROM search_index
                    WHERE search_index MATCH ?1 ORDER BY bm25(search_index, 0, 0, 8, 0, 4, 1), rowid LIMIT ?2";
-        let mut statement = connection.prepare_cached(sql)?;
+        let mut statement = index.prepare_cached(sql)?;
         let mut rows = statement.query((expression, MOST))?;
         let mut hits = Vec::new();
         while let Some(row) = rows.next()? {
@@ -101,24 +102,28 @@ fn in_language(title: &str, language: Language) -> String {
     wanted.map_or_else(|| parts.find(|text| !text.is_empty()).unwrap_or(""), |(_, text)| text).to_owned()
 }
 
-fn build(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch(
-        "DROP TABLE IF EXISTS temp.search_index;
-         CREATE VIRTUAL TABLE temp.search_index USING fts5(
+fn build(workspace: &Connection) -> rusqlite::Result<Connection> {
+    let mut index = Connection::open_in_memory()?;
+    index.execute_batch(
+        "CREATE VIRTUAL TABLE search_index USING fts5(
            subject UNINDEXED, id UNINDEXED, number, title UNINDEXED, head, body,
            prefix = '2 3', tokenize = \"unicode61 remove_diacritics 2\");",
     )?;
-    let mut insert = connection.prepare(
-        "INSERT INTO temp.search_index (subject, id, number, title, head, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    let mut corpus = connection.prepare(include_str!("search/corpus.sql"))?;
-    let mut rows = corpus.query([])?;
-    while let Some(row) = rows.next()? {
-        let (title, body): (String, String) = (row.get(3)?, row.get(4)?);
-        let (subject, id, number): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        insert.execute((subject, id, number, &title, fold(&title), fold(&body)))?;
+    let transaction = index.transaction()?;
+    {
+        let mut insert = transaction.prepare(
+            "INSERT INTO search_index (subject, id, number, title, head, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        let mut corpus = workspace.prepare_cached(include_str!("search/corpus.sql"))?;
+        let mut rows = corpus.query([])?;
+        while let Some(row) = rows.next()? {
+            let (title, body): (String, String) = (row.get(3)?, row.get(4)?);
+            let (subject, id, number): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            insert.execute((subject, id, number, &title, fold(&title), fold(&body)))?;
+        }
     }
-    Ok(())
+    transaction.commit()?;
+    Ok(index)
 }
 
 /// Arabic spelling that readers take as the same, made the same.
