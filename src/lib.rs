@@ -6,10 +6,12 @@
 //! `domain ← analysis ← workspace ← commands, queries ← charts, documents, exchange ← ui`
 //!
 //! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
+//! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod charts;
 pub mod domain;
 pub mod env;
