@@ -50,9 +50,9 @@ impl Placer {
 
     /// Takes the text's space, or leaves the text out.
     pub fn put(&mut self, text: Text) -> Option<Text> {
-        let rect = text.rect().grown(1.0);
+        let rect = text.rect();
         self.is_free(&rect).then(|| {
-            self.block(rect);
+            self.block(rect.grown(1.0));
             text
         })
     }
@@ -73,12 +73,12 @@ mod tests {
 
     #[test]
     fn a_label_that_would_collide_moves_aside_or_is_left_out() {
-        let mut placer = Placer::within(Rect::new(0.0, 0.0, 200.0, 40.0));
+        let mut placer = Placer::within(Rect::new(0.0, 0.0, 200.0, 60.0));
         let label = |text: &str| Text::small(pos(0.0, 0.0), Anchor::Middle, text, Palette::PAPER.ink);
-        let first = placer.put_beside(pos(100.0, 20.0), &label("74.4"), &BESIDE).unwrap();
-        let second = placer.put_beside(pos(100.0, 20.0), &label("56.3"), &BESIDE).unwrap();
+        let first = placer.put_beside(pos(100.0, 30.0), &label("74.4"), &BESIDE).unwrap();
+        let second = placer.put_beside(pos(100.0, 30.0), &label("56.3"), &BESIDE).unwrap();
         assert!(!first.rect().overlaps(&second.rect()));
-        placer.block(Rect::new(0.0, 0.0, 200.0, 40.0));
-        assert_eq!(placer.put_beside(pos(20.0, 20.0), &label("1"), &BESIDE), None);
+        placer.block(Rect::new(0.0, 0.0, 200.0, 60.0));
+        assert_eq!(placer.put_beside(pos(20.0, 30.0), &label("1"), &BESIDE), None);
     }
 }

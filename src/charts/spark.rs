@@ -59,7 +59,7 @@ pub fn layout(spec: &Sparkline, width: f32, height: f32, palette: &Palette) -> S
         let x = frame.x_at(slot as f64 - 0.5);
         let zig = |step: u8| {
             let share = f32::from(step) / 6.0;
-            pos(x + if step % 2 == 0 { -2.5 } else { 2.5 }, frame.rect.top + share * frame.rect.height())
+            pos(x + if step.is_multiple_of(2) { -2.5 } else { 2.5 }, frame.rect.top + share * frame.rect.height())
         };
         prims.push(Prim::Line { points: (0..=6).map(zig).collect(), stroke: Stroke::solid(palette.ink3, 1.0) });
     }

@@ -207,7 +207,7 @@ impl TimeSeries {
         let mut runs: Vec<Vec<(usize, f64)>> = Vec::new();
         let mut is_open = false;
         for (index, point) in series.points.iter().enumerate().take(self.months()) {
-            is_open &= !broken.iter().any(|&slot| slot == index as i32);
+            is_open &= !broken.contains(&(index as i32));
             match point.value.filter(|value| value.is_finite()) {
                 Some(value) => match runs.last_mut().filter(|_| is_open) {
                     Some(run) => run.push((index, value)),

@@ -12,7 +12,7 @@ use super::scene::{Anchor, Dash, MarkerShape, Pos, Prim, Rect, Scene, Stroke, Te
 
 const FONTS: &str = "Inter, 'Noto Sans Arabic', sans-serif";
 
-/// The scene as an SVG document. `background` is painted where paper itself would not be white.
+/// The scene as an SVG document, without a background: paper is white.
 pub fn paint(scene: &Scene) -> String {
     let mut svg = Svg(String::with_capacity(16 * 1024));
     let (width, height) = (scene.width, scene.height);

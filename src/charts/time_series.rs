@@ -40,6 +40,7 @@ const LINE_HEIGHT: f32 = 18.0;
 const AXIS_HEIGHT: f32 = 26.0;
 const RANGE_HEIGHT: f32 = 62.0;
 const RANGE_TITLE: f32 = 24.0;
+const LOWEST_VALUES: f32 = 120.0;
 
 /// Lays the chart out in `width` × `height` pixels.
 pub fn layout(
@@ -75,13 +76,16 @@ impl Context<'_> {
         let bottom = self.footer();
         let flags = self.event_rows();
         top += flags.height();
-        let has_ranges = self.dress != Dress::Small && self.spec.moving_ranges.iter().any(Option::is_some);
+        // The values matter more than their ranges: a low chart leaves the second pane out.
+        let room = bottom - top - AXIS_HEIGHT - RANGE_TITLE - RANGE_HEIGHT;
+        let has_ranges =
+            self.dress != Dress::Small && room >= LOWEST_VALUES && self.spec.moving_ranges.iter().any(Option::is_some);
         let range_room = if has_ranges { RANGE_TITLE + RANGE_HEIGHT } else { 0.0 };
         let plot_bottom = (bottom - range_room - AXIS_HEIGHT).max(top + 24.0);
         let unit_room = if self.dress == Dress::Small { 6.0 } else { 18.0 };
         let plot_top = top + unit_room;
 
-        let most = ((plot_bottom - plot_top) / 34.0).floor().max(2.0) as usize;
+        let most = ((plot_bottom - plot_top) / 30.0).floor().max(2.0) as usize;
         let axis = value_axis(self.spec, most);
         let left = self.left_margin(&axis);
         let right = (self.scene.width - self.right_margin()).max(left + 40.0);
@@ -99,9 +103,10 @@ impl Context<'_> {
         self.event_lines(&mut pane, &flags);
         self.baseline(&mut pane);
         self.targets(&mut pane);
+        self.end_labels(&frame, true);
         self.data(&mut pane);
         self.scene.panes.push(pane);
-        self.end_labels(&frame);
+        self.end_labels(&frame, false);
         self.phase_labels(&frame);
         if has_ranges {
             let top = plot_bottom + AXIS_HEIGHT + RANGE_TITLE;

@@ -37,6 +37,7 @@ impl Context<'_> {
     pub(super) fn event_rows(&self) -> FlagRows {
         let slot_width =
             f64::from((self.scene.width - 90.0 - self.right_margin()).max(40.0)) / self.spec.months().max(1) as f64;
+        let most = if self.dress == Dress::Small { 1 } else { MOST_ROWS };
         let mut ends: Vec<f64> = Vec::new();
         let rows: Vec<Option<usize>> = (0..self.spec.events.len())
             .map(|index| {
@@ -45,7 +46,7 @@ impl Context<'_> {
                     return None;
                 }
                 let (center, half) = (slot * slot_width, f64::from(self.flag_half_width(index)));
-                let row = (0..MOST_ROWS).find(|&row| ends.get(row).is_none_or(|end| *end + 4.0 < center - half))?;
+                let row = (0..most).find(|&row| ends.get(row).is_none_or(|end| *end + 4.0 < center - half))?;
                 if row == ends.len() {
                     ends.push(0.0);
                 }

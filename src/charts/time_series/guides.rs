@@ -87,7 +87,7 @@ impl Context<'_> {
         self.spec.phases.last().filter(|phase| phase.last >= self.spec.last)
     }
 
-    /// Labels at the right end of the lines, most important first.
+    /// Labels at the right end of the lines, most important first: value, words, whether the target's.
     fn end_texts(&self) -> Vec<(f64, String, bool)> {
         let mut ends = Vec::new();
         if let Some(target) = self.spec.target_in(self.spec.last) {
@@ -121,8 +121,9 @@ impl Context<'_> {
         Some(self.labels.phrase(Phrase::RangeLimit(&self.number(phase.range_upper))))
     }
 
-    pub(super) fn end_labels(&mut self, frame: &Frame) {
-        for (value, text, is_strong) in self.end_texts() {
+    /// The target's label, or those of the limits: the target wins over values, values over limits.
+    pub(super) fn end_labels(&mut self, frame: &Frame, of_target: bool) {
+        for (value, text, is_strong) in self.end_texts().into_iter().filter(|end| end.2 == of_target) {
             let color = if is_strong { self.palette.ink } else { self.palette.ink2 };
             let text = Text::small(pos(0.0, 0.0), Anchor::Left, text, color);
             let text = if is_strong { text.strong() } else { text };

@@ -50,7 +50,6 @@ fn labels_never_overlap_and_never_leave_the_picture() {
         let texts: Vec<&Text> = scene.texts().collect();
         let picture = Rect::new(0.0, 0.0, scene.width, scene.height).grown(1.0);
         for (index, text) in texts.iter().enumerate() {
-            // Wrapped words may be wider than a narrow picture; everything else has to fit.
             assert!(picture.holds(&text.rect()), "{name}: “{}” leaves the picture: {:?}", text.text, text.rect());
             for other in &texts[index + 1..] {
                 assert!(!text.rect().overlaps(&other.rect()), "{name}: “{}” and “{}” collide", text.text, other.text);
@@ -81,7 +80,7 @@ fn a_correction_stands_at_its_effective_date() {
 }
 
 #[test]
-fn points_outside_the_axis_are_clipped_and_cannot_be_hit() {
+fn every_point_lies_within_its_pane_and_paper_clips_both_panes() {
     let spec = sample::k05();
     let mut scene = bare(&spec, 700.0, 400.0);
     assert_eq!(scene.panes.len(), 2, "values and moving ranges");
