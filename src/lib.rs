@@ -5,13 +5,20 @@
 //!
 //! `domain ← analysis ← workspace ← commands, queries ← charts, documents, exchange ← ui`
 //!
+//! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
+//! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
 //! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
 #![forbid(unsafe_code)]
 
+<<<<<<< HEAD
 pub mod documents;
+=======
+pub mod analysis;
+pub mod charts;
+>>>>>>> charts
 pub mod domain;
 pub mod env;
 pub mod exchange;
