@@ -1,0 +1,5 @@
+//! What the screens share.
+
+mod basics;
+
+pub use basics::tooltip;
