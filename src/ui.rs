@@ -6,6 +6,7 @@
 pub mod direction;
 pub mod fonts;
 pub mod icon;
+pub mod shell;
 pub mod text;
 pub mod tokens;
 pub mod widgets;

@@ -17,6 +17,8 @@ pub struct Words {
     pub previous_month: String,
     pub next_month: String,
     pub open_calendar: String,
+    /// Under a date field whose text is no date.
+    pub not_a_date: String,
     pub close: String,
     pub undo: String,
     /// How a date is typed and shown.
@@ -59,6 +61,7 @@ impl Default for Words {
             previous_month: "Previous month".to_owned(),
             next_month: "Next month".to_owned(),
             open_calendar: "Open calendar".to_owned(),
+            not_a_date: "Type a day such as 30/09/2026.".to_owned(),
             close: "Close".to_owned(),
             undo: "Undo".to_owned(),
             dates: DateOrder::default(),

@@ -257,24 +257,22 @@ fn place(fonts: &mut FontsView<'_>, job: &LayoutJob, alignment: Alignment, dir: 
     let ppp = template.pixels_per_point;
     let snap = |v: f32| (v * ppp).round() / ppp;
 
-    let drawn: Vec<(Row, f32, bool, bool)> = lines
-        .iter()
-        .map(|line| {
-            let (row, visible) = draw_line(fonts, job, &paragraphs, line, &blank.row);
-            let right = dir.is_rtl() || paragraphs.paragraph(line).is_some_and(|p| p.level.is_rtl());
-            (row, visible, right, line.typed_break)
-        })
-        .collect();
-    let widest = drawn.iter().map(|(_, visible, ..)| *visible).fold(0.0, f32::max);
+    let drawn: Vec<DrawnLine> = lines.iter().map(|line| draw_line(fonts, job, &paragraphs, line, &blank.row)).collect();
+    let widest = drawn.iter().map(|line| line.visible).fold(0.0, f32::max);
     let room = if alignment == Alignment::Fill && job.wrap.max_width.is_finite() { job.wrap.max_width } else { widest };
 
     let (mut rows, mut y) = (Vec::with_capacity(drawn.len()), 0.0);
-    for (row, visible, right, ends_with_newline) in drawn {
-        let height = row.size.y;
+    for (drawn, line) in drawn.into_iter().zip(&lines) {
+        let from_right = paragraphs.paragraph(line).is_some_and(|p| p.level.is_rtl());
         // a trailing space may hang over the edge, the letters must not
-        let hanging = if row_is_rtl(&row) { row.size.x } else { visible };
-        let x = if right { room - hanging } else { 0.0 };
-        rows.push(PlacedRow { pos: pos2(snap(x), snap(y)), row: Arc::new(row), ends_with_newline });
+        let hanging = if from_right { drawn.whole } else { drawn.visible };
+        let x = if from_right || dir.is_rtl() { room - hanging } else { 0.0 };
+        let height = drawn.row.size.y;
+        rows.push(PlacedRow {
+            pos: pos2(snap(x), snap(y)),
+            row: Arc::new(drawn.row),
+            ends_with_newline: line.typed_break,
+        });
         y += height;
     }
 
@@ -291,18 +289,21 @@ fn place(fonts: &mut FontsView<'_>, job: &LayoutJob, alignment: Alignment, dir: 
     galley
 }
 
-fn row_is_rtl(row: &Row) -> bool {
-    row.glyphs.last().is_some_and(|glyph| glyph.advance_width < 0.0)
+/// A line in visual order.
+struct DrawnLine {
+    row: Row,
+    whole: f32,
+    /// Without the spaces at its end.
+    visible: f32,
 }
 
-/// The line's row in visual order, and its width without the spaces at its end.
 fn draw_line(
     fonts: &mut FontsView<'_>,
     job: &LayoutJob,
     paragraphs: &Paragraphs<'_>,
     line: &Line,
     blank: &Row,
-) -> (Row, f32) {
+) -> DrawnLine {
     let mut pen = Pen::default();
     if let Some(paragraph) = paragraphs.paragraph(line).filter(|_| !line.text.is_empty()) {
         let (levels, runs) = paragraphs.info.visual_runs(paragraph, line.text.clone());
@@ -317,7 +318,9 @@ fn draw_line(
     pen.glyphs.sort_by_key(|(at, _)| *at);
     let height = pen.height.max(if pen.glyphs.is_empty() { row.size.y } else { 0.0 });
     row.glyphs = pen.glyphs.into_iter().map(|(_, glyph)| glyph).collect();
-    row.size = vec2(pen.x, height);
+    // egui puts the caret behind the last character at the row's width
+    let caret = row.glyphs.last().map_or(0.0, |glyph| glyph.pos.x + glyph.advance_width);
+    row.size = vec2(caret, height);
     row.visuals = RowVisuals {
         mesh_bounds: pen.mesh.calc_bounds(),
         glyph_vertex_range: 0..pen.mesh.vertices.len(),
@@ -327,7 +330,7 @@ fn draw_line(
     let text = &job.text[line.text.clone()];
     let spaces = line.text.start + text.trim_end().len()..line.text.end;
     let hanging = if spaces.is_empty() { 0.0 } else { width_of(fonts, job, spaces) };
-    (row, (pen.x - hanging).max(0.0))
+    DrawnLine { row, whole: pen.x, visible: (pen.x - hanging).max(0.0) }
 }
 
 /// Visual order of the pieces of one run of one level. Right to left: word by word, so that a space

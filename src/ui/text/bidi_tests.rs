@@ -66,7 +66,7 @@ fn a_code_inside_arabic_stays_one_left_to_right_island() {
     let line = seen_line("محضر RMC/2026/11 للاعتماد", Dir::Rtl);
     assert!(line.contains("RMC/2026/11"), "{line}");
     // the code stands left of the word before it
-    assert!(line.find("RMC").unwrap() < line.find('م').unwrap());
+    assert!(line.find("RMC").unwrap() < line.find('ح').unwrap());
 }
 
 #[test]
@@ -108,7 +108,11 @@ fn wrapped_lines_stand_from_top_to_bottom() {
 #[test]
 fn wrapped_lines_end_at_one_right_edge() {
     let galley = galley("مراجعة أكتوبر عدد الملفات كلها", 70.0, Dir::Rtl);
-    let edges: Vec<f32> = galley.rows.iter().map(|row| row.pos.x + row.size.x).collect();
+    let edges: Vec<f32> = galley
+        .rows
+        .iter()
+        .map(|row| row.pos.x + row.glyphs.iter().map(|g| g.pos.x.max(g.max_x())).fold(0.0, f32::max))
+        .collect();
     assert!(edges.iter().all(|edge| (edge - edges[0]).abs() < 1.0), "{edges:?}");
 }
 
@@ -167,4 +171,20 @@ fn the_same_paragraph_is_laid_out_once() {
         let lay = || text::layout(ctx, "نسبة المعاينة", text::BODY, Color32::BLACK, text::Fit::Free);
         assert!(Arc::ptr_eq(&lay(), &lay()));
     });
+}
+
+#[test]
+fn after_a_latin_word_the_caret_stands_at_its_right_edge() {
+    let galley = galley("مرحبا abc", f32::INFINITY, Dir::Ltr);
+    let end = galley.pos_from_cursor(galley.end()).center().x;
+    assert!(end > 5.0 && end < galley.size().x / 2.0 + 5.0, "{end} of {}", galley.size().x);
+}
+
+#[test]
+fn a_click_finds_the_character_under_the_pointer() {
+    let galley = galley("مرحبا", f32::INFINITY, Dir::Rtl);
+    let middle = galley.size().y / 2.0;
+    let at = |x: f32| crate::ui::text::typing::cursor_at(&galley, egui::vec2(x, middle)).index.0;
+    assert_eq!(at(galley.size().x), 0);
+    assert_eq!(at(0.0), 5);
 }

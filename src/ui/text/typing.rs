@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Event, Galley, Id, Key, Ui, text::LayoutJob, text_edit::TextEditState};
+use egui::{
+    Color32, Event, Galley, Id, Key, Ui, Vec2,
+    text::{CCursor, CCursorRange, CharIndex, LayoutJob},
+    text_edit::{TextEditOutput, TextEditState},
+};
 
 use super::{Style, bidi, cache};
 use crate::ui::Dir;
@@ -52,4 +56,45 @@ pub fn swap_arrows(ui: &Ui, field: Id, text: &str) {
             }
         }
     });
+}
+
+/// The cursor nearest to a place in the galley. egui's own search takes it for granted that the
+/// characters of a line go from left to right.
+pub fn cursor_at(galley: &Galley, place: Vec2) -> CCursor {
+    let mut first = 0;
+    let mut best = (f32::INFINITY, CCursor::default());
+    for row in &galley.rows {
+        let count = row.glyphs.len();
+        let above_or_below = (row.min_y() - place.y).max(place.y - row.max_y()).max(0.0);
+        for column in 0..=count {
+            let x = row.pos.x + row.x_offset(CharIndex(column));
+            let distance = above_or_below * 1000.0 + (x - place.x).abs();
+            if distance < best.0 {
+                best = (distance, CCursor { index: CharIndex(first + column), prefer_next_row: column < count });
+            }
+        }
+        first += count + usize::from(row.ends_with_newline);
+    }
+    best.1
+}
+
+/// Puts the cursor where the pointer is, in text that needs ordering. Call after the field.
+pub fn correct_pointer(ui: &Ui, output: TextEditOutput) {
+    let TextEditOutput { response, galley, galley_pos, mut state, .. } = output;
+    if !bidi::is_needed(galley.text()) {
+        return;
+    }
+    let Some(pointer) = response.interact_pointer_pos() else { return };
+    let pressed = ui.input(|input| input.pointer.any_pressed());
+    if !pressed && !response.dragged() {
+        return;
+    }
+    let primary = cursor_at(&galley, pointer - galley_pos);
+    let range = match state.cursor.char_range() {
+        Some(range) if !pressed => CCursorRange { primary, ..range },
+        _ => CCursorRange::one(primary),
+    };
+    state.cursor.set_char_range(Some(range));
+    state.store(ui, response.id);
+    ui.request_repaint();
 }
