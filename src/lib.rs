@@ -6,8 +6,10 @@
 //! `domain ← analysis ← workspace ← commands, queries ← charts, documents, exchange ← ui`
 //!
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
+//! * [`demo`]: the story of the demo workspace as data; it is replayed through commands.
 //! * [`env`]: the one place where time, person and language come in.
 #![forbid(unsafe_code)]
 
+pub mod demo;
 pub mod domain;
 pub mod env;

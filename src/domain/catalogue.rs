@@ -258,7 +258,7 @@ pub struct AgendaItemCard {
 }
 
 /// What an agenda item records, hence what fills the screen while it is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AgendaKind {
     Opening,
