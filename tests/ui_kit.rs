@@ -2,3 +2,4 @@
 
 mod behaviour;
 mod gallery;
+mod shell;

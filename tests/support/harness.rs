@@ -2,7 +2,7 @@
 
 use egui::{Theme, Ui, Vec2};
 use egui_kittest::{Harness, HarnessBuilder};
-use lajna::ui::{self, Dir, Words};
+use lajna::ui::{self, Dir, Tokens, Words};
 
 use super::soft_renderer::SoftRenderer;
 
@@ -27,7 +27,12 @@ pub fn window<'a, State: 'a>(
     builder(size, theme).build_ui_state(
         move |ui, state| {
             ui::begin_frame(ui, dir, Words::default());
-            content(ui, state);
+            // the whole window, without the margin that the harness adds
+            let whole = ui.content_rect();
+            let mut root = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+            root.set_clip_rect(whole);
+            root.painter().rect_filled(whole, 0, Tokens::of(&root).paper);
+            content(&mut root, state);
         },
         state,
     )

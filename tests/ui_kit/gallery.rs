@@ -206,9 +206,7 @@ fn facts(ui: &mut Ui, say: &Say) {
 }
 
 fn gallery(ui: &mut Ui, say: &Say, sample: &mut Sample) {
-    let t = Tokens::of(ui);
-    egui::Frame::new().fill(t.paper).inner_margin(16).show(ui, |ui| {
-        ui.set_min_size(ui.available_size());
+    egui::Frame::new().inner_margin(16).show(ui, |ui| {
         Dir::column(ui, |ui| {
             breadcrumb(ui, &say.path);
             text::title(ui, say.title);
@@ -248,7 +246,7 @@ fn picture(name: &str, theme: Theme, dir: Dir) {
         reason: say.typed.to_owned(),
         present: true,
     };
-    let mut window = harness::window([720.0, 760.0], theme, dir, sample, |ui, sample| gallery(ui, say, sample));
+    let mut window = harness::window([720.0, 890.0], theme, dir, sample, |ui, sample| gallery(ui, say, sample));
     window.run();
     window.snapshot(name);
 }
