@@ -1,11 +1,29 @@
 //! The committee's world as plain types and rules: no I/O, no SQL, no clock, no window.
 
+pub mod catalogue;
+pub mod correction;
 pub mod id;
+pub mod kpi;
 pub mod language;
+pub mod meeting;
 pub mod month;
 pub mod names;
+pub mod rating;
+pub mod rules;
+mod stored;
 
-pub use id::Id;
+pub use correction::{CorrectionState, Expected, ProblemStatus, Severity, UpdateKind, Verdict, days_overdue};
+pub use id::{Id, kind};
+pub use kpi::{Audience, Better, Frequency, Measure, Reading, ReadingFault, Side, Unit};
 pub use language::{Direction, Language};
+pub use meeting::{
+    ApprovedAs, AttendanceStatus, ConflictAction, DecisionStatus, ItemKind, MeetingKind, MeetingRef, MeetingState,
+    NoteKind, TemplateKind, number,
+};
 pub use month::Month;
 pub use names::Names;
+pub use rating::{ElementGroup, ElementState, Manner, Rating, Reached, Scale};
+pub use rules::{
+    Filled, Fraction, MajorityOf, MajorityRule, Minimum, Quorum, QuorumRule, Role, Schedule, Seat, Tally, VoteResult,
+    VoteSum,
+};
