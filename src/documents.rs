@@ -11,9 +11,9 @@ mod fonts;
 pub mod html;
 mod markup;
 pub mod model;
-// pub mod output;
+pub mod output;
 pub mod pdf;
-// pub mod sheet;
+pub mod sheet;
 mod svg;
 pub mod text;
 
@@ -21,5 +21,5 @@ pub mod text;
 mod samples;
 
 pub use model::{Document, Words};
-// pub use sheet::Sheet;
+pub use sheet::Sheet;
 pub use text::Text;
