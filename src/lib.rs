@@ -6,6 +6,8 @@
 //! `domain ← analysis ← workspace ← commands, queries ← charts, documents, exchange ← ui`
 //!
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
+//! * [`documents`]: the document model and its writers: PDF, DOCX, HTML, CSV, XLSX. The DOCX writer is our own,
+//!   because the libraries lack right-to-left tables and runs.
 //! * [`env`]: the one place where time, person and language come in.
 #![forbid(unsafe_code)]
 

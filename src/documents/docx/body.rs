@@ -16,7 +16,7 @@ use crate::{
         model::{
             Align, Block, Document, Emphasis, Figure, KeyValue, OutlineEntry, Paragraph, Run, Signature, Table, Words,
         },
-        text::{Segment, Text, language_of, segments},
+        text::{Segment, Text, language_of, parting_mark, segments},
     },
     domain::{Direction, Language},
 };
@@ -355,16 +355,15 @@ pub fn runs(paragraph: &Paragraph, document: Language) -> Vec<Element> {
             }
             let stretches = segments(line, direction);
             for (index, segment) in stretches.iter().enumerate().filter(|(_, segment)| !segment.text.is_empty()) {
-                let between = index > 0 && index + 1 < stretches.len() && is_neutral(segment.text);
-                elements.push(stretch(run, *segment, between, direction, document));
+                let mark = parting_mark(&stretches, index, direction);
+                elements.push(stretch(run, *segment, mark, direction, document));
             }
         }
     }
     elements
 }
 
-/// A run for one stretch. `between` says that nothing but signs separates two isolated stretches.
-fn stretch(run: &Run, segment: Segment<'_>, between: bool, paragraph: Direction, document: Language) -> Element {
+fn stretch(run: &Run, segment: Segment<'_>, mark: Option<char>, paragraph: Direction, document: Language) -> Element {
     let own = segment.isolated.unwrap_or(paragraph);
     let mut properties = Vec::new();
     match run.emphasis {
@@ -383,15 +382,10 @@ fn stretch(run: &Run, segment: Segment<'_>, between: bool, paragraph: Direction,
     if paragraph == Direction::RightToLeft && segment.isolated.is_some() && needs_marks(segment.text) {
         return text_run(properties, &format!("\u{200e}{}\u{200e}", segment.text));
     }
-    if between && paragraph == Direction::RightToLeft {
-        // Without a mark, `RMC/2026/04 · 14` would run from the left as one.
-        return text_run(properties, &format!("\u{200f}{}", segment.text));
+    if let Some(mark) = mark {
+        return text_run(properties, &format!("{mark}{}", segment.text));
     }
     text_run(properties, segment.text)
-}
-
-fn is_neutral(text: &str) -> bool {
-    !text.contains(char::is_alphanumeric)
 }
 
 /// Whether the signs of a number would wander in a right-to-left line: word processors know no
