@@ -2,12 +2,15 @@
 //! connection and return plain data in every language, so that the same model serves screen and paper.
 
 pub mod attendance;
+pub mod balance;
 pub mod closing;
 pub mod committee;
 pub mod meeting;
+pub mod overview;
 pub mod rating;
 pub mod search;
 pub mod value;
+pub mod settings;
 
 use rusqlite::Row;
 
