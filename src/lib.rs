@@ -7,7 +7,9 @@
 //!
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
+//! * [`workspace`]: the one owner of SQLite: file, schema, journal.
 #![forbid(unsafe_code)]
 
 pub mod domain;
 pub mod env;
+pub mod workspace;
