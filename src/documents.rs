@@ -7,13 +7,14 @@
 //! reads them back. Text is always data: no writer pastes it into markup.
 
 pub mod docx;
+pub mod export;
 mod fonts;
 pub mod html;
 mod markup;
 pub mod model;
-// pub mod output;
+pub mod output;
 pub mod pdf;
-// pub mod sheet;
+pub mod sheet;
 mod svg;
 pub mod text;
 
@@ -21,5 +22,5 @@ pub mod text;
 mod samples;
 
 pub use model::{Document, Words};
-// pub use sheet::Sheet;
+pub use sheet::Sheet;
 pub use text::Text;

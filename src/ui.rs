@@ -6,6 +6,11 @@
 pub mod direction;
 pub mod fonts;
 pub mod icon;
+mod jobs;
+pub mod picker;
+pub mod preferences;
+pub mod route;
+pub mod screen;
 pub mod shell;
 pub mod text;
 pub mod tokens;
@@ -16,6 +21,9 @@ use egui::Context;
 
 pub use direction::Dir;
 pub use icon::Icon;
+pub use picker::Purpose;
+pub use route::{Route, Section};
+pub use screen::{Cached, Cx, Intent};
 pub use tokens::{ThemeChoice, Tokens};
 pub use words::Words;
 

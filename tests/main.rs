@@ -1,1 +1,3 @@
 //! All integration tests, one module per subject.
+mod support;
+mod ui_kit;
