@@ -1,6 +1,6 @@
 use std::{fs, path::Path};
 
-use proptest::prelude::RngCore as _;
+use proptest::prelude::Rng as _;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng};
 use rusqlite::Connection;
 
