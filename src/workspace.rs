@@ -16,6 +16,7 @@ pub mod schema;
 mod seal;
 #[cfg(test)]
 mod tests;
+pub mod values;
 
 use std::{collections::HashMap, path::Path, time::Instant};
 

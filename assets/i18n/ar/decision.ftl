@@ -1,0 +1,12 @@
+decision-manner-consensus = بالتوافق
+decision-manner-vote = بالتصويت
+decision-manner-ruling = بقرار من الرئيس
+decision-manner-en-bloc = جملةً واحدة
+decision-votes = { $for } مع، { $against } ضد، { $abstained } امتناع
+decision-state-adopted = معتمد
+decision-state-rejected = مرفوض
+decision-state-proposal = للمصادقة
+decision-state-withdrawn = مسحوب
+decision-to-decide = للبت فيه
+decision-text = نص القرار
+decision-risk-accepted = قرار قبول الخطر

@@ -1,0 +1,9 @@
+overview-reviewing = مراجعة { $month }
+overview-needs-us-now = ما ينتظرنا الآن
+overview-nothing-needed = لا شيء ينتظر اللجنة
+overview-most-urgent-first = الأكثر إلحاحًا أولًا
+overview-last-ratings = العناصر، آخر درجة تقييم ({ $month })
+overview-to-approve = للاعتماد
+overview-data-imported = البيانات مستوردة
+overview-agenda-ready = جدول الأعمال جاهز
+overview-weak-to-effective = من ضعيف إلى فعّال

@@ -1,0 +1,16 @@
+people-role-chair = رئيس اللجنة
+people-role-vice-chair = نائب الرئيس
+people-role-secretary = مقرر اللجنة
+people-role-member = عضو
+people-role-alternate = عضو مناوب
+people-role-observer = مراقب
+people-role-no-seat = بلا مقعد
+people-role-guest = ضيف
+people-role-presenter = عارض البيانات
+people-voting = له حق التصويت
+people-not-voting = ليس له حق التصويت
+people-office = المنصب
+people-unit = الإدارة
+people-since = منذ { $date }
+people-until = حتى { $date }
+people-add = إضافة شخص

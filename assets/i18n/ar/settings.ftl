@@ -1,0 +1,11 @@
+settings-language = لغة الشاشة
+settings-theme = المظهر
+settings-theme-light = فاتح
+settings-theme-dark = داكن
+settings-theme-system = كإعداد النظام
+settings-scale = الحجم
+settings-committee = اللجنة
+settings-quorum-rule = قاعدة النصاب
+settings-catalogues = القوائم المرجعية
+settings-agenda-template = نموذج جدول الأعمال
+settings-your-name = اسمك

@@ -1,0 +1,12 @@
+decision-manner-consensus = By consensus
+decision-manner-vote = By vote
+decision-manner-ruling = Chair’s ruling
+decision-manner-en-bloc = En bloc
+decision-votes = { $for } for, { $against } against, { $abstained } abstaining
+decision-state-adopted = Adopted
+decision-state-rejected = Rejected
+decision-state-proposal = For ratification
+decision-state-withdrawn = Withdrawn
+decision-to-decide = To decide
+decision-text = Text of the decision
+decision-risk-accepted = Accepted-risk decision

@@ -1,0 +1,9 @@
+overview-reviewing = Reviewing { $month }
+overview-needs-us-now = Needs us now
+overview-nothing-needed = Nothing waits for the committee
+overview-most-urgent-first = most urgent first
+overview-last-ratings = Elements, last rating ({ $month })
+overview-to-approve = To approve
+overview-data-imported = Data imported
+overview-agenda-ready = Agenda ready
+overview-weak-to-effective = weak to effective

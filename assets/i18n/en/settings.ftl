@@ -1,0 +1,11 @@
+settings-language = Language of the screen
+settings-theme = Appearance
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-system = As the system
+settings-scale = Size
+settings-committee = Committee
+settings-quorum-rule = Quorum rule
+settings-catalogues = Catalogues
+settings-agenda-template = Agenda template
+settings-your-name = Your name

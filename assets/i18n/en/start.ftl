@@ -1,0 +1,9 @@
+start-title = Which file?
+start-continue = Continue
+start-last-opened = Last opened { $date }
+start-new = New workspace
+start-demo = Explore the demo
+start-check = Check a file
+start-open = Open a file
+start-drop-here = Drop a workspace file here
+start-path = Path of the file

@@ -1,0 +1,12 @@
+decision-manner-consensus = Par consensus
+decision-manner-vote = Par vote
+decision-manner-ruling = Décision du président
+decision-manner-en-bloc = En bloc
+decision-votes = Pour : { $for }, contre : { $against }, abstentions : { $abstained }
+decision-state-adopted = Adoptée
+decision-state-rejected = Rejetée
+decision-state-proposal = À ratifier
+decision-state-withdrawn = Retirée
+decision-to-decide = À décider
+decision-text = Texte de la décision
+decision-risk-accepted = Décision d’acceptation du risque

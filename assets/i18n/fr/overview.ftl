@@ -1,0 +1,9 @@
+overview-reviewing = Revue de { $month }
+overview-needs-us-now = Requiert notre attention
+overview-nothing-needed = Rien n’attend le comité
+overview-most-urgent-first = les plus urgentes d’abord
+overview-last-ratings = Éléments, dernière cotation ({ $month })
+overview-to-approve = À approuver
+overview-data-imported = Données importées
+overview-agenda-ready = Ordre du jour prêt
+overview-weak-to-effective = de faible à efficace

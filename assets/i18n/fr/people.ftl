@@ -1,0 +1,16 @@
+people-role-chair = Président(e)
+people-role-vice-chair = Vice-président(e)
+people-role-secretary = Secrétaire
+people-role-member = Membre
+people-role-alternate = Suppléant(e)
+people-role-observer = Observateur
+people-role-no-seat = Sans siège
+people-role-guest = Invité(e)
+people-role-presenter = Présentateur des données
+people-voting = Avec voix délibérative
+people-not-voting = Sans voix délibérative
+people-office = Fonction
+people-unit = Service
+people-since = depuis le { $date }
+people-until = jusqu’au { $date }
+people-add = Ajouter une personne

@@ -1,0 +1,11 @@
+settings-language = Langue de l’écran
+settings-theme = Apparence
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-theme-system = Comme le système
+settings-scale = Taille
+settings-committee = Comité
+settings-quorum-rule = Règle de quorum
+settings-catalogues = Catalogues
+settings-agenda-template = Modèle d’ordre du jour
+settings-your-name = Votre nom

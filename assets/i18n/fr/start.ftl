@@ -1,0 +1,9 @@
+start-title = Quel fichier ?
+start-continue = Continuer
+start-last-opened = Dernière ouverture le { $date }
+start-new = Nouvel espace de travail
+start-demo = Découvrir la démonstration
+start-check = Vérifier un fichier
+start-open = Ouvrir un fichier
+start-drop-here = Déposez ici un fichier de travail
+start-path = Chemin du fichier

@@ -1,0 +1,101 @@
+//! What a person meant, by topic. A command is one transaction, one undo step and one line in the
+//! log; a refused one leaves nothing behind.
+//!
+//! Commands are plain data (`serde`, `Debug`): tests, the command line and bug reports replay them.
+//! They say nothing to a person: a [`Refusal`] carries what a sentence needs, the words are i18n's.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{env::Env, workspace::Workspace};
+
+pub mod agenda;
+pub mod attendance;
+pub mod catalogue;
+pub mod committee;
+pub mod correction;
+pub mod decision;
+pub mod kpi;
+pub mod meeting;
+pub mod note;
+pub mod people;
+pub mod problem;
+pub mod rating;
+mod refusal;
+mod write;
+
+pub use agenda::AgendaCommand;
+pub use attendance::AttendanceCommand;
+pub use catalogue::CatalogueCommand;
+pub use committee::CommitteeCommand;
+pub use correction::CorrectionCommand;
+pub use decision::DecisionCommand;
+pub use kpi::KpiCommand;
+pub use meeting::MeetingCommand;
+pub use note::NoteCommand;
+pub use people::PeopleCommand;
+pub use problem::ProblemCommand;
+pub use rating::RatingCommand;
+pub use refusal::{Field, Refusal};
+
+/// Any act on the workspace.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    Committee(CommitteeCommand),
+    People(PeopleCommand),
+    Catalogue(CatalogueCommand),
+    Kpi(KpiCommand),
+    Meeting(MeetingCommand),
+    Agenda(AgendaCommand),
+    Attendance(AttendanceCommand),
+    Rating(RatingCommand),
+    Problem(ProblemCommand),
+    Correction(CorrectionCommand),
+    Decision(DecisionCommand),
+    Note(NoteCommand),
+}
+
+/// What an executed command made: the key of the record it created, if it created one.
+pub type Made = Option<Uuid>;
+
+/// Carries out `command` as one transaction.
+pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Result<Made, Refusal> {
+    match command {
+        Command::Committee(command) => committee::execute(workspace, env, command),
+        Command::People(command) => people::execute(workspace, env, command),
+        Command::Catalogue(command) => catalogue::execute(workspace, env, command),
+        Command::Kpi(command) => kpi::execute(workspace, env, command),
+        Command::Meeting(command) => meeting::execute(workspace, env, command),
+        Command::Agenda(command) => agenda::execute(workspace, env, command),
+        Command::Attendance(command) => attendance::execute(workspace, env, command),
+        Command::Rating(command) => rating::execute(workspace, env, command),
+        Command::Problem(command) => problem::execute(workspace, env, command),
+        Command::Correction(command) => correction::execute(workspace, env, command),
+        Command::Decision(command) => decision::execute(workspace, env, command),
+        Command::Note(command) => note::execute(workspace, env, command),
+    }
+}
+
+macro_rules! from_topic {
+    ($($topic:ident($command:ident)),* $(,)?) => { $(
+        impl From<$command> for Command {
+            fn from(command: $command) -> Self {
+                Self::$topic(command)
+            }
+        }
+    )* };
+}
+from_topic!(
+    Committee(CommitteeCommand),
+    People(PeopleCommand),
+    Catalogue(CatalogueCommand),
+    Kpi(KpiCommand),
+    Meeting(MeetingCommand),
+    Agenda(AgendaCommand),
+    Attendance(AttendanceCommand),
+    Rating(RatingCommand),
+    Problem(ProblemCommand),
+    Correction(CorrectionCommand),
+    Decision(DecisionCommand),
+    Note(NoteCommand),
+);

@@ -1,0 +1,91 @@
+//! Why a command was not carried out.
+
+use crate::{
+    domain::{MeetingRef, Month, ReadingFault, VoteSum},
+    queries::closing::Obstacle,
+    workspace::WorkspaceError,
+};
+
+/// A field of a form, so that the sentence about it can stand under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    Name,
+    Title,
+    Text,
+    Code,
+    Date,
+    Month,
+    Rating,
+    Reason,
+    Owner,
+    Due,
+    Effective,
+    Percent,
+    Kpi,
+    Band,
+    Value,
+    Votes,
+    Substitute,
+    Time,
+    Minutes,
+    Place,
+    Language,
+    Target,
+    Baseline,
+}
+
+/// A command was refused; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    #[error("{0:?} is missing")]
+    Missing(Field),
+    #[error("{0:?} is not usable as it stands")]
+    Invalid(Field),
+    #[error("the record does not exist (any more)")]
+    NotFound,
+    /// Another record already has this code, number or month.
+    #[error("“{0}” is already taken")]
+    Taken(String),
+    #[error("meeting {0} is closed: reopen it first")]
+    MeetingClosed(MeetingRef),
+    #[error("the minutes of {0} are approved: they change only by a corrigendum")]
+    MinutesApproved(MeetingRef),
+    #[error("meeting {0} has not been opened")]
+    MeetingNotOpen(MeetingRef),
+    /// Another meeting is in session.
+    #[error("meeting {0} is still in session")]
+    OtherMeetingOpen(MeetingRef),
+    #[error("no quorum: {present} of {needed} needed")]
+    NoQuorum { present: u32, needed: u32, led: bool },
+    #[error("more votes than voting members in the room ({cast} of {present})")]
+    TooManyVotes { cast: u32, present: u32 },
+    /// The vote does not carry what it is said to have carried.
+    #[error("the vote does not carry: {0:?}")]
+    VoteFails(VoteSum),
+    #[error("a rating that moves needs a reason")]
+    ReasonNeeded,
+    #[error("the meeting cannot be closed: {} obstacles", .0.len())]
+    CannotClose(Vec<Obstacle>),
+    #[error("{code} of {month}: {fault:?}")]
+    Reading { code: String, month: Month, fault: ReadingFault },
+    /// An existing value would change without a reason.
+    #[error("{code} of {month} already has a value: changing it needs a reason")]
+    RevisionNeedsReason { code: String, month: Month },
+    /// Used by other records: retire it instead.
+    #[error("it is used by {0} records: retire it instead")]
+    InUse(u64),
+    /// The report's own indicators and the process elements stay on.
+    #[error("{0} belongs to the core of the review and stays on")]
+    Protected(String),
+    #[error(transparent)]
+    Workspace(#[from] WorkspaceError),
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
+            other => Self::Workspace(other.into()),
+        }
+    }
+}

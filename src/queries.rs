@@ -1,0 +1,18 @@
+//! Read models: what one screen or document shows, read in one go. Queries only read; they take the
+//! connection and return plain data in every language, so that the same model serves screen and paper.
+
+pub mod attendance;
+pub mod closing;
+pub mod committee;
+pub mod meeting;
+pub mod rating;
+pub mod search;
+
+use rusqlite::Row;
+
+use crate::domain::Names;
+
+/// Three columns `…_en`, `…_fr`, `…_ar` that start at `first`.
+pub(crate) fn names(row: &Row<'_>, first: usize) -> rusqlite::Result<Names> {
+    Ok(Names { en: row.get(first)?, fr: row.get(first + 1)?, ar: row.get(first + 2)? })
+}

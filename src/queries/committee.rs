@@ -1,0 +1,53 @@
+//! The committee's profile and rules.
+
+use jiff::civil::Date;
+use rusqlite::Connection;
+
+use super::names;
+use crate::{
+    commands::committee::CommitteeProfile,
+    domain::{MajorityRule, QuorumRule, Schedule},
+    workspace::values::{Iso, Json},
+};
+
+/// The committee as the settings show it and every document heads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Committee {
+    pub profile: CommitteeProfile,
+    pub quorum: QuorumRule,
+    pub majority: MajorityRule,
+    pub schedule: Schedule,
+    /// The demo's "today"; `None`: the clock's.
+    pub fixed_today: Option<Date>,
+}
+
+pub fn committee(connection: &Connection) -> rusqlite::Result<Committee> {
+    let sql = "SELECT brand, organisation_en, organisation_fr, organisation_ar, name_en, name_fr, name_ar, short_name,
+                 founding_act, reports_to, place, language, currency, quorum_rule, majority_rule, meeting_schedule,
+                 fixed_today
+               FROM committee";
+    connection.query_row(sql, [], |row| {
+        Ok(Committee {
+            profile: CommitteeProfile {
+                brand: row.get(0)?,
+                organisation: names(row, 1)?,
+                name: names(row, 4)?,
+                short_name: row.get(7)?,
+                founding_act: row.get(8)?,
+                reports_to: row.get(9)?,
+                place: row.get(10)?,
+                language: row.get(11)?,
+                currency: row.get(12)?,
+            },
+            quorum: row.get(13).map(|Json(rule)| rule)?,
+            majority: row.get(14).map(|Json(rule)| rule)?,
+            schedule: row.get(15).map(|Json(rule)| rule)?,
+            fixed_today: row.get::<_, Option<Iso<Date>>>(16)?.map(|Iso(date)| date),
+        })
+    })
+}
+
+/// `RMC`
+pub fn short_name(connection: &Connection) -> rusqlite::Result<String> {
+    connection.query_row("SELECT short_name FROM committee", [], |row| row.get(0))
+}

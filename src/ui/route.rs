@@ -1,0 +1,98 @@
+//! Where the person is: every place of the window that can be gone to, come back to, or linked.
+
+use crate::domain::{Id, kind};
+
+/// A place of an open workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Overview,
+    Meetings,
+    /// A meeting's preparation and record: details, agenda, attendance, minutes.
+    Meeting(Id<kind::Meeting>),
+    Room(Id<kind::Meeting>),
+    Elements,
+    Element(Id<kind::Element>),
+    Kpis,
+    Kpi(Id<kind::Kpi>),
+    /// The monthly values of all KPIs, to be typed.
+    Values,
+    /// Values from a file or from the clipboard.
+    Import,
+    Problems,
+    Problem(Id<kind::Problem>),
+    Corrections,
+    Correction(Id<kind::Correction>),
+    Decisions,
+    People,
+    Log,
+    Settings,
+}
+
+/// The entries of the navigation rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    Overview,
+    Meetings,
+    Elements,
+    Kpis,
+    Problems,
+    Corrections,
+    Decisions,
+    People,
+    Log,
+    Settings,
+}
+
+impl Section {
+    pub const ALL: [Self; 10] = [
+        Self::Overview,
+        Self::Meetings,
+        Self::Elements,
+        Self::Kpis,
+        Self::Problems,
+        Self::Corrections,
+        Self::Decisions,
+        Self::People,
+        Self::Log,
+        Self::Settings,
+    ];
+
+    /// The first place of the section.
+    pub const fn route(self) -> Route {
+        match self {
+            Self::Overview => Route::Overview,
+            Self::Meetings => Route::Meetings,
+            Self::Elements => Route::Elements,
+            Self::Kpis => Route::Kpis,
+            Self::Problems => Route::Problems,
+            Self::Corrections => Route::Corrections,
+            Self::Decisions => Route::Decisions,
+            Self::People => Route::People,
+            Self::Log => Route::Log,
+            Self::Settings => Route::Settings,
+        }
+    }
+}
+
+impl Route {
+    /// The section of the rail that this place belongs to.
+    pub const fn section(&self) -> Section {
+        match self {
+            Self::Overview => Section::Overview,
+            Self::Meetings | Self::Meeting(_) | Self::Room(_) => Section::Meetings,
+            Self::Elements | Self::Element(_) => Section::Elements,
+            Self::Kpis | Self::Kpi(_) | Self::Values | Self::Import => Section::Kpis,
+            Self::Problems | Self::Problem(_) => Section::Problems,
+            Self::Corrections | Self::Correction(_) => Section::Corrections,
+            Self::Decisions => Section::Decisions,
+            Self::People => Section::People,
+            Self::Log => Section::Log,
+            Self::Settings => Section::Settings,
+        }
+    }
+
+    /// In the room the rail shrinks to its icons.
+    pub const fn is_room(&self) -> bool {
+        matches!(self, Self::Room(_))
+    }
+}
