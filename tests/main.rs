@@ -1,1 +1,2 @@
 //! All integration tests, one module per subject.
+mod kill;
