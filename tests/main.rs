@@ -1,2 +1,4 @@
 //! All integration tests, one module per subject.
 mod kill;
+mod support;
+mod ui_kit;
