@@ -19,6 +19,7 @@ pub fn publication(desk: &Desk, snapshot: PathBuf) -> Publication {
         target: desk.path(),
         base: None,
         device: None,
+        place: desk.places.fingerprint(),
         person: env().person,
         at: env().now(),
     }
