@@ -7,6 +7,11 @@ pub mod chart_style;
 pub mod direction;
 pub mod fonts;
 pub mod icon;
+mod jobs;
+pub mod picker;
+pub mod preferences;
+pub mod route;
+pub mod screen;
 pub mod shell;
 pub mod text;
 pub mod tokens;
@@ -17,6 +22,9 @@ use egui::Context;
 
 pub use direction::Dir;
 pub use icon::Icon;
+pub use picker::Purpose;
+pub use route::{Route, Section};
+pub use screen::{Cached, Cx, Intent};
 pub use tokens::{ThemeChoice, Tokens};
 pub use words::Words;
 

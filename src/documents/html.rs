@@ -54,9 +54,10 @@ impl Page<'_> {
         Element::new("head")
             .child(Element::new("meta").attr("charset", "utf-8"))
             .child(
-                Element::new("meta")
-                    .attr("http-equiv", "Content-Security-Policy")
-                    .attr("content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"),
+                Element::new("meta").attr("http-equiv", "Content-Security-Policy").attr(
+                    "content",
+                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+                ),
             )
             .child(meta("viewport", "width=device-width, initial-scale=1"))
             .child(meta("author", document.author.on_one_line()))
@@ -83,9 +84,8 @@ impl Page<'_> {
                 Block::Figure(figure) => {
                     figures += 1;
                     main.push(self.figure(figure, figures)?);
-                    main.children.extend(
-                        figure.data.as_ref().map(|data| super::markup::Node::Element(self.table(data))),
-                    );
+                    main.children
+                        .extend(figure.data.as_ref().map(|data| super::markup::Node::Element(self.table(data))));
                 }
                 other => main.children.extend(self.simple(other).map(super::markup::Node::Element)),
             }
@@ -160,9 +160,10 @@ impl Page<'_> {
     }
 
     fn table(&self, table: &Table) -> Element {
-        let columns = table.shares().into_iter().map(|share| {
-            Element::new("col").attr("style", format!("width: {:.2}%", share * 100.0))
-        });
+        let columns = table
+            .shares()
+            .into_iter()
+            .map(|share| Element::new("col").attr("style", format!("width: {:.2}%", share * 100.0)));
         let aligned = |element: Element, align: Align| match align {
             Align::Start => element,
             Align::Center => element.attr("class", "center"),

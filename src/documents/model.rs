@@ -49,14 +49,24 @@ pub struct Source {
 #[derive(Clone, Debug)]
 pub enum Block {
     /// The head of the first page: who issues it, what it is.
-    Masthead { issuers: Vec<Text>, title: Text, subtitle: Option<Text> },
+    Masthead {
+        issuers: Vec<Text>,
+        title: Text,
+        subtitle: Option<Text>,
+    },
     Heading(Heading),
     Paragraph(Paragraph),
-    List { ordered: bool, items: Vec<Paragraph> },
+    List {
+        ordered: bool,
+        items: Vec<Paragraph>,
+    },
     Table(Table),
     Figure(Figure),
     /// A boxed statement with its own number: a decision.
-    Callout { label: Text, paragraphs: Vec<Paragraph> },
+    Callout {
+        label: Text,
+        paragraphs: Vec<Paragraph>,
+    },
     /// Facts as pairs: date, place, chair …
     KeyValues(Vec<KeyValue>),
     Signatures(Vec<Signature>),
@@ -288,7 +298,12 @@ impl Document {
                 let number = heading.numbered.then(|| {
                     counters[level - 1] += 1;
                     counters[level..].fill(0);
-                    counters[..level].iter().filter(|count| **count > 0).map(usize::to_string).collect::<Vec<_>>().join(".")
+                    counters[..level]
+                        .iter()
+                        .filter(|count| **count > 0)
+                        .map(usize::to_string)
+                        .collect::<Vec<_>>()
+                        .join(".")
                 });
                 OutlineEntry { level, number, text: heading.text.clone() }
             })

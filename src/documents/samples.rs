@@ -123,25 +123,46 @@ fn opening(say: Say) -> Vec<Block> {
     vec![
         Block::Masthead {
             issuers: vec![
-                say("Customs Administration of Meridia", "Administration des douanes de Méridie", "إدارة جمارك ميريديا").into(),
+                say(
+                    "Customs Administration of Meridia",
+                    "Administration des douanes de Méridie",
+                    "إدارة جمارك ميريديا",
+                )
+                .into(),
                 say("Risk Management Committee", "Comité de gestion des risques", "لجنة إدارة المخاطر").into(),
             ],
-            title: say("Minutes of the monthly review", "Procès-verbal de la revue mensuelle", "محضر المراجعة الشهرية").into(),
-            subtitle: Some(say("RMC/2026/04 · 14 October 2026", "RMC/2026/04 · 14 octobre 2026", "RMC/2026/04 · 14 أكتوبر 2026").into()),
+            title: say("Minutes of the monthly review", "Procès-verbal de la revue mensuelle", "محضر المراجعة الشهرية")
+                .into(),
+            subtitle: Some(
+                say("RMC/2026/04 · 14 October 2026", "RMC/2026/04 · 14 octobre 2026", "RMC/2026/04 · 14 أكتوبر 2026")
+                    .into(),
+            ),
         },
         Block::KeyValues(vec![
             pair(
                 say("Founding act", "Acte constitutif", "سند الإنشاء"),
-                say("Decision DG/2024/112 of 3 June 2024", "Décision DG/2024/112 du 3 juin 2024", "القرار DG/2024/112 بتاريخ 2024-06-03"),
+                say(
+                    "Decision DG/2024/112 of 3 June 2024",
+                    "Décision DG/2024/112 du 3 juin 2024",
+                    "القرار DG/2024/112 بتاريخ 2024-06-03",
+                ),
             ),
             pair(
                 say("Place", "Lieu", "المكان"),
-                say("Headquarters, room 2\nCapital City", "Siège, salle 2\nCapitale", "المقر الرئيسي، القاعة 2\nالعاصمة"),
+                say(
+                    "Headquarters, room 2\nCapital City",
+                    "Siège, salle 2\nCapitale",
+                    "المقر الرئيسي، القاعة 2\nالعاصمة",
+                ),
             ),
             pair(say("Time", "Heure", "الوقت"), "09:30–11:32".to_owned()),
             pair(
                 say("Quorum", "Quorum", "النصاب"),
-                say("7 of 9 members, 6 needed: reached", "7 membres sur 9, 6 requis : atteint", "7 من 9 أعضاء، المطلوب 6: اكتمل النصاب"),
+                say(
+                    "7 of 9 members, 6 needed: reached",
+                    "7 membres sur 9, 6 requis : atteint",
+                    "7 من 9 أعضاء، المطلوب 6: اكتمل النصاب",
+                ),
             ),
         ]),
         Block::Contents,
@@ -154,7 +175,11 @@ fn attendance_and_kpis(say: Say) -> Vec<Block> {
             Row::new(vec![
                 Paragraph::plain(number.to_string()),
                 Paragraph::plain(say("Amina Rahal", "Amina Rahal", "أمينة رحال")),
-                Paragraph::plain(say("Director of Risk Management", "Directrice de la gestion des risques", "مديرة إدارة المخاطر")),
+                Paragraph::plain(say(
+                    "Director of Risk Management",
+                    "Directrice de la gestion des risques",
+                    "مديرة إدارة المخاطر",
+                )),
                 Paragraph::plain(say("Present", "Présente", "حاضرة")),
             ])
         })
@@ -201,8 +226,20 @@ fn attendance_and_kpis(say: Say) -> Vec<Block> {
         }),
         Block::Figure(Figure {
             svg: CHART.to_owned(),
-            alt: say("K10 rises from 3 to 7 percent between January and September 2026.", "K10 monte de 3 à 7 %.", "ارتفاع K10 من 3 إلى 7 بالمئة.").into(),
-            caption: Some(say("K10, hit rate, January to September 2026", "K10, taux de détection", "K10، نسبة الإصابة، من يناير إلى سبتمبر 2026").into()),
+            alt: say(
+                "K10 rises from 3 to 7 percent between January and September 2026.",
+                "K10 monte de 3 à 7 %.",
+                "ارتفاع K10 من 3 إلى 7 بالمئة.",
+            )
+            .into(),
+            caption: Some(
+                say(
+                    "K10, hit rate, January to September 2026",
+                    "K10, taux de détection",
+                    "K10، نسبة الإصابة، من يناير إلى سبتمبر 2026",
+                )
+                .into(),
+            ),
             width: 1.0,
             data: None,
         }),
@@ -213,7 +250,11 @@ fn decisions(say: Say) -> Vec<Block> {
     let action = |code: &str| {
         Row::new(vec![
             Paragraph::new(vec![Run::bold(code)]),
-            Paragraph::plain(say("Review the red-lane profiles of container traffic", "Revoir les profils du circuit rouge des conteneurs", "مراجعة ملفات المسار الأحمر لحركة الحاويات")),
+            Paragraph::plain(say(
+                "Review the red-lane profiles of container traffic",
+                "Revoir les profils du circuit rouge des conteneurs",
+                "مراجعة ملفات المسار الأحمر لحركة الحاويات",
+            )),
             Paragraph::plain(say("Director of Intelligence", "Directeur du renseignement", "مدير الاستعلامات")),
             Paragraph::plain("2026-12-15"),
             Paragraph::plain("K10, K01"),
@@ -263,8 +304,14 @@ fn decisions(say: Say) -> Vec<Block> {
             ],
         },
         Block::Signatures(vec![
-            Signature { name: say("Salim Haddad", "Salim Haddad", "سليم حداد").into(), title: say("Chair", "Président", "الرئيس").into() },
-            Signature { name: say("Nour Benali", "Nour Benali", "نور بن علي").into(), title: say("Secretary", "Secrétaire", "أمينة السر").into() },
+            Signature {
+                name: say("Salim Haddad", "Salim Haddad", "سليم حداد").into(),
+                title: say("Chair", "Président", "الرئيس").into(),
+            },
+            Signature {
+                name: say("Nour Benali", "Nour Benali", "نور بن علي").into(),
+                title: say("Secretary", "Secrétaire", "أمينة السر").into(),
+            },
         ]),
     ]
 }

@@ -86,8 +86,28 @@ pub fn inline(svg: &str, prefix: &str) -> Result<Element, BadPicture> {
 
 fn tame(element: &mut Element, prefix: &str) {
     const ALLOWED: [&str; 22] = [
-        "svg", "g", "defs", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-        "text", "tspan", "textPath", "clipPath", "mask", "pattern", "linearGradient", "radialGradient", "stop", "use",
+        "svg",
+        "g",
+        "defs",
+        "title",
+        "desc",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "textPath",
+        "clipPath",
+        "mask",
+        "pattern",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "use",
     ];
     element.children.retain(|node| match node {
         Node::Element(child) => ALLOWED.contains(&&*child.name),
@@ -138,7 +158,8 @@ mod tests {
 
     #[test]
     fn text_becomes_outlines_and_pixels() {
-        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text x="2" y="15">K10</text></svg>"#;
+        let svg =
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text x="2" y="15">K10</text></svg>"#;
         let picture = Picture::read(svg).unwrap();
         assert_eq!(picture.aspect(), 0.5);
         let outlined = picture.outlined();

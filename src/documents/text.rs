@@ -178,12 +178,7 @@ fn with_leading_sign(line: &str, start: usize, from: usize) -> usize {
 
 /// The end of the stretch that begins at `start`: it goes on through spaces and through punctuation
 /// inside a word, and takes a percent sign along; other punctuation between spaces ends it.
-fn end_of_stretch(
-    line: &str,
-    start: usize,
-    opposes: impl Fn(char) -> bool,
-    agrees: impl Fn(char) -> bool,
-) -> usize {
+fn end_of_stretch(line: &str, start: usize, opposes: impl Fn(char) -> bool, agrees: impl Fn(char) -> bool) -> usize {
     let mut end = start;
     let mut gap_has_space = false;
     let mut gap_has_mark = false;

@@ -55,8 +55,18 @@ pub struct Hit {
 }
 
 const TABLES: &[&str] = &[
-    "person", "office", "element", "kpi", "problem", "correction", "correction_update", "decision", "note",
-    "element_rating", "meeting", "committee",
+    "person",
+    "office",
+    "element",
+    "kpi",
+    "problem",
+    "correction",
+    "correction_update",
+    "decision",
+    "note",
+    "element_rating",
+    "meeting",
+    "committee",
 ];
 
 /// The most hits that one search gives.
@@ -145,8 +155,7 @@ fn fold(text: &str) -> String {
 /// Every word quoted, the last one as a beginning. `None`: nothing to look for.
 fn expression(query: &str) -> Option<String> {
     let folded = fold(query);
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let (last, others) = words.split_last()?;
     let mut expression: String = others.iter().map(|word| format!("\"{word}\" ")).collect();
     expression.push_str(&format!("\"{last}\"*"));

@@ -13,7 +13,9 @@ use super::{
 use crate::{
     documents::{
         markup::Element,
-        model::{Align, Block, Document, Emphasis, Figure, KeyValue, OutlineEntry, Paragraph, Run, Signature, Table, Words},
+        model::{
+            Align, Block, Document, Emphasis, Figure, KeyValue, OutlineEntry, Paragraph, Run, Signature, Table, Words,
+        },
         text::{Segment, Text, language_of, segments},
     },
     domain::{Direction, Language},
@@ -123,9 +125,9 @@ impl<'a> Body<'a> {
         let mut number = Vec::new();
         if let Some(digits) = &entry.number {
             // The text hangs beside its number; tab stops come before `w:bidi`, indents after it.
-            let at = properties.children.iter().position(|node| {
-                matches!(node, crate::documents::markup::Node::Element(element) if element.name == "w:bidi")
-            });
+            let at = properties.children.iter().position(
+                |node| matches!(node, crate::documents::markup::Node::Element(element) if element.name == "w:bidi"),
+            );
             let tabs = Element::new("w:tabs").child(value("w:tab", "left").attr("w:pos", "624"));
             let tabs = crate::documents::markup::Node::Element(tabs);
             properties.children.insert(at.unwrap_or(properties.children.len()), tabs);
@@ -257,13 +259,11 @@ impl<'a> Body<'a> {
             });
             Element::new("w:tr").child(Element::new("w:trPr").child(Element::new("w:cantSplit"))).children(cells)
         });
-        let margin = |side: &'static str, width: &'static str| {
-            Element::new(side).attr("w:w", width).attr("w:type", "dxa")
-        };
+        let margin =
+            |side: &'static str, width: &'static str| Element::new(side).attr("w:w", width).attr("w:type", "dxa");
         let mut frame = self.frame(None, &widths, false, None);
         if let Some(properties) = frame.elements_mut().next() {
-            let margins =
-                Element::new("w:tblCellMar").child(margin("w:left", "140")).child(margin("w:right", "140"));
+            let margins = Element::new("w:tblCellMar").child(margin("w:left", "140")).child(margin("w:right", "140"));
             properties.push(margins);
         }
         vec![frame.children(rows), spacer()]
@@ -313,9 +313,8 @@ impl<'a> Body<'a> {
 
     /// `w:pPr` in schema order.
     fn properties(&self, place: &Place<'_>, direction: Direction) -> Element {
-        let list = place.list.map(|list| {
-            Element::new("w:numPr").child(value("w:ilvl", "0")).child(value("w:numId", list))
-        });
+        let list =
+            place.list.map(|list| Element::new("w:numPr").child(value("w:ilvl", "0")).child(value("w:numId", list)));
         Element::new("w:pPr")
             .child(value("w:pStyle", self.styles.key(place.style)))
             .children(place.keep_next.then(|| Element::new("w:keepNext")))
@@ -432,8 +431,11 @@ fn cell(width: u32, content: Vec<Element>) -> Element {
 
 /// The gap after a table or a box: without a paragraph between them, neighbours would merge.
 fn spacer() -> Element {
-    let spacing =
-        Element::new("w:spacing").attr("w:before", "0").attr("w:after", "0").attr("w:line", "200").attr("w:lineRule", "exact");
+    let spacing = Element::new("w:spacing")
+        .attr("w:before", "0")
+        .attr("w:after", "0")
+        .attr("w:line", "200")
+        .attr("w:lineRule", "exact");
     Element::new("w:p").child(Element::new("w:pPr").child(spacing))
 }
 

@@ -108,7 +108,9 @@ fn add_headers(
     let theirs: Vec<(String, String)> = section
         .elements()
         .filter(|element| element.name == "w:headerReference")
-        .filter_map(|element| Some((element.get("w:type").unwrap_or("default").to_owned(), element.get("r:id")?.to_owned())))
+        .filter_map(|element| {
+            Some((element.get("w:type").unwrap_or("default").to_owned(), element.get("r:id")?.to_owned()))
+        })
         .collect();
     if let Some(watermark) = &watermark {
         for (number, (_, key)) in theirs.iter().enumerate() {

@@ -39,7 +39,8 @@ pub fn prepare(template: &mut Template, document: &Document) -> Result<Lists, Do
     root.children = text_free;
     root.children.insert(before, Node::Element(abstract_list(kind, "bullet", "•")));
     root.children.insert(before + 1, Node::Element(abstract_list(kind + 1, "decimal", "%1.")));
-    let after = root.children.iter().rposition(|node| is_element(node, &["w:abstractNum", "w:num"])).map_or(0, |at| at + 1);
+    let after =
+        root.children.iter().rposition(|node| is_element(node, &["w:abstractNum", "w:num"])).map_or(0, |at| at + 1);
     let instances = std::iter::once(instance(&lists.bullet, kind, false))
         .chain(lists.ordered.iter().map(|number| instance(number, kind + 1, true)));
     root.children.splice(after..after, instances.map(Node::Element));

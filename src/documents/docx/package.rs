@@ -59,7 +59,8 @@ impl Package {
             let name = file.name().map_err(|error| refused(error.to_string()))?.trim_start_matches('/').to_owned();
             let mut content = Vec::new();
             // Declared sizes are not trusted: what comes out is counted.
-            let read = (&mut file).take(left + 1).read_to_end(&mut content).map_err(|error| refused(error.to_string()))?;
+            let read =
+                (&mut file).take(left + 1).read_to_end(&mut content).map_err(|error| refused(error.to_string()))?;
             left = left.checked_sub(read as u64).ok_or_else(|| refused(format!("more than {MOST_BYTES} bytes")))?;
             parts.insert(name, content);
         }

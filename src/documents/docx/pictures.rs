@@ -29,9 +29,7 @@ pub fn embed(figure: &Figure, number: usize, text_width: u32, template: &mut Tem
             .attr("descr", figure.alt.on_one_line())
     };
     let shape = Element::new("pic:spPr")
-        .child(
-            Element::new("a:xfrm").child(Element::new("a:off").attr("x", "0").attr("y", "0")).child(extent("a:ext")),
-        )
+        .child(Element::new("a:xfrm").child(Element::new("a:off").attr("x", "0").attr("y", "0")).child(extent("a:ext")))
         .child(Element::new("a:prstGeom").attr("prst", "rect").child(Element::new("a:avLst")));
     let content = Element::new("pic:pic")
         .child(Element::new("pic:nvPicPr").child(described("pic:cNvPr")).child(Element::new("pic:cNvPicPr")))
@@ -42,7 +40,9 @@ pub fn embed(figure: &Figure, number: usize, text_width: u32, template: &mut Tem
         )
         .child(shape);
     let graphic = Element::new("a:graphic").child(
-        Element::new("a:graphicData").attr("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture").child(content),
+        Element::new("a:graphicData")
+            .attr("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture")
+            .child(content),
     );
     let inline = Element::new("wp:inline")
         .attr("distT", "0")
@@ -52,8 +52,7 @@ pub fn embed(figure: &Figure, number: usize, text_width: u32, template: &mut Tem
         .child(extent("wp:extent"))
         .child(described("wp:docPr"))
         .child(
-            Element::new("wp:cNvGraphicFramePr")
-                .child(Element::new("a:graphicFrameLocks").attr("noChangeAspect", "1")),
+            Element::new("wp:cNvGraphicFramePr").child(Element::new("a:graphicFrameLocks").attr("noChangeAspect", "1")),
         )
         .child(graphic);
     Ok(Element::new("w:drawing").child(inline))
@@ -107,7 +106,11 @@ pub fn watermark(text: &str, number: usize) -> Element {
         .attr("o:allowincell", "f")
         .attr("fillcolor", "#e3e9e9")
         .attr("stroked", "f")
-        .child(Element::new("v:textpath").attr("style", "font-family:Arial;font-size:1pt;font-weight:bold").attr("string", text));
+        .child(
+            Element::new("v:textpath")
+                .attr("style", "font-family:Arial;font-size:1pt;font-weight:bold")
+                .attr("string", text),
+        );
     Element::new("w:r")
         .child(Element::new("w:rPr").child(Element::new("w:noProof")).child(value("w:lang", "en-GB")))
         .child(Element::new("w:pict").child(shape_type).child(shape))

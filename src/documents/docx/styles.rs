@@ -34,8 +34,10 @@ pub fn prepare(template: &mut Template, language: Language) -> Result<Styles, Do
     let mut theirs = template.package.xml(&part)?;
     let mut keys = keys_of(&theirs);
     let our_names: HashMap<String, String> = keys_of(&ours).into_iter().map(|(name, key)| (key, name)).collect();
-    let added: Vec<Element> =
-        styles_in(&ours).filter(|style| name_of(style).is_some_and(|name| !keys.contains_key(&name))).cloned().collect();
+    let added: Vec<Element> = styles_in(&ours)
+        .filter(|style| name_of(style).is_some_and(|name| !keys.contains_key(&name)))
+        .cloned()
+        .collect();
     let taken: Vec<String> = keys.values().cloned().collect();
     let free = |key: &str| if taken.iter().any(|taken| taken == key) { format!("Lajna{key}") } else { key.to_owned() };
     for style in &added {

@@ -35,7 +35,9 @@ fn a_page_says_its_language_direction_and_structure() {
         let html = write(&minutes(language), &words(language)).unwrap();
         let direction = if language == Language::Ar { "rtl" } else { "ltr" };
         assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{direction}\">", language.code())));
-        for part in ["<main>", "<h1", "<h2 id=\"h0\">", "scope=\"col\"", "role=\"img\"", "aria-label=", "<nav", "@media print"] {
+        for part in
+            ["<main>", "<h1", "<h2 id=\"h0\">", "scope=\"col\"", "role=\"img\"", "aria-label=", "<nav", "@media print"]
+        {
             assert!(html.contains(part), "{part}");
         }
     }

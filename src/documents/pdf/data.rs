@@ -29,11 +29,7 @@ const LONGEST_WORD: usize = 24;
 /// Longer paragraphs are set in pieces: the time to break lines grows faster than their length.
 const LONGEST_PIECE: usize = 8_000;
 
-pub fn encode(
-    document: &Document,
-    words: &Words,
-    glyphs: Glyphs,
-) -> Result<(Vec<u8>, BTreeSet<char>), PdfError> {
+pub fn encode(document: &Document, words: &Words, glyphs: Glyphs) -> Result<(Vec<u8>, BTreeSet<char>), PdfError> {
     let mut encoder = Encoder { document, glyphs, replaced: BTreeSet::new() };
     let value = encoder.document(words)?;
     Ok((serde_json::to_vec(&value)?, encoder.replaced))
@@ -179,8 +175,7 @@ impl Encoder<'_> {
             .rows
             .iter()
             .map(|row| {
-                let cells: Vec<_> =
-                    table.cells(row).map(|(_, cell)| self.paragraph(cell.unwrap_or(&empty))).collect();
+                let cells: Vec<_> = table.cells(row).map(|(_, cell)| self.paragraph(cell.unwrap_or(&empty))).collect();
                 json!({ "split": table.may_split(row), "cells": cells })
             })
             .collect();

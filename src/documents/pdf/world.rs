@@ -1,9 +1,6 @@
 //! All that Typst can see: one template, one file of data, the bundled fonts.
 
-use std::{
-    path::PathBuf,
-    sync::LazyLock,
-};
+use std::{path::PathBuf, sync::LazyLock};
 
 use typst::{
     Library, LibraryExt,
