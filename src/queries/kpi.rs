@@ -348,12 +348,13 @@ fn correction(row: &Row<'_>) -> rusqlite::Result<CorrectionLink> {
     let role: String = row.get(6)?;
     let expected: String = row.get(7)?;
     let decision: Option<u32> = row.get(9)?;
-    let decision = decision
-        .map(|decision| {
+    let decision = match decision {
+        Some(decision) => {
             let meeting = MeetingRef { committee: row.get(10)?, year: row.get(11)?, number: row.get(12)? };
-            rusqlite::Result::Ok(number::decision(&meeting, decision))
-        })
-        .transpose()?;
+            Some(number::decision(&meeting, decision))
+        }
+        None => None,
+    };
     Ok(CorrectionLink {
         id: row.get(1)?,
         number: number::correction(row.get(2)?),
@@ -374,7 +375,7 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
     let from: Option<Month> = row.get("baseline_from")?;
     let months = from.zip(row.get("baseline_to")?);
     let texts = |column: &str| {
-        rusqlite::Result::Ok(Names {
+        Ok::<_, rusqlite::Error>(Names {
             en: row.get(format!("{column}_en").as_str())?,
             fr: row.get(format!("{column}_fr").as_str())?,
             ar: row.get(format!("{column}_ar").as_str())?,
