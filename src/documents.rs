@@ -12,9 +12,9 @@ mod fonts;
 pub mod html;
 mod markup;
 pub mod model;
-// pub mod output;
+pub mod output;
 pub mod pdf;
-// pub mod sheet;
+pub mod sheet;
 mod svg;
 pub mod text;
 
@@ -22,5 +22,5 @@ pub mod text;
 mod samples;
 
 pub use model::{Document, Words};
-// pub use sheet::Sheet;
+pub use sheet::Sheet;
 pub use text::Text;

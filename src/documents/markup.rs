@@ -101,14 +101,6 @@ impl Element {
             None => self.attributes.push((attribute.into(), value.into())),
         }
     }
-
-    /// Calls `visit` on this element and everything below it.
-    pub fn walk(&self, visit: &mut impl FnMut(&Self)) {
-        visit(self);
-        for element in self.elements() {
-            element.walk(visit);
-        }
-    }
 }
 
 /// The element as a stand-alone XML part.

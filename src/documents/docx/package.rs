@@ -75,10 +75,6 @@ impl Package {
         self.parts.insert(name.into(), content);
     }
 
-    pub fn remove(&mut self, name: &str) {
-        self.parts.remove(name);
-    }
-
     pub fn set_xml(&mut self, name: impl Into<String>, root: &Element) {
         self.set(name, to_xml(root));
     }

@@ -74,7 +74,7 @@ impl Drop for Document {
 }
 
 impl Document {
-    pub fn new(
+    pub(super) fn new(
         folder: WorkingFolder,
         lineage: Lineage,
         storage: Arc<dyn Storage>,

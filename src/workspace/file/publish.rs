@@ -20,7 +20,7 @@ use crate::{
 
 /// A generation as it lies in the person's folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Base {
+pub(in crate::workspace) struct Base {
     pub generation: u32,
     /// SHA-256 of the whole file.
     pub sha256: String,
@@ -28,7 +28,7 @@ pub(super) struct Base {
 
 /// Everything that a publication needs; it runs without the workspace.
 #[derive(Debug)]
-pub(super) struct Publication {
+pub(in crate::workspace) struct Publication {
     pub storage: Arc<dyn Storage>,
     /// The snapshot: private, consumed by the publication.
     pub snapshot: PathBuf,
@@ -42,7 +42,7 @@ pub(super) struct Publication {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Published {
+pub(in crate::workspace) struct Published {
     pub path: PathBuf,
     pub base: Base,
     pub at: DateTime,
