@@ -169,7 +169,7 @@ fn problems(connection: &Connection, element: Id<kind::Element>) -> rusqlite::Re
 
 fn corrections(connection: &Connection, element: Id<kind::Element>) -> rusqlite::Result<Vec<LinkedCorrection>> {
     let read = |row: &Row<'_>| {
-        let date = |column: usize| Ok(row.get::<_, Option<Iso<Date>>>(column)?.map(|Iso(date)| date));
+        let date = |column: usize| row.get::<_, Option<Iso<Date>>>(column).map(|date| date.map(|Iso(date)| date));
         Ok(LinkedCorrection {
             id: row.get(0)?,
             number: row.get(1)?,
