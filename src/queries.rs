@@ -8,6 +8,7 @@ pub mod element;
 pub mod meeting;
 pub mod rating;
 pub mod search;
+pub mod value;
 
 use rusqlite::Row;
 

@@ -11,6 +11,7 @@ use super::Names;
 /// All starter catalogues.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalogue {
+    pub committee: CommitteeCard,
     pub elements: Vec<ElementCard>,
     pub kpas: Vec<KpaCard>,
     pub kpis: Vec<KpiCard>,
@@ -31,6 +32,15 @@ pub struct BrokenAsset {
     pub file: &'static str,
     #[source]
     pub source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+/// What a new committee is called until it says otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommitteeCard {
+    pub name: Names,
+    /// In front of the numbers of its meetings.
+    pub short_name: Names,
 }
 
 /// An element of customs risk management, rated at every meeting.
@@ -314,6 +324,7 @@ pub enum CommitteeRole {
 impl Catalogue {
     /// The catalogues that are part of the program.
     pub fn starter() -> Result<Self, BrokenAsset> {
+        let committee = read("catalogue/committee.toml", include_str!("../../assets/catalogue/committee.toml"))?;
         let ElementFile { element } =
             read("catalogue/elements.toml", include_str!("../../assets/catalogue/elements.toml"))?;
         let KpaFile { kpa } = read("catalogue/kpas.toml", include_str!("../../assets/catalogue/kpas.toml"))?;
@@ -324,6 +335,7 @@ impl Catalogue {
         let OfficeFile { unit, office } =
             read("catalogue/offices.toml", include_str!("../../assets/catalogue/offices.toml"))?;
         Ok(Self {
+            committee,
             elements: element,
             kpas: kpa,
             kpis: kpi,
