@@ -7,6 +7,7 @@ pub mod committee;
 pub mod meeting;
 pub mod rating;
 pub mod search;
+pub mod value;
 
 use rusqlite::Row;
 
