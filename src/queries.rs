@@ -5,6 +5,8 @@ pub mod attendance;
 pub mod balance;
 pub mod closing;
 pub mod committee;
+pub mod kpi;
+pub mod element;
 pub mod meeting;
 pub mod overview;
 pub mod rating;
