@@ -109,8 +109,11 @@ pub fn balance(connection: &Connection, until: Month) -> rusqlite::Result<Balanc
 fn figures(connection: &Connection, until: Month) -> rusqlite::Result<(Vec<Month>, HashMap<String, Kpi>)> {
     let readings = value::all_series(connection, None)?;
     let on_record = readings.values().flatten().map(|reading| reading.month).filter(|month| *month <= until);
-    let months: Vec<Month> =
-        on_record.clone().min().zip(on_record.max()).map_or_else(Vec::new, |(first, last)| first.through(last).collect());
+    let months: Vec<Month> = on_record
+        .clone()
+        .min()
+        .zip(on_record.max())
+        .map_or_else(Vec::new, |(first, last)| first.through(last).collect());
     let mut statement = connection.prepare_cached(include_str!("balance/kpis.sql"))?;
     let mut rows = statement.query([until])?;
     let mut kpis = HashMap::new();

@@ -149,4 +149,3 @@ fn last_held(connection: &Connection) -> rusqlite::Result<Option<Meeting>> {
     let held = |meeting: &Meeting| matches!(meeting.state, MeetingState::Closed | MeetingState::Approved);
     Ok(meeting::series(connection)?.into_iter().find(held))
 }
-

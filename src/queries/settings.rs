@@ -69,9 +69,8 @@ pub fn kpas(connection: &Connection) -> rusqlite::Result<Vec<Kpa>> {
                  (SELECT count(*) FROM kpi WHERE kpi.kpa_id = kpa.id AND kpi.retired_on IS NULL)
                FROM kpa WHERE retired_on IS NULL ORDER BY position";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| {
-        Ok(Kpa { id: row.get(0)?, code: row.get(1)?, name: names(row, 2)?, kpis: row.get(5)? })
-    })?;
+    let rows = statement
+        .query_map([], |row| Ok(Kpa { id: row.get(0)?, code: row.get(1)?, name: names(row, 2)?, kpis: row.get(5)? }))?;
     rows.collect()
 }
 

@@ -100,9 +100,9 @@ fn corrections(connection: &Connection, today: Date) -> rusqlite::Result<Vec<Mat
         } else if state.awaits_action() && days > 0 {
             let (postponements, new_date_refused) = (row.get(6)?, row.get::<_, Option<bool>>(12)?.unwrap_or(false));
             found.push(Matter::Overdue { correction, number, title, owner, days, postponements, new_date_refused });
-        } else if let Some(effective) = effective.filter(|effective| {
-            state.awaits_verdict() && is_unjudged(verdict) && has_had_time(*effective, today)
-        }) {
+        } else if let Some(effective) = effective
+            .filter(|effective| state.awaits_verdict() && is_unjudged(verdict) && has_had_time(*effective, today))
+        {
             found.push(Matter::VerdictDue { correction, number, title, owner, effective });
         }
     }

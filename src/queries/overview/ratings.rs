@@ -38,7 +38,8 @@ pub fn last(connection: &Connection) -> rusqlite::Result<Option<LastRatings>> {
     let sql = "SELECT meeting.id, meeting.review_month FROM meeting
                WHERE EXISTS (SELECT 1 FROM element_rating WHERE meeting_id = meeting.id AND rating IS NOT NULL)
                ORDER BY meeting.date DESC, meeting.number DESC LIMIT 1";
-    let found = connection.query_row(sql, [], |row| Ok((row.get::<_, Id<kind::Meeting>>(0)?, row.get(1)?))).optional()?;
+    let found =
+        connection.query_row(sql, [], |row| Ok((row.get::<_, Id<kind::Meeting>>(0)?, row.get(1)?))).optional()?;
     let Some((meeting, month)) = found else { return Ok(None) };
     let mut statement = connection.prepare_cached(include_str!("ratings.sql"))?;
     let rows = statement.query_map([meeting], |row| {
