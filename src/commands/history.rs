@@ -260,7 +260,8 @@ pub fn adopt_strategy(workspace: &mut Workspace, env: &Env, nodes: &[PastNode]) 
         for (position, node) in (1_u32..).zip(nodes) {
             let key: Id<kind::StrategyNode> = env.new_id();
             let parent = node.parent.as_deref();
-            let parent = parent.map(|code| write::id_of::<kind::StrategyNode>(tx, "strategy_node", code)).transpose()?;
+            let parent =
+                parent.map(|code| write::id_of::<kind::StrategyNode>(tx, "strategy_node", code)).transpose()?;
             write::insert(
                 tx,
                 "strategy_node",

@@ -5,9 +5,7 @@ use rusqlite::{OptionalExtension as _, Transaction};
 use super::{PastConflict, PastDecision, PastMeeting, PastNote, PastProblem, PastRating, PastSeat, correction};
 use crate::{
     commands::{Refusal, write},
-    domain::{
-        ApprovedAs, DecisionStatus, Id, Manner, MeetingState, NoteKind, ProblemStatus, kind,
-    },
+    domain::{ApprovedAs, DecisionStatus, Id, Manner, MeetingState, NoteKind, ProblemStatus, kind},
     env::Env,
     queries,
     workspace::values::Iso,
@@ -51,12 +49,7 @@ pub(super) fn record(tx: &Transaction<'_>, env: &Env, past: &PastMeeting) -> Res
     }
     for number in &past.resolved {
         let problem = correction::by_number::<kind::Problem>(tx, "problem", *number)?;
-        write::update(
-            tx,
-            "problem",
-            &problem,
-            &[("status", &ProblemStatus::Closed), ("closed_meeting_id", &meeting)],
-        )?;
+        write::update(tx, "problem", &problem, &[("status", &ProblemStatus::Closed), ("closed_meeting_id", &meeting)])?;
     }
     for (position, note) in (1_u32..).zip(&past.notes) {
         write_note(tx, env, meeting, note, position)?;
