@@ -5,6 +5,8 @@ pub mod attendance;
 pub mod closing;
 pub mod code;
 pub mod committee;
+pub mod kpi;
+pub mod element;
 pub mod meeting;
 pub mod rating;
 pub mod search;
