@@ -16,7 +16,7 @@ SELECT
   EXISTS (
     SELECT 1 FROM kpi_value AS earlier
     WHERE earlier.kpi_id = this.kpi_id AND earlier.month = this.month
-      AND earlier.version < this.version AND earlier.value IS NOT NULL)
+      AND earlier.version < this.version AND earlier.value IS NOT NULL AND earlier.value IS NOT this.value)
 FROM kpi_value AS this
 LEFT JOIN import_batch ON import_batch.id = this.batch_id
 WHERE this.kpi_id = ?1 AND this.month = ?2
