@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, t: &Messages) {
             }
             words(ui, t.element_legend_effective());
             for rating in (1..=5).rev() {
-                HeatCell::rated(rating).size(CELL).show(ui);
+                HeatCell::rated(rating).name(&rating.to_string()).size(CELL).show(ui);
             }
             words(ui, t.element_legend_weak());
         });
