@@ -3,10 +3,12 @@
 
 pub mod attendance;
 pub mod balance;
+pub mod choices;
 pub mod closing;
+pub mod code;
 pub mod committee;
-pub mod kpi;
 pub mod element;
+pub mod kpi;
 pub mod meeting;
 pub mod overview;
 pub mod rating;

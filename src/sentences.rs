@@ -4,6 +4,8 @@
 pub mod balance;
 pub mod file;
 
+pub mod element;
+
 use crate::{
     commands::{Field, Refusal},
     domain::ReadingFault,

@@ -1,0 +1,4 @@
+
+## Forms
+
+form-nobody = لا أحد بعد

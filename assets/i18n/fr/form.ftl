@@ -1,0 +1,4 @@
+
+## Forms
+
+form-nobody = Personne pour l’instant
