@@ -3,6 +3,6 @@
 mod demo;
 mod elements;
 mod kill;
-mod look;
+mod overview;
 mod support;
 mod ui_kit;

@@ -46,7 +46,7 @@ pub fn control_over_facilitation(t: &Messages, balance: &Balance) -> Option<Path
         footer.push(t.balance_counted(balance.counted, balance.wanted, list(t.language(), &balance.without_target)));
     }
     Some(PathChart {
-        title: t.balance_since(quadrant_word(t, quadrant), long(since)),
+        title: t.balance_since(quadrant_word(t, quadrant), date::month_short(t.language(), since)),
         subtitle: t.balance_control_subtitle().to_owned(),
         footer: footer.join(" "),
         alt: t.balance_control_described(
@@ -111,7 +111,7 @@ pub fn finds_over_openings(t: &Messages, balance: &Balance) -> Option<PathChart>
     }
     footer.push(t.balance_axes_cut().to_owned());
     Some(PathChart {
-        title: t.balance_since(what, long(first)),
+        title: t.balance_since(what, date::month_short(t.language(), first)),
         subtitle: t.balance_finds_subtitle(balance::FINDS, balance::OPENINGS),
         footer: footer.join(" "),
         alt: t.balance_finds_described(

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Taller than this the charts only get emptier.
-const TALLEST: f32 = 480.0;
+const TALLEST: f32 = 600.0;
 
 pub fn card(ui: &mut Ui, cx: &mut Cx<'_>, balance: &Balance, height: f32) {
     let control = sentences::balance::control_over_facilitation(cx.t, balance);

@@ -41,7 +41,7 @@ pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, model: &Overview) {
         let _: Option<usize> = EmptyState::new(cx.t.overview_nothing_needed(), "").show(ui);
         return;
     }
-    let height = (ui.available_height() - BELOW).max(3.0 * size::ROW_TWO_LINES);
+    let height = visible(ui.available_height() - BELOW, model.matters.len());
     let mut chosen = None;
     Card::new().flush().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -65,6 +65,13 @@ pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, model: &Overview) {
     if let Some(route) = chosen {
         cx.go(route);
     }
+}
+
+/// As many whole rows as fit; half a row more where the list goes on.
+fn visible(room: f32, rows: usize) -> f32 {
+    let all = rows as f32 * size::ROW_TWO_LINES;
+    let half = size::ROW_TWO_LINES / 2.0;
+    if all <= room { all } else { ((room - half) / size::ROW_TWO_LINES).floor().max(2.0) * size::ROW_TWO_LINES + half }
 }
 
 fn row(cx: &Cx<'_>, matter: &Matter) -> Row {
