@@ -9,6 +9,7 @@ pub mod fonts;
 pub mod forms;
 pub mod icon;
 mod jobs;
+pub mod palette;
 pub mod picker;
 pub mod preferences;
 pub mod route;

@@ -4,5 +4,6 @@ mod demo;
 mod elements;
 mod kill;
 mod overview;
+mod start;
 mod support;
 mod ui_kit;

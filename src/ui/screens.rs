@@ -3,3 +3,4 @@
 pub mod element;
 pub mod elements;
 pub mod overview;
+pub mod start;
