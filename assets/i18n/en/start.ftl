@@ -7,9 +7,6 @@ start-check = Check a file
 start-open = Open a file
 start-drop-here = Drop a workspace file here
 start-path = Path of the file
-    [one] { $acts } act is not in { $file } yet: it is safe on this computer.
-   *[other] { $acts } acts are not in { $file } yet: they are safe on this computer.
-}
 start-privacy = The committee’s month, in one file. Nothing leaves this computer.
 start-recent = Recent
 start-no-recent = No workspace was opened here yet

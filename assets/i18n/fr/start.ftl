@@ -7,9 +7,6 @@ start-check = Vérifier un fichier
 start-open = Ouvrir un fichier
 start-drop-here = Déposez ici un fichier de travail
 start-path = Chemin du fichier
-    [one] { $acts } acte n’est pas encore dans { $file } : il est en sécurité sur cet ordinateur.
-   *[other] { $acts } actes ne sont pas encore dans { $file } : ils sont en sécurité sur cet ordinateur.
-}
 start-privacy = Le mois du comité, dans un seul fichier. Rien ne quitte cet ordinateur.
 start-recent = Récents
 start-no-recent = Aucun fichier de travail ouvert ici encore
