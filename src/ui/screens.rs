@@ -3,4 +3,5 @@
 pub mod element;
 pub mod elements;
 pub mod overview;
+pub mod settings;
 pub mod start;
