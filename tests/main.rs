@@ -4,6 +4,8 @@ mod demo;
 mod elements;
 mod kill;
 mod overview;
+mod palette;
+mod settings;
 mod start;
 mod support;
 mod ui_kit;
