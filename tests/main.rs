@@ -3,6 +3,5 @@
 mod demo;
 mod elements;
 mod kill;
-mod look;
 mod support;
 mod ui_kit;
