@@ -10,6 +10,7 @@
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
 #![forbid(unsafe_code)]
 
+pub mod documents;
 pub mod domain;
 pub mod env;
 pub mod i18n;

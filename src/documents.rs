@@ -1,0 +1,25 @@
+//! Documents: one model of blocks, and the writers that turn it into files people keep.
+//!
+//! The model ([`model`]) knows nothing of meetings or KPIs: whoever has records builds a
+//! [`Document`] or a [`Sheet`] from them. A writer turns it into bytes: [`pdf`] (Typst, archival and
+//! accessible), [`docx`] (our own small writer, because the libraries lack right-to-left tables),
+//! [`html`] (one self-contained page), [`sheet`] (CSV and XLSX). [`output`] puts bytes on a disk and
+//! reads them back. Text is always data: no writer pastes it into markup.
+
+pub mod docx;
+mod fonts;
+pub mod html;
+mod markup;
+pub mod model;
+pub mod output;
+pub mod pdf;
+pub mod sheet;
+mod svg;
+pub mod text;
+
+#[cfg(test)]
+mod samples;
+
+pub use model::{Document, Words};
+pub use sheet::Sheet;
+pub use text::Text;
