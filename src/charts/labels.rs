@@ -1,0 +1,36 @@
+//! What a chart needs from the language: numbers, months and a few phrases.
+
+use crate::domain::Month;
+
+/// A phrase on a chart. Numbers in it are already formatted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Phrase<'a> {
+    /// At the right end of the target line.
+    Target(&'a str),
+    Upper(&'a str),
+    Center(&'a str),
+    Lower(&'a str),
+    /// At the right end of the range limit.
+    RangeLimit(&'a str),
+    /// Over the baseline band.
+    Baseline(&'a str),
+    /// Title of the small chart of moving ranges.
+    MovingRange {
+        unit: &'a str,
+    },
+    /// The value axis does not start at zero.
+    AxisCut(&'a str),
+}
+
+/// The language of a chart.
+pub trait Labels {
+    fn number(&self, value: f64, decimals: u8) -> String;
+    /// `Oct 26`.
+    fn month_short(&self, month: Month) -> String;
+    /// As narrow as an axis needs: `O`.
+    fn month_axis(&self, month: Month) -> String;
+    /// Three letters or so, for column heads: `Oct`.
+    fn month_head(&self, month: Month) -> String;
+    fn year(&self, year: i32) -> String;
+    fn phrase(&self, phrase: Phrase<'_>) -> String;
+}

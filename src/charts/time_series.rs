@@ -1,0 +1,209 @@
+//! Layout of the time-series chart: run chart and process-behaviour chart.
+
+mod data;
+mod events;
+mod guides;
+mod months;
+
+use super::{
+    axis::{self, Axis},
+    labels::{Labels, Phrase},
+    measure::{text_width, wrap},
+    palette::Palette,
+    place::Placer,
+    scene::{Anchor, Frame, NORMAL, Pane, Prim, Rect, SMALL, Scene, Stroke, Text, Weight, pos},
+    spec::TimeSeries,
+};
+
+/// How much of the chart's words is part of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dress {
+    /// Title, legend of events and footer belong to the picture: paper, copied images.
+    Full,
+    /// The screen around it shows them.
+    Bare,
+    /// A small multiple: as bare, with few month names and no line labels but the target's.
+    Small,
+}
+
+/// What every part of the layout needs.
+struct Context<'a> {
+    spec: &'a TimeSeries,
+    palette: &'a Palette,
+    labels: &'a dyn Labels,
+    dress: Dress,
+    scene: Scene,
+    placer: Placer,
+}
+
+const LINE_HEIGHT: f32 = 18.0;
+const AXIS_HEIGHT: f32 = 26.0;
+const RANGE_HEIGHT: f32 = 62.0;
+const RANGE_TITLE: f32 = 24.0;
+const LOWEST_VALUES: f32 = 120.0;
+
+/// Lays the chart out in `width` × `height` pixels.
+pub fn layout(
+    spec: &TimeSeries,
+    width: f32,
+    height: f32,
+    dress: Dress,
+    palette: &Palette,
+    labels: &dyn Labels,
+) -> Scene {
+    let scene = Scene { width, height, title: spec.title.clone(), description: spec.alt.clone(), ..Scene::default() };
+    let placer = Placer::within(Rect::new(0.0, 0.0, width, height));
+    let mut context = Context { spec, palette, labels, dress, scene, placer };
+    context.build();
+    context.scene
+}
+
+/// The value axis of the main pane; also tells the screen whether to say "axis cut".
+pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
+    let values = spec.series.iter().flat_map(|series| &series.points).flat_map(|point| {
+        let (low, high) = point.interval.unzip();
+        [point.value, low, high]
+    });
+    let limits = spec.phases.iter().flat_map(|phase| [Some(phase.lower), Some(phase.upper)]);
+    let targets = spec.targets.iter().map(|step| step.value);
+    let baseline = spec.baseline.iter().map(|band| Some(band.value));
+    axis::nice(values.chain(limits).chain(targets).chain(baseline).flatten(), spec.from_zero, most)
+}
+
+impl Context<'_> {
+    fn build(&mut self) {
+        let mut top = self.title();
+        let bottom = self.footer();
+        let flags = self.event_rows();
+        top += flags.height();
+        // The values matter more than their ranges: a low chart leaves the second pane out.
+        let room = bottom - top - AXIS_HEIGHT - RANGE_TITLE - RANGE_HEIGHT;
+        let has_ranges =
+            self.dress != Dress::Small && room >= LOWEST_VALUES && self.spec.moving_ranges.iter().any(Option::is_some);
+        let range_room = if has_ranges { RANGE_TITLE + RANGE_HEIGHT } else { 0.0 };
+        let plot_bottom = (bottom - range_room - AXIS_HEIGHT).max(top + 24.0);
+        let unit_room = if self.dress == Dress::Small { 6.0 } else { 18.0 };
+        let plot_top = top + unit_room;
+
+        let most = ((plot_bottom - plot_top) / 30.0).floor().max(2.0) as usize;
+        let axis = value_axis(self.spec, most);
+        let left = self.left_margin(&axis);
+        let right = (self.scene.width - self.right_margin()).max(left + 40.0);
+        let frame = Frame {
+            rect: Rect::new(left, plot_top, right, plot_bottom),
+            x: (-0.5, self.spec.months() as f64 - 0.5),
+            y: (axis.low, axis.high),
+        };
+
+        self.value_labels(&frame, &axis);
+        self.month_labels(&frame);
+        self.unit(&frame);
+        let mut pane = Pane { frame, prims: Vec::new() };
+        self.phases(&mut pane);
+        self.event_lines(&mut pane, &flags);
+        self.baseline(&mut pane);
+        self.targets(&mut pane);
+        self.end_labels(&frame, true);
+        self.data(&mut pane);
+        self.scene.panes.push(pane);
+        self.end_labels(&frame, false);
+        self.phase_labels(&frame);
+        if has_ranges {
+            let top = plot_bottom + AXIS_HEIGHT + RANGE_TITLE;
+            self.ranges(Rect::new(left, top, right, top + RANGE_HEIGHT - 14.0));
+        }
+    }
+
+    fn text(&mut self, text: Text) {
+        self.placer.block(text.rect());
+        self.scene.front.push(text.into());
+    }
+
+    /// Title and subtitle; returns where they end.
+    fn title(&mut self) -> f32 {
+        if self.dress != Dress::Full {
+            return 0.0;
+        }
+        let (spec, width) = (self.spec, self.scene.width);
+        let mut y = 10.0;
+        let subtitle_width = text_width(&spec.subtitle, SMALL, Weight::Regular);
+        let mut title_width = 0.0;
+        for line in wrap(&spec.title, width, NORMAL, Weight::Semibold) {
+            title_width = text_width(&line, NORMAL, Weight::Semibold);
+            self.text(Text::small(pos(0.0, y), Anchor::Left, line, self.palette.ink).sized(NORMAL).strong());
+            y += LINE_HEIGHT;
+        }
+        if spec.subtitle.is_empty() {
+            return y + 4.0;
+        }
+        if title_width + 24.0 + subtitle_width <= width && y < 10.0 + LINE_HEIGHT * 1.5 {
+            let at = pos(width, y - LINE_HEIGHT);
+            self.text(Text::small(at, Anchor::Right, &spec.subtitle, self.palette.ink2));
+        } else {
+            for line in wrap(&spec.subtitle, width, SMALL, Weight::Regular) {
+                self.text(Text::small(pos(0.0, y), Anchor::Left, line, self.palette.ink2));
+                y += LINE_HEIGHT;
+            }
+        }
+        y + 4.0
+    }
+
+    /// Legend of events and footer, from the bottom up; returns where they begin.
+    fn footer(&mut self) -> f32 {
+        let (width, height) = (self.scene.width, self.scene.height);
+        if self.dress != Dress::Full {
+            return height;
+        }
+        let mut lines = Vec::new();
+        let axis = value_axis(self.spec, 6);
+        if axis.is_cut() {
+            let start = self.labels.number(axis.low, self.spec.decimals.min(axis.decimals));
+            lines.push(self.labels.phrase(Phrase::AxisCut(&start)));
+        }
+        let footer = [self.spec.footer.as_str(), lines.first().map_or("", String::as_str)].join(" ");
+        let footer = wrap(&footer, width, SMALL, Weight::Regular);
+        let mut y = height - LINE_HEIGHT * footer.len() as f32;
+        let mut line_y = y + 8.0;
+        for line in footer {
+            self.text(Text::small(pos(0.0, line_y), Anchor::Left, line, self.palette.ink3));
+            line_y += LINE_HEIGHT;
+        }
+        y = self.event_legend(y);
+        y - 6.0
+    }
+
+    fn left_margin(&self, axis: &Axis) -> f32 {
+        let widest = axis.ticks.iter().map(|&tick| self.tick_width(tick, axis.decimals)).fold(0.0, f32::max);
+        widest + 10.0
+    }
+
+    fn tick_width(&self, tick: f64, decimals: u8) -> f32 {
+        text_width(&self.labels.number(tick, decimals), SMALL, Weight::Regular)
+    }
+
+    fn value_labels(&mut self, frame: &Frame, axis: &Axis) {
+        for &tick in &axis.ticks {
+            let y = frame.y_at(tick);
+            let (from, to) = (pos(frame.rect.left, y), pos(frame.rect.right, y));
+            self.scene.back.push(Prim::line(from, to, Stroke::solid(self.palette.grid, 1.0)));
+            let text = self.labels.number(tick, axis.decimals);
+            self.text(Text::small(pos(frame.rect.left - 8.0, y), Anchor::Right, text, self.palette.ink2));
+        }
+        let (from, to) = (pos(frame.rect.left, frame.rect.bottom), pos(frame.rect.right, frame.rect.bottom));
+        self.scene.back.push(Prim::line(from, to, Stroke::solid(self.palette.line, 1.0)));
+    }
+
+    fn unit(&mut self, frame: &Frame) {
+        if self.dress == Dress::Small || self.spec.unit.is_empty() {
+            return;
+        }
+        let at = pos(0.0, frame.rect.top - 8.0);
+        let unit = Text::small(at, Anchor::Left, &self.spec.unit, self.palette.ink2);
+        if let Some(unit) = self.placer.put(unit) {
+            self.scene.front.push(unit.into());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,200 @@
+//! What the data is judged by: process limits, baseline, target, and their labels.
+
+use super::{Context, Dress};
+use crate::{
+    analysis::xmr::Standing,
+    charts::{
+        labels::Phrase,
+        measure::text_width,
+        scene::{Anchor, Dash, Frame, Pane, Pos, Prim, Rect, SMALL, Stroke, Text, Weight, pos},
+        spec::PhaseBand,
+    },
+    domain::Month,
+};
+
+const GAP: f32 = 6.0;
+/// How far an end label may move from its line to make room.
+const NUDGES: [f32; 7] = [0.0, -4.0, 4.0, -8.0, 8.0, -12.0, 12.0];
+
+impl Context<'_> {
+    /// From the start of a month's slot to the end of another's, held within the chart.
+    fn span(&self, frame: &Frame, first: Month, last: Month) -> Option<(f32, f32)> {
+        let from = (self.spec.slot(first) - 0.5).max(frame.x.0);
+        let to = (self.spec.slot(last) + 0.5).min(frame.x.1);
+        (from < to).then(|| (frame.x_at(from), frame.x_at(to)))
+    }
+
+    fn limit_stroke(&self, phase: &PhaseBand) -> Stroke {
+        let width = match phase.standing {
+            Standing::Provisional => 1.0,
+            Standing::Full => 1.5,
+        };
+        Stroke { color: self.palette.ink3, width, dash: Dash::Dotted }
+    }
+
+    pub(super) fn phases(&self, pane: &mut Pane) {
+        let frame = pane.frame;
+        for phase in &self.spec.phases {
+            let Some((left, right)) = self.span(&frame, phase.first, phase.last) else { continue };
+            let (top, bottom) = (frame.y_at(phase.upper), frame.y_at(phase.lower));
+            let carried = self.palette.calm_tint.halfway(self.palette.surface);
+            pane.prims.push(Prim::fill(Rect::new(left, top, right, bottom), carried));
+            if let Some((left, right)) = self.span(&frame, phase.first, phase.computed_to.min(phase.last)) {
+                pane.prims.push(Prim::fill(Rect::new(left, top, right, bottom), self.palette.calm_tint));
+            }
+            let across = |y| (pos(left, y), pos(right, y));
+            for y in [top, bottom] {
+                let (from, to) = across(y);
+                pane.prims.push(Prim::line(from, to, self.limit_stroke(phase)));
+            }
+            let (from, to) = across(frame.y_at(phase.center));
+            pane.prims.push(Prim::line(from, to, Stroke::solid(self.palette.ink3, 1.0)));
+        }
+    }
+
+    pub(super) fn baseline(&self, pane: &mut Pane) {
+        let Some(band) = self.spec.baseline else { return };
+        if let Some((left, right)) = self.span(&pane.frame, band.first, band.last) {
+            let y = pane.frame.y_at(band.value);
+            pane.prims.push(Prim::fill(Rect::new(left, y - 2.5, right, y + 2.5), self.palette.hatch));
+        }
+    }
+
+    pub(super) fn targets(&self, pane: &mut Pane) {
+        let frame = pane.frame;
+        for (index, step) in self.spec.targets.iter().enumerate() {
+            let Some(value) = step.value else { continue };
+            let last = self.spec.targets.get(index + 1).map_or(self.spec.last, |next| next.from.previous());
+            if let Some((left, right)) = self.span(&frame, step.from, last) {
+                let y = frame.y_at(value);
+                let stroke = Stroke::dashed(self.palette.ink, 1.5);
+                pane.prims.push(Prim::line(pos(left, y), pos(right, y), stroke));
+            }
+        }
+    }
+
+    fn number(&self, value: f64) -> String {
+        self.labels.number(value, self.spec.decimals)
+    }
+
+    fn target_number(&self, value: f64) -> String {
+        let decimals = if value.fract() == 0.0 { 0 } else { self.spec.decimals };
+        self.labels.number(value, decimals)
+    }
+
+    /// The phase whose limits still hold in the last month.
+    fn current_phase(&self) -> Option<&PhaseBand> {
+        self.spec.phases.last().filter(|phase| phase.last >= self.spec.last)
+    }
+
+    /// Labels at the right end of the lines, most important first: value, words, whether the target's.
+    fn end_texts(&self) -> Vec<(f64, String, bool)> {
+        let mut ends = Vec::new();
+        if let Some(target) = self.spec.target_in(self.spec.last) {
+            ends.push((target, self.labels.phrase(Phrase::Target(&self.target_number(target))), true));
+        }
+        if let Some(phase) = self.current_phase().filter(|_| self.dress != Dress::Small) {
+            ends.push((phase.upper, self.labels.phrase(Phrase::Upper(&self.number(phase.upper))), false));
+            ends.push((phase.lower, self.labels.phrase(Phrase::Lower(&self.number(phase.lower))), false));
+            ends.push((phase.center, self.labels.phrase(Phrase::Center(&self.number(phase.center))), false));
+        }
+        ends
+    }
+
+    pub(super) fn right_margin(&self) -> f32 {
+        let mut widest = 0.0f32;
+        for (_, text, is_strong) in self.end_texts() {
+            let weight = if is_strong { Weight::Semibold } else { Weight::Regular };
+            widest = widest.max(text_width(&text, SMALL, weight));
+        }
+        if let Some(limit) = self.range_limit_text().filter(|_| self.dress != Dress::Small) {
+            widest = widest.max(text_width(&limit, SMALL, Weight::Regular));
+        }
+        if widest > 0.0 { widest + GAP + 2.0 } else { 8.0 }
+    }
+
+    pub(super) fn range_limit_text(&self) -> Option<String> {
+        if self.spec.moving_ranges.is_empty() {
+            return None;
+        }
+        let phase = self.current_phase()?;
+        Some(self.labels.phrase(Phrase::RangeLimit(&self.number(phase.range_upper))))
+    }
+
+    /// The target's label, or those of the limits: the target wins over values, values over limits.
+    pub(super) fn end_labels(&mut self, frame: &Frame, of_target: bool) {
+        for (value, text, is_strong) in self.end_texts().into_iter().filter(|end| end.2 == of_target) {
+            let color = if is_strong { self.palette.ink } else { self.palette.ink2 };
+            let text = Text::small(pos(0.0, 0.0), Anchor::Left, text, color);
+            let text = if is_strong { text.strong() } else { text };
+            let at = pos(frame.rect.right + GAP, frame.y_at(value));
+            self.put_nudged(at, &text);
+        }
+    }
+
+    pub(super) fn put_nudged(&mut self, at: Pos, text: &Text) {
+        let offsets = NUDGES.map(|nudge| (0.0, nudge, Anchor::Left));
+        if let Some(text) = self.placer.put_beside(at, text, &offsets) {
+            self.scene.front.push(text.into());
+        }
+    }
+
+    /// Limits of the phases that are over, and the words over the baseline.
+    pub(super) fn phase_labels(&mut self, frame: &Frame) {
+        if self.dress == Dress::Small {
+            return;
+        }
+        let over: Vec<PhaseBand> = match self.current_phase() {
+            Some(_) => self.spec.phases[..self.spec.phases.len() - 1].to_vec(),
+            None => self.spec.phases.clone(),
+        };
+        for phase in over {
+            let Some((left, _)) = self.span(frame, phase.first, phase.last) else { continue };
+            for (value, offset) in [(phase.upper, -9.0), (phase.lower, 10.0)] {
+                let at = pos(left + 2.0, frame.y_at(value) + offset);
+                let label = Text::small(at, Anchor::Left, self.number(value), self.palette.ink2);
+                if let Some(label) = self.placer.put(label) {
+                    self.scene.front.push(label.into());
+                }
+            }
+        }
+        self.baseline_label(frame);
+        self.earlier_targets(frame);
+    }
+
+    fn baseline_label(&mut self, frame: &Frame) {
+        let Some(band) = self.spec.baseline else { return };
+        let Some((left, right)) = self.span(frame, band.first, band.last) else { return };
+        let text = self.labels.phrase(Phrase::Baseline(&self.number(band.value)));
+        let label = Text::small(pos(0.0, 0.0), Anchor::Left, text, self.palette.ink2);
+        let phase = self.spec.phases.iter().find(|phase| phase.first <= band.first && band.last <= phase.last);
+        let (above, below) = phase.map_or((band.value, band.value), |phase| (phase.upper, phase.lower));
+        let (above, below) = (frame.y_at(above), frame.y_at(below));
+        let offsets = [
+            (right - 4.0, above - 9.0, Anchor::Right),
+            (left + 2.0, above - 9.0, Anchor::Left),
+            (left + 44.0, above - 9.0, Anchor::Left),
+            (left + 2.0, below + 10.0, Anchor::Left),
+            (left + 44.0, below + 10.0, Anchor::Left),
+            (left + 2.0, above - 24.0, Anchor::Left),
+        ];
+        if let Some(label) = self.placer.put_beside(pos(0.0, 0.0), &label, &offsets) {
+            self.scene.front.push(label.into());
+        }
+    }
+
+    /// Targets that no longer hold keep their number where they began.
+    fn earlier_targets(&mut self, frame: &Frame) {
+        let current = self.spec.target_in(self.spec.last);
+        for step in &self.spec.targets {
+            let Some(value) = step.value.filter(|value| Some(*value) != current) else { continue };
+            let x = frame.x_at((self.spec.slot(step.from) - 0.5).max(frame.x.0));
+            let label = Text::small(pos(0.0, 0.0), Anchor::Left, self.target_number(value), self.palette.ink2);
+            let at = pos(x + 2.0, frame.y_at(value));
+            let offsets = [(0.0, -9.0, Anchor::Left), (0.0, 10.0, Anchor::Left)];
+            if let Some(label) = self.placer.put_beside(at, &label, &offsets) {
+                self.scene.front.push(label.into());
+            }
+        }
+    }
+}
