@@ -7,6 +7,7 @@
 //! reads them back. Text is always data: no writer pastes it into markup.
 
 pub mod docx;
+pub mod export;
 mod fonts;
 pub mod html;
 mod markup;

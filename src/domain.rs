@@ -1,5 +1,6 @@
 //! The committee's world as plain types and rules: no I/O, no SQL, no clock, no window.
 
+pub mod catalogue;
 pub mod correction;
 pub mod id;
 pub mod kpi;

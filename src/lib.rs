@@ -7,14 +7,27 @@
 //!
 //! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
 //! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
+//! * [`commands`]: what a person meant, by topic: one act, one transaction, one undo step.
+//! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
+//! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
+//! * [`queries`]: read models, one per screen or document.
+//! * [`sentences`]: what went wrong, in a person's words.
+//! * [`ui`]: the window.
+//! * [`workspace`]: the one owner of SQLite: file, schema, journal.
 #![forbid(unsafe_code)]
 
 pub mod analysis;
 pub mod charts;
+pub mod commands;
 pub mod documents;
 pub mod domain;
 pub mod env;
+pub mod exchange;
 pub mod i18n;
+pub mod queries;
+pub mod sentences;
+pub mod ui;
+pub mod workspace;

@@ -6,6 +6,7 @@ pub mod closing;
 pub mod committee;
 pub mod meeting;
 pub mod rating;
+pub mod search;
 
 use rusqlite::Row;
 

@@ -11,14 +11,39 @@ use crate::{
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum AgendaCommand {
-    Add { meeting: Id<kind::Meeting>, number: String, title: Names, kind: ItemKind, minutes: u32 },
-    Edit { item: Id<kind::AgendaItem>, number: String, title: Names, minutes: u32, presenter: Option<Id<kind::Office>> },
-    Remove { item: Id<kind::AgendaItem> },
+    Add {
+        meeting: Id<kind::Meeting>,
+        number: String,
+        title: Names,
+        kind: ItemKind,
+        minutes: u32,
+    },
+    Edit {
+        item: Id<kind::AgendaItem>,
+        number: String,
+        title: Names,
+        minutes: u32,
+        presenter: Option<Id<kind::Office>>,
+    },
+    Remove {
+        item: Id<kind::AgendaItem>,
+    },
     /// Exchanges the item with its neighbour.
-    Move { item: Id<kind::AgendaItem>, later: bool },
-    SetDone { item: Id<kind::AgendaItem>, done: bool },
+    Move {
+        item: Id<kind::AgendaItem>,
+        later: bool,
+    },
+    SetDone {
+        item: Id<kind::AgendaItem>,
+        done: bool,
+    },
     /// Changes one line of the template; meetings already planned keep theirs.
-    EditTemplate { item: Id<kind::TemplateItem>, number: String, title: Names, minutes: u32 },
+    EditTemplate {
+        item: Id<kind::TemplateItem>,
+        number: String,
+        title: Names,
+        minutes: u32,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &AgendaCommand) -> Result<Made, Refusal> {
@@ -111,10 +136,9 @@ fn editable_item(
     tx: &rusqlite::Transaction<'_>,
     item: Id<kind::AgendaItem>,
 ) -> Result<(Id<kind::Meeting>, i64), Refusal> {
-    let found =
-        tx.query_row("SELECT meeting_id, position FROM agenda_item WHERE id = ?1", [item], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+    let found = tx.query_row("SELECT meeting_id, position FROM agenda_item WHERE id = ?1", [item], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
     write::editable_meeting(tx, found.0)?;
     Ok(found)
 }

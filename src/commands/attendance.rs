@@ -14,16 +14,40 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum AttendanceCommand {
     /// Present, excused or absent. `arrived` for someone who comes after the opening.
-    Mark { attendance: Id<kind::Attendance>, status: AttendanceStatus, arrived: Option<Time> },
+    Mark {
+        attendance: Id<kind::Attendance>,
+        status: AttendanceStatus,
+        arrived: Option<Time>,
+    },
     /// Everyone not yet called is present.
-    MarkRestPresent { meeting: Id<kind::Meeting> },
+    MarkRestPresent {
+        meeting: Id<kind::Meeting>,
+    },
     /// Someone else sits for the holder.
-    Substitute { attendance: Id<kind::Attendance>, name: String },
-    Leave { attendance: Id<kind::Attendance>, at: Time },
-    Return { attendance: Id<kind::Attendance>, at: Time },
-    AddGuest { meeting: Id<kind::Meeting>, name: String, title: String },
-    RemoveGuest { attendance: Id<kind::Attendance> },
-    Remark { attendance: Id<kind::Attendance>, text: String },
+    Substitute {
+        attendance: Id<kind::Attendance>,
+        name: String,
+    },
+    Leave {
+        attendance: Id<kind::Attendance>,
+        at: Time,
+    },
+    Return {
+        attendance: Id<kind::Attendance>,
+        at: Time,
+    },
+    AddGuest {
+        meeting: Id<kind::Meeting>,
+        name: String,
+        title: String,
+    },
+    RemoveGuest {
+        attendance: Id<kind::Attendance>,
+    },
+    Remark {
+        attendance: Id<kind::Attendance>,
+        text: String,
+    },
     DeclareConflict {
         attendance: Id<kind::Attendance>,
         item: Option<Id<kind::AgendaItem>>,
@@ -31,9 +55,14 @@ pub enum AttendanceCommand {
         text: String,
         action: ConflictAction,
     },
-    WithdrawConflict { conflict: Id<kind::Conflict> },
+    WithdrawConflict {
+        conflict: Id<kind::Conflict>,
+    },
     /// "None declared" is recorded too.
-    DeclareNoConflicts { meeting: Id<kind::Meeting>, none: bool },
+    DeclareNoConflicts {
+        meeting: Id<kind::Meeting>,
+        none: bool,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &AttendanceCommand) -> Result<Made, Refusal> {
@@ -54,10 +83,12 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Attendance
                 let meeting = meeting_of(tx, *attendance)?;
                 write::editable_meeting(tx, meeting)?;
                 let name = write::required(name, Field::Substitute)?;
-                write::update(tx, "attendance", attendance, &[
-                    ("status", &AttendanceStatus::Substituted),
-                    ("substitute_name", &name),
-                ])?;
+                write::update(
+                    tx,
+                    "attendance",
+                    attendance,
+                    &[("status", &AttendanceStatus::Substituted), ("substitute_name", &name)],
+                )?;
                 Ok(None)
             })
         }
@@ -80,14 +111,18 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Attendance
                 write::editable_meeting(tx, *meeting)?;
                 let guest: Id<kind::Attendance> = env.new_id();
                 let position = write::next_number_in(tx, "attendance", "position", "meeting_id", meeting)?;
-                write::insert(tx, "attendance", &[
-                    ("id", &guest),
-                    ("meeting_id", meeting),
-                    ("guest_name", &write::required(name, Field::Name)?),
-                    ("guest_title", &title.trim()),
-                    ("status", &AttendanceStatus::Present),
-                    ("position", &position),
-                ])?;
+                write::insert(
+                    tx,
+                    "attendance",
+                    &[
+                        ("id", &guest),
+                        ("meeting_id", meeting),
+                        ("guest_name", &write::required(name, Field::Name)?),
+                        ("guest_title", &title.trim()),
+                        ("status", &AttendanceStatus::Present),
+                        ("position", &position),
+                    ],
+                )?;
                 Ok(Some(guest.uuid()))
             })
         }
@@ -105,28 +140,30 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Attendance
             write::delete(tx, "attendance", attendance)?;
             Ok(None)
         }),
-        AttendanceCommand::Remark { attendance, text } => {
-            workspace.transact(env, Op::new("remark-attendance"), |tx| {
-                let meeting = meeting_of(tx, *attendance)?;
-                write::editable_meeting(tx, meeting)?;
-                write::update(tx, "attendance", attendance, &[("remark", &text.trim())])?;
-                Ok(None)
-            })
-        }
+        AttendanceCommand::Remark { attendance, text } => workspace.transact(env, Op::new("remark-attendance"), |tx| {
+            let meeting = meeting_of(tx, *attendance)?;
+            write::editable_meeting(tx, meeting)?;
+            write::update(tx, "attendance", attendance, &[("remark", &text.trim())])?;
+            Ok(None)
+        }),
         AttendanceCommand::DeclareConflict { attendance, item, element, text, action } => {
             workspace.transact(env, Op::new("declare-conflict"), |tx| {
                 let meeting = meeting_of(tx, *attendance)?;
                 write::editable_meeting(tx, meeting)?;
                 let conflict: Id<kind::Conflict> = env.new_id();
-                write::insert(tx, "conflict", &[
-                    ("id", &conflict),
-                    ("meeting_id", &meeting),
-                    ("attendance_id", attendance),
-                    ("agenda_item_id", item),
-                    ("element_id", element),
-                    ("text", &write::required(text, Field::Text)?),
-                    ("action", action),
-                ])?;
+                write::insert(
+                    tx,
+                    "conflict",
+                    &[
+                        ("id", &conflict),
+                        ("meeting_id", &meeting),
+                        ("attendance_id", attendance),
+                        ("agenda_item_id", item),
+                        ("element_id", element),
+                        ("text", &write::required(text, Field::Text)?),
+                        ("action", action),
+                    ],
+                )?;
                 write::update(tx, "meeting", &meeting, &[("no_conflicts", &false)])?;
                 Ok(Some(conflict.uuid()))
             })
@@ -213,12 +250,16 @@ fn insert_presence(
     arrived: Option<Time>,
     left: Option<Time>,
 ) -> rusqlite::Result<()> {
-    write::insert(tx, "presence", &[
-        ("id", &env.new_id::<kind::Attendance>()),
-        ("attendance_id", &attendance),
-        ("arrived", &arrived.map(Iso)),
-        ("left_at", &left.map(Iso)),
-    ])
+    write::insert(
+        tx,
+        "presence",
+        &[
+            ("id", &env.new_id::<kind::Attendance>()),
+            ("attendance_id", &attendance),
+            ("arrived", &arrived.map(Iso)),
+            ("left_at", &left.map(Iso)),
+        ],
+    )
 }
 
 fn meeting_of(tx: &Transaction<'_>, attendance: Id<kind::Attendance>) -> Result<Id<kind::Meeting>, Refusal> {

@@ -22,13 +22,30 @@ pub struct ElementDraft {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum CatalogueCommand {
     AddElement(ElementDraft),
-    EditElement { element: Id<kind::Element>, draft: ElementDraft },
+    EditElement {
+        element: Id<kind::Element>,
+        draft: ElementDraft,
+    },
     /// Retired, never deleted: old meetings keep it.
-    RetireElement { element: Id<kind::Element>, retired: bool },
+    RetireElement {
+        element: Id<kind::Element>,
+        retired: bool,
+    },
     /// Exchanges the element with its neighbour in the list.
-    MoveElement { element: Id<kind::Element>, later: bool },
-    RenameKpa { kpa: Id<kind::Kpa>, name: Names },
-    SetLevel { scale: Scale, level: u8, name: Names, descriptor: Names },
+    MoveElement {
+        element: Id<kind::Element>,
+        later: bool,
+    },
+    RenameKpa {
+        kpa: Id<kind::Kpa>,
+        name: Names,
+    },
+    SetLevel {
+        scale: Scale,
+        level: u8,
+        name: Names,
+        descriptor: Names,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CatalogueCommand) -> Result<Made, Refusal> {
@@ -79,25 +96,23 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CatalogueC
                 Ok(None)
             })
         }
-        CatalogueCommand::MoveElement { element, later } => {
-            workspace.transact(env, Op::new("move-element"), |tx| {
-                let position: i64 =
-                    tx.query_row("SELECT position FROM element WHERE id = ?1", [element], |row| row.get(0))?;
-                let sql = if *later {
-                    "SELECT id, position FROM element WHERE position > ?1 ORDER BY position LIMIT 1"
-                } else {
-                    "SELECT id, position FROM element WHERE position < ?1 ORDER BY position DESC LIMIT 1"
-                };
-                let mut statement = tx.prepare_cached(sql)?;
-                let mut rows = statement.query([position])?;
-                if let Some(row) = rows.next()? {
-                    let (neighbour, its_position): (Id<kind::Element>, i64) = (row.get(0)?, row.get(1)?);
-                    write::update(tx, "element", element, &[("position", &its_position)])?;
-                    write::update(tx, "element", &neighbour, &[("position", &position)])?;
-                }
-                Ok(None)
-            })
-        }
+        CatalogueCommand::MoveElement { element, later } => workspace.transact(env, Op::new("move-element"), |tx| {
+            let position: i64 =
+                tx.query_row("SELECT position FROM element WHERE id = ?1", [element], |row| row.get(0))?;
+            let sql = if *later {
+                "SELECT id, position FROM element WHERE position > ?1 ORDER BY position LIMIT 1"
+            } else {
+                "SELECT id, position FROM element WHERE position < ?1 ORDER BY position DESC LIMIT 1"
+            };
+            let mut statement = tx.prepare_cached(sql)?;
+            let mut rows = statement.query([position])?;
+            if let Some(row) = rows.next()? {
+                let (neighbour, its_position): (Id<kind::Element>, i64) = (row.get(0)?, row.get(1)?);
+                write::update(tx, "element", element, &[("position", &its_position)])?;
+                write::update(tx, "element", &neighbour, &[("position", &position)])?;
+            }
+            Ok(None)
+        }),
         CatalogueCommand::RenameKpa { kpa, name } => workspace.transact(env, Op::new("rename-kpa"), |tx| {
             write::required_names(name, Field::Name)?;
             write::update(tx, "kpa", kpa, &[("name_en", &name.en), ("name_fr", &name.fr), ("name_ar", &name.ar)])?;
@@ -111,14 +126,19 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CatalogueC
                     (scale, level),
                     |row| row.get(0),
                 )?;
-                write::update(tx, "scale_level", &id, &[
-                    ("name_en", &name.en),
-                    ("name_fr", &name.fr),
-                    ("name_ar", &name.ar),
-                    ("descriptor_en", &descriptor.en),
-                    ("descriptor_fr", &descriptor.fr),
-                    ("descriptor_ar", &descriptor.ar),
-                ])?;
+                write::update(
+                    tx,
+                    "scale_level",
+                    &id,
+                    &[
+                        ("name_en", &name.en),
+                        ("name_fr", &name.fr),
+                        ("name_ar", &name.ar),
+                        ("descriptor_en", &descriptor.en),
+                        ("descriptor_fr", &descriptor.fr),
+                        ("descriptor_ar", &descriptor.ar),
+                    ],
+                )?;
                 Ok(None)
             })
         }
@@ -154,14 +174,18 @@ fn write_questions(
 ) -> rusqlite::Result<()> {
     for (position, question) in questions.iter().filter(|question| !question.is_empty()).enumerate() {
         let id: Id<kind::Question> = env.new_id();
-        write::insert(tx, "element_question", &[
-            ("id", &id),
-            ("element_id", &element),
-            ("position", &u32::try_from(position).unwrap_or(u32::MAX)),
-            ("text_en", &question.en),
-            ("text_fr", &question.fr),
-            ("text_ar", &question.ar),
-        ])?;
+        write::insert(
+            tx,
+            "element_question",
+            &[
+                ("id", &id),
+                ("element_id", &element),
+                ("position", &u32::try_from(position).unwrap_or(u32::MAX)),
+                ("text_en", &question.en),
+                ("text_fr", &question.fr),
+                ("text_ar", &question.ar),
+            ],
+        )?;
     }
     Ok(())
 }

@@ -41,11 +41,16 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CommitteeC
         CommitteeCommand::SetRules { quorum, majority, schedule } => {
             workspace.transact(env, Op::new("set-rules"), |tx| {
                 check_rules(quorum, majority)?;
-                write::update(tx, "committee", &committee, &[
-                    ("quorum_rule", &Json(quorum)),
-                    ("majority_rule", &Json(majority)),
-                    ("meeting_schedule", &Json(schedule)),
-                ])?;
+                write::update(
+                    tx,
+                    "committee",
+                    &committee,
+                    &[
+                        ("quorum_rule", &Json(quorum)),
+                        ("majority_rule", &Json(majority)),
+                        ("meeting_schedule", &Json(schedule)),
+                    ],
+                )?;
                 Ok(None)
             })
         }
@@ -70,7 +75,8 @@ pub(super) fn with_profile<T>(
 ) -> Result<T, Refusal> {
     write::required_names(&profile.organisation, Field::Name)?;
     let short_name = write::required(&profile.short_name, Field::Code)?;
-    let brand = if profile.brand.trim().is_empty() { profile.organisation.get(profile.language) } else { profile.brand.trim() };
+    let brand =
+        if profile.brand.trim().is_empty() { profile.organisation.get(profile.language) } else { profile.brand.trim() };
     act(&[
         ("brand", &brand),
         ("organisation_en", &profile.organisation.en),

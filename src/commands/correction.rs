@@ -35,19 +35,54 @@ pub struct CorrectionDraft {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum CorrectionCommand {
-    Propose { meeting: Option<Id<kind::Meeting>>, draft: CorrectionDraft },
+    Propose {
+        meeting: Option<Id<kind::Meeting>>,
+        draft: CorrectionDraft,
+    },
     /// Owner, wording and KPIs; the due date of a decided correction moves by `Postpone` alone.
-    Edit { correction: Id<kind::Correction>, draft: CorrectionDraft },
+    Edit {
+        correction: Id<kind::Correction>,
+        draft: CorrectionDraft,
+    },
     /// How far it is, and the next step.
-    Report { correction: Id<kind::Correction>, meeting: Option<Id<kind::Meeting>>, percent: u8, text: String },
+    Report {
+        correction: Id<kind::Correction>,
+        meeting: Option<Id<kind::Meeting>>,
+        percent: u8,
+        text: String,
+    },
     /// A new due date with its reason. The first one stays the measure of lateness.
-    Postpone { correction: Id<kind::Correction>, meeting: Id<kind::Meeting>, due: Date, reason: String },
-    RefuseNewDate { correction: Id<kind::Correction>, meeting: Id<kind::Meeting>, reason: String },
+    Postpone {
+        correction: Id<kind::Correction>,
+        meeting: Id<kind::Meeting>,
+        due: Date,
+        reason: String,
+    },
+    RefuseNewDate {
+        correction: Id<kind::Correction>,
+        meeting: Id<kind::Meeting>,
+        reason: String,
+    },
     /// Done, and in effect from `effective` on.
-    Implement { correction: Id<kind::Correction>, meeting: Option<Id<kind::Meeting>>, effective: Date, text: String },
-    Judge { correction: Id<kind::Correction>, meeting: Id<kind::Meeting>, verdict: Verdict, text: String },
+    Implement {
+        correction: Id<kind::Correction>,
+        meeting: Option<Id<kind::Meeting>>,
+        effective: Date,
+        text: String,
+    },
+    Judge {
+        correction: Id<kind::Correction>,
+        meeting: Id<kind::Meeting>,
+        verdict: Verdict,
+        text: String,
+    },
     /// Rejected, superseded, reversed or closed, with the reason.
-    End { correction: Id<kind::Correction>, meeting: Id<kind::Meeting>, state: CorrectionState, reason: String },
+    End {
+        correction: Id<kind::Correction>,
+        meeting: Id<kind::Meeting>,
+        state: CorrectionState,
+        reason: String,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CorrectionCommand) -> Result<Made, Refusal> {
@@ -71,11 +106,12 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Correction
                     CorrectionState::Decided | CorrectionState::Postponed => CorrectionState::InProgress,
                     other => other,
                 };
-                write::update(tx, "correction", correction, &[
-                    ("state", &state),
-                    ("percent", percent),
-                    ("next_step", &text.trim()),
-                ])?;
+                write::update(
+                    tx,
+                    "correction",
+                    correction,
+                    &[("state", &state), ("percent", percent), ("next_step", &text.trim())],
+                )?;
                 log(tx, env, *correction, *meeting, UpdateKind::Progress, Some(*percent), text, None)
             })
         }
@@ -113,11 +149,12 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Correction
                 if !state(tx, *correction)?.awaits_action() {
                     return Err(Refusal::Invalid(Field::Effective));
                 }
-                write::update(tx, "correction", correction, &[
-                    ("state", &CorrectionState::Implemented),
-                    ("effective", &Iso(*effective)),
-                    ("percent", &100),
-                ])?;
+                write::update(
+                    tx,
+                    "correction",
+                    correction,
+                    &[("state", &CorrectionState::Implemented), ("effective", &Iso(*effective)), ("percent", &100)],
+                )?;
                 log(tx, env, *correction, *meeting, UpdateKind::Implemented, Some(100), text, None)
             })
         }
@@ -163,18 +200,22 @@ fn propose(
     workspace.transact(env, op, |tx| {
         check_meeting(tx, meeting)?;
         let correction: Id<kind::Correction> = env.new_id();
-        write::insert(tx, "correction", &[
-            ("id", &correction),
-            ("number", &write::next_number(tx, "correction", "number")?),
-            ("title", &write::required(&draft.title, Field::Title)?),
-            ("text", &draft.text.trim()),
-            ("problem_id", &draft.problem),
-            ("owner_office_id", &draft.owner),
-            ("meeting_id", &meeting),
-            ("first_due", &draft.due.map(Iso)),
-            ("due", &draft.due.map(Iso)),
-            ("state", &CorrectionState::Proposed),
-        ])?;
+        write::insert(
+            tx,
+            "correction",
+            &[
+                ("id", &correction),
+                ("number", &write::next_number(tx, "correction", "number")?),
+                ("title", &write::required(&draft.title, Field::Title)?),
+                ("text", &draft.text.trim()),
+                ("problem_id", &draft.problem),
+                ("owner_office_id", &draft.owner),
+                ("meeting_id", &meeting),
+                ("first_due", &draft.due.map(Iso)),
+                ("due", &draft.due.map(Iso)),
+                ("state", &CorrectionState::Proposed),
+            ],
+        )?;
         link(tx, env, correction, draft)?;
         log(tx, env, correction, meeting, UpdateKind::Proposed, None, "", None)?;
         Ok(Some(correction.uuid()))
@@ -235,10 +276,7 @@ pub(super) fn adopt(
             |row| row.get(0),
         )?)));
     }
-    write::update(tx, "correction", &correction, &[
-        ("state", &CorrectionState::Decided),
-        ("decision_id", &decision),
-    ])?;
+    write::update(tx, "correction", &correction, &[("state", &CorrectionState::Decided), ("decision_id", &decision)])?;
     if let Some(problem) = problem {
         tx.execute(
             "UPDATE problem SET status = ?2 WHERE id = ?1 AND status = ?3",
@@ -266,12 +304,12 @@ fn judge(
         Verdict::TooEarly | Verdict::Confounded => CorrectionState::Observed,
         Verdict::Effective | Verdict::NoEffect | Verdict::Harmful => CorrectionState::Closed,
     };
-    write::update(tx, "correction", &correction, &[
-        ("verdict", &verdict),
-        ("verdict_text", &text),
-        ("verdict_meeting_id", &meeting),
-        ("state", &state),
-    ])?;
+    write::update(
+        tx,
+        "correction",
+        &correction,
+        &[("verdict", &verdict), ("verdict_text", &text), ("verdict_meeting_id", &meeting), ("state", &state)],
+    )?;
     log(tx, env, correction, Some(meeting), UpdateKind::Verdict, None, text, None)
 }
 
@@ -296,11 +334,11 @@ fn link(
 ) -> Result<(), Refusal> {
     for element in &draft.elements {
         let id: Id<kind::Correction> = env.new_id();
-        write::insert(tx, "correction_element", &[
-            ("id", &id),
-            ("correction_id", &correction),
-            ("element_id", element),
-        ])?;
+        write::insert(
+            tx,
+            "correction_element",
+            &[("id", &id), ("correction_id", &correction), ("element_id", element)],
+        )?;
     }
     for (position, effect) in draft.effects.iter().enumerate() {
         let text = effect.text.trim();
@@ -308,16 +346,20 @@ fn link(
             return Err(Refusal::Missing(Field::Kpi));
         }
         let id: Id<kind::Correction> = env.new_id();
-        write::insert(tx, "correction_kpi", &[
-            ("id", &id),
-            ("correction_id", &correction),
-            ("kpi_id", &effect.kpi),
-            ("role", &if effect.guard { "guard" } else { "moves" }),
-            ("expected", &effect.expected.code()),
-            ("bound", &effect.expected.bound()),
-            ("text", &text),
-            ("position", &u32::try_from(position).unwrap_or(u32::MAX)),
-        ])?;
+        write::insert(
+            tx,
+            "correction_kpi",
+            &[
+                ("id", &id),
+                ("correction_id", &correction),
+                ("kpi_id", &effect.kpi),
+                ("role", &if effect.guard { "guard" } else { "moves" }),
+                ("expected", &effect.expected.code()),
+                ("bound", &effect.expected.bound()),
+                ("text", &text),
+                ("position", &u32::try_from(position).unwrap_or(u32::MAX)),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -334,17 +376,21 @@ fn log(
     dates: Option<(Option<Date>, Date)>,
 ) -> Result<Made, Refusal> {
     let id: Id<kind::Correction> = env.new_id();
-    write::insert(tx, "correction_update", &[
-        ("id", &id),
-        ("correction_id", &correction),
-        ("meeting_id", &meeting),
-        ("date", &Iso(env.today())),
-        ("kind", &update),
-        ("percent", &percent),
-        ("text", &text.trim()),
-        ("old_due", &dates.and_then(|(old, _)| old).map(Iso)),
-        ("new_due", &dates.map(|(_, new)| Iso(new))),
-        ("by_person", &env.person),
-    ])?;
+    write::insert(
+        tx,
+        "correction_update",
+        &[
+            ("id", &id),
+            ("correction_id", &correction),
+            ("meeting_id", &meeting),
+            ("date", &Iso(env.today())),
+            ("kind", &update),
+            ("percent", &percent),
+            ("text", &text.trim()),
+            ("old_due", &dates.and_then(|(old, _)| old).map(Iso)),
+            ("new_due", &dates.map(|(_, new)| Iso(new))),
+            ("by_person", &env.person),
+        ],
+    )?;
     Ok(None)
 }

@@ -30,12 +30,23 @@ pub struct DecisionDraft {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum DecisionCommand {
     /// With quorum the vote decides whether it is adopted; without, it is kept as a proposal.
-    Take { meeting: Id<kind::Meeting>, draft: DecisionDraft },
+    Take {
+        meeting: Id<kind::Meeting>,
+        draft: DecisionDraft,
+    },
     /// Keeps a proposal for ratification by a later, quorate meeting.
-    Propose { meeting: Id<kind::Meeting>, draft: DecisionDraft },
-    Edit { decision: Id<kind::Decision>, draft: DecisionDraft },
+    Propose {
+        meeting: Id<kind::Meeting>,
+        draft: DecisionDraft,
+    },
+    Edit {
+        decision: Id<kind::Decision>,
+        draft: DecisionDraft,
+    },
     /// Withdrawn; its number is not used again.
-    Withdraw { decision: Id<kind::Decision> },
+    Withdraw {
+        decision: Id<kind::Decision>,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &DecisionCommand) -> Result<Made, Refusal> {
@@ -86,8 +97,7 @@ fn outcome(
     if tally.cast() == 0 {
         return Err(Refusal::Missing(Field::Votes));
     }
-    let Json(rule): Json<MajorityRule> =
-        tx.query_row("SELECT majority_rule FROM committee", [], |row| row.get(0))?;
+    let Json(rule): Json<MajorityRule> = tx.query_row("SELECT majority_rule FROM committee", [], |row| row.get(0))?;
     let members = queries::attendance::quorum_of(tx, meeting)?.seats;
     Ok(match rule.count(tally, present, members).result {
         VoteResult::Adopted => DecisionStatus::Adopted,
@@ -107,23 +117,27 @@ fn insert(
     let decision: Id<kind::Decision> = env.new_id();
     let number = write::next_number_in(tx, "decision", "number", "meeting_id", &meeting)?;
     let tally = draft.reached.tally();
-    write::insert(tx, "decision", &[
-        ("id", &decision),
-        ("meeting_id", &meeting),
-        ("number", &number),
-        ("text", &write::required(&draft.text, Field::Text)?),
-        ("status", &status),
-        ("manner", &draft.reached.manner()),
-        ("votes_for", &tally.map(|tally| tally.in_favour)),
-        ("votes_against", &tally.map(|tally| tally.against)),
-        ("abstained", &tally.map(|tally| tally.abstained)),
-        ("dissent", &draft.dissent.trim()),
-        ("present", &present),
-        ("agenda_item_id", &draft.item),
-        ("objective_id", &draft.objective),
-        ("supersedes_id", &draft.supersedes),
-        ("ratifies_id", &draft.ratifies),
-    ])?;
+    write::insert(
+        tx,
+        "decision",
+        &[
+            ("id", &decision),
+            ("meeting_id", &meeting),
+            ("number", &number),
+            ("text", &write::required(&draft.text, Field::Text)?),
+            ("status", &status),
+            ("manner", &draft.reached.manner()),
+            ("votes_for", &tally.map(|tally| tally.in_favour)),
+            ("votes_against", &tally.map(|tally| tally.against)),
+            ("abstained", &tally.map(|tally| tally.abstained)),
+            ("dissent", &draft.dissent.trim()),
+            ("present", &present),
+            ("agenda_item_id", &draft.item),
+            ("objective_id", &draft.objective),
+            ("supersedes_id", &draft.supersedes),
+            ("ratifies_id", &draft.ratifies),
+        ],
+    )?;
     Ok(decision)
 }
 
@@ -148,19 +162,24 @@ fn edit(
             (status, _) => status,
         };
         let tally = draft.reached.tally();
-        write::update(tx, "decision", &decision, &[
-            ("text", &write::required(&draft.text, Field::Text)?),
-            ("status", &status),
-            ("manner", &draft.reached.manner()),
-            ("votes_for", &tally.map(|tally| tally.in_favour)),
-            ("votes_against", &tally.map(|tally| tally.against)),
-            ("abstained", &tally.map(|tally| tally.abstained)),
-            ("dissent", &draft.dissent.trim()),
-            ("agenda_item_id", &draft.item),
-            ("objective_id", &draft.objective),
-            ("supersedes_id", &draft.supersedes),
-            ("ratifies_id", &draft.ratifies),
-        ])?;
+        write::update(
+            tx,
+            "decision",
+            &decision,
+            &[
+                ("text", &write::required(&draft.text, Field::Text)?),
+                ("status", &status),
+                ("manner", &draft.reached.manner()),
+                ("votes_for", &tally.map(|tally| tally.in_favour)),
+                ("votes_against", &tally.map(|tally| tally.against)),
+                ("abstained", &tally.map(|tally| tally.abstained)),
+                ("dissent", &draft.dissent.trim()),
+                ("agenda_item_id", &draft.item),
+                ("objective_id", &draft.objective),
+                ("supersedes_id", &draft.supersedes),
+                ("ratifies_id", &draft.ratifies),
+            ],
+        )?;
         Ok(None)
     })
 }
@@ -170,8 +189,7 @@ fn locate(workspace: &Workspace, decision: Id<kind::Decision>) -> Result<(Id<kin
     let sql = "SELECT decision.meeting_id, decision.number, committee.short_name, meeting.year, meeting.number
                FROM decision JOIN meeting ON meeting.id = decision.meeting_id, committee WHERE decision.id = ?1";
     Ok(workspace.connection().query_row(sql, [decision], |row| {
-        let reference =
-            crate::domain::MeetingRef { committee: row.get(2)?, year: row.get(3)?, number: row.get(4)? };
+        let reference = crate::domain::MeetingRef { committee: row.get(2)?, year: row.get(3)?, number: row.get(4)? };
         Ok((row.get(0)?, number::decision(&reference, row.get(1)?)))
     })?)
 }

@@ -50,15 +50,38 @@ pub enum KpiCommand {
     /// Writes one reading; an existing one is kept as an earlier version, and `reason` is then needed.
     Enter(NewReading),
     /// Writes many readings from one file, all or nothing, as one act.
-    Import { file_name: String, sha256: String, readings: Vec<NewReading> },
+    Import {
+        file_name: String,
+        sha256: String,
+        readings: Vec<NewReading>,
+    },
     Create(Box<KpiDraft>),
-    Edit { kpi: Id<kind::Kpi>, draft: Box<KpiDraft> },
-    Retire { kpi: Id<kind::Kpi>, retired: bool },
+    Edit {
+        kpi: Id<kind::Kpi>,
+        draft: Box<KpiDraft>,
+    },
+    Retire {
+        kpi: Id<kind::Kpi>,
+        retired: bool,
+    },
     /// The target in force from `from` on; `None` takes that step away.
-    SetTarget { kpi: Id<kind::Kpi>, from: Month, value: Option<f64> },
-    SetBaseline { kpi: Id<kind::Kpi>, value: f64, from: Month, to: Month },
+    SetTarget {
+        kpi: Id<kind::Kpi>,
+        from: Month,
+        value: Option<f64>,
+    },
+    SetBaseline {
+        kpi: Id<kind::Kpi>,
+        value: f64,
+        from: Month,
+        to: Month,
+    },
     /// From `month` on the KPI measures something else.
-    MarkBreak { kpi: Id<kind::Kpi>, month: Month, text: String },
+    MarkBreak {
+        kpi: Id<kind::Kpi>,
+        month: Month,
+        text: String,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand) -> Result<Made, Refusal> {
@@ -78,9 +101,10 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand
             let op = Op::new("edit-kpi").arg("kpi", code(workspace, *kpi)?);
             workspace.transact(env, op, |tx| {
                 check(draft)?;
-                let measure: Measure = tx.query_row("SELECT measure FROM kpi WHERE id = ?1", [kpi], |row| row.get(0))?;
-                let used: u64 = tx
-                    .query_row("SELECT count(*) FROM kpi_value WHERE kpi_id = ?1", [kpi], |row| row.get(0))?;
+                let measure: Measure =
+                    tx.query_row("SELECT measure FROM kpi WHERE id = ?1", [kpi], |row| row.get(0))?;
+                let used: u64 =
+                    tx.query_row("SELECT count(*) FROM kpi_value WHERE kpi_id = ?1", [kpi], |row| row.get(0))?;
                 if used > 0 && measure != draft.measure {
                     return Err(Refusal::InUse(used));
                 }
@@ -111,12 +135,11 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand
                         return Err(Refusal::Invalid(Field::Target));
                     }
                     let id: Id<kind::Kpi> = env.new_id();
-                    write::insert(tx, "kpi_target", &[
-                        ("id", &id),
-                        ("kpi_id", kpi),
-                        ("from_month", from),
-                        ("value", value),
-                    ])?;
+                    write::insert(
+                        tx,
+                        "kpi_target",
+                        &[("id", &id), ("kpi_id", kpi), ("from_month", from), ("value", value)],
+                    )?;
                 }
                 Ok(None)
             })
@@ -136,12 +159,11 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand
             workspace.transact(env, op, |tx| {
                 tx.execute("DELETE FROM kpi_break WHERE kpi_id = ?1 AND month = ?2", (kpi, month))?;
                 let id: Id<kind::Kpi> = env.new_id();
-                write::insert(tx, "kpi_break", &[
-                    ("id", &id),
-                    ("kpi_id", kpi),
-                    ("month", month),
-                    ("text", &write::required(text, Field::Text)?),
-                ])?;
+                write::insert(
+                    tx,
+                    "kpi_break",
+                    &[("id", &id), ("kpi_id", kpi), ("month", month), ("text", &write::required(text, Field::Text)?)],
+                )?;
                 Ok(None)
             })
         }
@@ -156,15 +178,10 @@ fn code(workspace: &Workspace, kpi: Id<kind::Kpi>) -> Result<String, Refusal> {
 type Latest = (u32, Option<f64>, Option<f64>, Option<f64>, Option<f64>);
 
 /// Adds a version of a month's reading. Writing what is already there changes nothing.
-fn put(
-    tx: &Transaction<'_>,
-    env: &Env,
-    new: &NewReading,
-    batch: Option<Id<kind::ImportBatch>>,
-) -> Result<(), Refusal> {
-    let (code, measure, factor): (String, Measure, f64) =
-        tx.prepare_cached("SELECT code, measure, factor FROM kpi WHERE id = ?1")?
-            .query_row([new.kpi], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, batch: Option<Id<kind::ImportBatch>>) -> Result<(), Refusal> {
+    let (code, measure, factor): (String, Measure, f64) = tx
+        .prepare_cached("SELECT code, measure, factor FROM kpi WHERE id = ?1")?
+        .query_row([new.kpi], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     if let Some(fault) = new.reading.fault(measure) {
         return Err(Refusal::Reading { code, month: new.month, fault });
     }
@@ -189,22 +206,26 @@ fn put(
         return Err(Refusal::RevisionNeedsReason { code, month: new.month });
     }
     let id: Id<kind::KpiValue> = env.new_id();
-    write::insert(tx, "kpi_value", &[
-        ("id", &id),
-        ("kpi_id", &new.kpi),
-        ("month", &new.month),
-        ("version", &latest.map_or(1, |(version, ..)| version + 1)),
-        ("numerator", &numerator),
-        ("denominator", &denominator),
-        ("value", &value),
-        ("p90", &p90),
-        ("provisional", &new.provisional),
-        ("reason", &reason),
-        ("remark", &new.remark.trim()),
-        ("batch_id", &batch),
-        ("recorded_at", &Iso(env.now())),
-        ("recorded_by", &env.person),
-    ])?;
+    write::insert(
+        tx,
+        "kpi_value",
+        &[
+            ("id", &id),
+            ("kpi_id", &new.kpi),
+            ("month", &new.month),
+            ("version", &latest.map_or(1, |(version, ..)| version + 1)),
+            ("numerator", &numerator),
+            ("denominator", &denominator),
+            ("value", &value),
+            ("p90", &p90),
+            ("provisional", &new.provisional),
+            ("reason", &reason),
+            ("remark", &new.remark.trim()),
+            ("batch_id", &batch),
+            ("recorded_at", &Iso(env.now())),
+            ("recorded_by", &env.person),
+        ],
+    )?;
     Ok(())
 }
 
@@ -218,14 +239,18 @@ fn import(
     let op = Op::new("import-values").arg("file", file_name).arg("count", readings.len().to_string());
     workspace.transact(env, op, |tx| {
         let batch: Id<kind::ImportBatch> = env.new_id();
-        write::insert(tx, "import_batch", &[
-            ("id", &batch),
-            ("file_name", &file_name),
-            ("sha256", &sha256),
-            ("value_count", &u32::try_from(readings.len()).unwrap_or(u32::MAX)),
-            ("imported_at", &Iso(env.now())),
-            ("imported_by", &env.person),
-        ])?;
+        write::insert(
+            tx,
+            "import_batch",
+            &[
+                ("id", &batch),
+                ("file_name", &file_name),
+                ("sha256", &sha256),
+                ("value_count", &u32::try_from(readings.len()).unwrap_or(u32::MAX)),
+                ("imported_at", &Iso(env.now())),
+                ("imported_by", &env.person),
+            ],
+        )?;
         for reading in readings {
             put(tx, env, reading, Some(batch))?;
         }

@@ -16,22 +16,52 @@ use crate::{
 pub enum MeetingCommand {
     /// A new meeting with the next number of its year, its agenda from the template and a seat for
     /// every office that is held that day.
-    Plan { kind: MeetingKind, review_month: Month, date: Date, start: Time, place: String },
+    Plan {
+        kind: MeetingKind,
+        review_month: Month,
+        date: Date,
+        start: Time,
+        place: String,
+    },
     /// The next of the monthly series, day and time from the rules of procedure.
     PlanNext,
-    Reschedule { meeting: Id<kind::Meeting>, review_month: Month, date: Date, start: Time, place: String },
+    Reschedule {
+        meeting: Id<kind::Meeting>,
+        review_month: Month,
+        date: Date,
+        start: Time,
+        place: String,
+    },
     /// Takes away a meeting that was planned and never opened.
-    Withdraw { meeting: Id<kind::Meeting> },
-    Open { meeting: Id<kind::Meeting> },
-    SetNextDate { meeting: Id<kind::Meeting>, date: Option<Date> },
+    Withdraw {
+        meeting: Id<kind::Meeting>,
+    },
+    Open {
+        meeting: Id<kind::Meeting>,
+    },
+    SetNextDate {
+        meeting: Id<kind::Meeting>,
+        date: Option<Date>,
+    },
     /// What the committee said about the two balances.
-    SetBalanceStatement { meeting: Id<kind::Meeting>, text: String },
+    SetBalanceStatement {
+        meeting: Id<kind::Meeting>,
+        text: String,
+    },
     /// Closes after every check of [`closing::obstacles`] passes; the figures of the day are frozen.
-    Close { meeting: Id<kind::Meeting> },
+    Close {
+        meeting: Id<kind::Meeting>,
+    },
     /// Takes a closed meeting up again, as long as its minutes are not approved.
-    Reopen { meeting: Id<kind::Meeting> },
+    Reopen {
+        meeting: Id<kind::Meeting>,
+    },
     /// The minutes of `meeting` are approved in the session of `by`: from here on nothing of it is undone.
-    ApproveMinutes { meeting: Id<kind::Meeting>, by: Id<kind::Meeting>, approved_as: ApprovedAs },
+    ApproveMinutes {
+        meeting: Id<kind::Meeting>,
+        by: Id<kind::Meeting>,
+        approved_as: ApprovedAs,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &MeetingCommand) -> Result<Made, Refusal> {
@@ -46,12 +76,17 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &MeetingCom
                 if row.state != MeetingState::Planned {
                     return Err(Refusal::MeetingClosed(row.reference));
                 }
-                write::update(tx, "meeting", meeting, &[
-                    ("review_month", review_month),
-                    ("date", &Iso(*date)),
-                    ("start_time", &Iso(*start)),
-                    ("place", &place.trim()),
-                ])?;
+                write::update(
+                    tx,
+                    "meeting",
+                    meeting,
+                    &[
+                        ("review_month", review_month),
+                        ("date", &Iso(*date)),
+                        ("start_time", &Iso(*start)),
+                        ("place", &place.trim()),
+                    ],
+                )?;
                 Ok(None)
             })
         }
@@ -97,40 +132,53 @@ fn plan(
         };
         let meeting: Id<kind::Meeting> = env.new_id();
         let number = write::next_number_in(tx, "meeting", "number", "year", &i32::from(date.year()))?;
-        write::insert(tx, "meeting", &[
-            ("id", &meeting),
-            ("year", &i32::from(date.year())),
-            ("number", &number),
-            ("kind", &kind),
-            ("review_month", &review_month),
-            ("date", &Iso(date)),
-            ("start_time", &Iso(start)),
-            ("place", &place.trim()),
-            ("state", &MeetingState::Planned),
-        ])?;
+        write::insert(
+            tx,
+            "meeting",
+            &[
+                ("id", &meeting),
+                ("year", &i32::from(date.year())),
+                ("number", &number),
+                ("kind", &kind),
+                ("review_month", &review_month),
+                ("date", &Iso(date)),
+                ("start_time", &Iso(start)),
+                ("place", &place.trim()),
+                ("state", &MeetingState::Planned),
+            ],
+        )?;
         copy_agenda(tx, env, meeting, template)?;
         seat_everyone(tx, env, meeting, date)?;
         Ok(Some(meeting.uuid()))
     })
 }
 
-fn copy_agenda(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, from: TemplateKind) -> rusqlite::Result<()> {
+fn copy_agenda(
+    tx: &Transaction<'_>,
+    env: &Env,
+    meeting: Id<kind::Meeting>,
+    from: TemplateKind,
+) -> rusqlite::Result<()> {
     let sql = "SELECT position, number, kind, title_en, title_fr, title_ar, minutes
                FROM agenda_template WHERE meeting_kind = ?1 ORDER BY position";
     let mut statement = tx.prepare_cached(sql)?;
     let mut rows = statement.query([from])?;
     while let Some(row) = rows.next()? {
-        write::insert(tx, "agenda_item", &[
-            ("id", &env.new_id::<kind::AgendaItem>()),
-            ("meeting_id", &meeting),
-            ("position", &row.get::<_, i64>(0)?),
-            ("number", &row.get::<_, String>(1)?),
-            ("kind", &row.get::<_, String>(2)?),
-            ("title_en", &row.get::<_, String>(3)?),
-            ("title_fr", &row.get::<_, String>(4)?),
-            ("title_ar", &row.get::<_, String>(5)?),
-            ("minutes", &row.get::<_, i64>(6)?),
-        ])?;
+        write::insert(
+            tx,
+            "agenda_item",
+            &[
+                ("id", &env.new_id::<kind::AgendaItem>()),
+                ("meeting_id", &meeting),
+                ("position", &row.get::<_, i64>(0)?),
+                ("number", &row.get::<_, String>(1)?),
+                ("kind", &row.get::<_, String>(2)?),
+                ("title_en", &row.get::<_, String>(3)?),
+                ("title_fr", &row.get::<_, String>(4)?),
+                ("title_ar", &row.get::<_, String>(5)?),
+                ("minutes", &row.get::<_, i64>(6)?),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -142,29 +190,25 @@ fn seat_everyone(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, da
     let mut position = 0;
     while let Some(row) = rows.next()? {
         position += 1;
-        write::insert(tx, "attendance", &[
-            ("id", &env.new_id::<kind::Attendance>()),
-            ("meeting_id", &meeting),
-            ("office_id", &row.get::<_, String>(0)?),
-            ("person_id", &row.get::<_, Option<String>>(1)?),
-            ("status", &"expected"),
-            ("position", &position),
-        ])?;
+        write::insert(
+            tx,
+            "attendance",
+            &[
+                ("id", &env.new_id::<kind::Attendance>()),
+                ("meeting_id", &meeting),
+                ("office_id", &row.get::<_, String>(0)?),
+                ("person_id", &row.get::<_, Option<String>>(1)?),
+                ("status", &"expected"),
+                ("position", &position),
+            ],
+        )?;
     }
     Ok(())
 }
 
 fn plan_next(workspace: &mut Workspace, env: &Env) -> Result<Made, Refusal> {
     let proposal = queries::meeting::next_in_series(workspace.connection(), env)?;
-    plan(
-        workspace,
-        env,
-        MeetingKind::Monthly,
-        proposal.review_month,
-        proposal.date,
-        proposal.start,
-        &proposal.place,
-    )
+    plan(workspace, env, MeetingKind::Monthly, proposal.review_month, proposal.date, proposal.start, &proposal.place)
 }
 
 fn withdraw(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Result<Made, Refusal> {
@@ -195,10 +239,12 @@ fn open(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Res
             return Err(Refusal::OtherMeetingOpen(other));
         }
         if row.state == MeetingState::Planned {
-            write::update(tx, "meeting", &meeting, &[
-                ("state", &MeetingState::InSession),
-                ("opened_at", &Iso(env.now())),
-            ])?;
+            write::update(
+                tx,
+                "meeting",
+                &meeting,
+                &[("state", &MeetingState::InSession), ("opened_at", &Iso(env.now()))],
+            )?;
         }
         Ok(None)
     })
@@ -221,11 +267,12 @@ fn close(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Re
             return Err(Refusal::CannotClose(obstacles));
         }
         let quorum = queries::attendance::quorum_of(tx, meeting)?;
-        write::update(tx, "meeting", &meeting, &[
-            ("state", &MeetingState::Closed),
-            ("closed_at", &Iso(env.now())),
-            ("quorum_held", &quorum.holds()),
-        ])?;
+        write::update(
+            tx,
+            "meeting",
+            &meeting,
+            &[("state", &MeetingState::Closed), ("closed_at", &Iso(env.now())), ("quorum_held", &quorum.holds())],
+        )?;
         Ok(None)
     })
 }
@@ -241,11 +288,12 @@ fn reopen(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> R
         if let Some(other) = other_in_session(tx, meeting)? {
             return Err(Refusal::OtherMeetingOpen(other));
         }
-        write::update(tx, "meeting", &meeting, &[
-            ("state", &MeetingState::InSession),
-            ("closed_at", &None::<String>),
-            ("quorum_held", &None::<bool>),
-        ])?;
+        write::update(
+            tx,
+            "meeting",
+            &meeting,
+            &[("state", &MeetingState::InSession), ("closed_at", &None::<String>), ("quorum_held", &None::<bool>)],
+        )?;
         Ok(None)
     })
 }
@@ -271,11 +319,12 @@ fn approve(
         if !quorum.holds() {
             return Err(Refusal::NoQuorum { present: quorum.present, needed: quorum.needed, led: quorum.led });
         }
-        write::update(tx, "meeting", &meeting, &[
-            ("state", &MeetingState::Approved),
-            ("approved_by_meeting_id", &by),
-            ("approved_as", &approved_as),
-        ])?;
+        write::update(
+            tx,
+            "meeting",
+            &meeting,
+            &[("state", &MeetingState::Approved), ("approved_by_meeting_id", &by), ("approved_as", &approved_as)],
+        )?;
         Ok(None)
     })
 }

@@ -19,8 +19,13 @@ pub enum NoteCommand {
         kpi: Option<Id<kind::Kpi>>,
         text: String,
     },
-    Edit { note: Id<kind::Note>, text: String },
-    Remove { note: Id<kind::Note> },
+    Edit {
+        note: Id<kind::Note>,
+        text: String,
+    },
+    Remove {
+        note: Id<kind::Note>,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &NoteCommand) -> Result<Made, Refusal> {
@@ -36,17 +41,21 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &NoteComman
                     NoteKind::Note | NoteKind::DataGap => None,
                 };
                 let position = write::next_number_in(tx, "note", "position", "meeting_id", meeting)?;
-                write::insert(tx, "note", &[
-                    ("id", &note),
-                    ("meeting_id", meeting),
-                    ("kind", kind),
-                    ("number", &number),
-                    ("agenda_item_id", item),
-                    ("element_id", element),
-                    ("kpi_id", kpi),
-                    ("text", &write::required(text, Field::Text)?),
-                    ("position", &position),
-                ])?;
+                write::insert(
+                    tx,
+                    "note",
+                    &[
+                        ("id", &note),
+                        ("meeting_id", meeting),
+                        ("kind", kind),
+                        ("number", &number),
+                        ("agenda_item_id", item),
+                        ("element_id", element),
+                        ("kpi_id", kpi),
+                        ("text", &write::required(text, Field::Text)?),
+                        ("position", &position),
+                    ],
+                )?;
                 Ok(Some(note.uuid()))
             })
         }

@@ -21,17 +21,44 @@ pub struct OfficeDraft {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum PeopleCommand {
-    AddPerson { name: String, name_ar: String },
-    RenamePerson { person: Id<kind::Person>, name: String, name_ar: String },
+    AddPerson {
+        name: String,
+        name_ar: String,
+    },
+    RenamePerson {
+        person: Id<kind::Person>,
+        name: String,
+        name_ar: String,
+    },
     AddOffice(OfficeDraft),
-    EditOffice { office: Id<kind::Office>, draft: OfficeDraft },
-    RetireOffice { office: Id<kind::Office>, retired: bool },
+    EditOffice {
+        office: Id<kind::Office>,
+        draft: OfficeDraft,
+    },
+    RetireOffice {
+        office: Id<kind::Office>,
+        retired: bool,
+    },
     /// Seats a person from a day on; whoever held the office until then leaves it the day before.
-    Appoint { office: Id<kind::Office>, person: Id<kind::Person>, from: Date },
+    Appoint {
+        office: Id<kind::Office>,
+        person: Id<kind::Person>,
+        from: Date,
+    },
     /// The last day on which the holder held the office.
-    EndTenure { tenure: Id<kind::Tenure>, on: Date },
-    AddUnit { code: String, name: Names, border_office: bool },
-    EditUnit { unit: Id<kind::Unit>, name: Names },
+    EndTenure {
+        tenure: Id<kind::Tenure>,
+        on: Date,
+    },
+    AddUnit {
+        code: String,
+        name: Names,
+        border_office: bool,
+    },
+    EditUnit {
+        unit: Id<kind::Unit>,
+        name: Names,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &PeopleCommand) -> Result<Made, Refusal> {
@@ -39,20 +66,22 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &PeopleComm
         PeopleCommand::AddPerson { name, name_ar } => {
             workspace.transact(env, Op::new("add-person").arg("name", name.trim()), |tx| {
                 let person: Id<kind::Person> = env.new_id();
-                write::insert(tx, "person", &[
-                    ("id", &person),
-                    ("name", &write::required(name, Field::Name)?),
-                    ("name_ar", &name_ar.trim()),
-                ])?;
+                write::insert(
+                    tx,
+                    "person",
+                    &[("id", &person), ("name", &write::required(name, Field::Name)?), ("name_ar", &name_ar.trim())],
+                )?;
                 Ok(Some(person.uuid()))
             })
         }
         PeopleCommand::RenamePerson { person, name, name_ar } => {
             workspace.transact(env, Op::new("rename-person").arg("name", name.trim()), |tx| {
-                write::update(tx, "person", person, &[
-                    ("name", &write::required(name, Field::Name)?),
-                    ("name_ar", &name_ar.trim()),
-                ])?;
+                write::update(
+                    tx,
+                    "person",
+                    person,
+                    &[("name", &write::required(name, Field::Name)?), ("name_ar", &name_ar.trim())],
+                )?;
                 Ok(None)
             })
         }
@@ -60,11 +89,10 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &PeopleComm
             workspace.transact(env, Op::new("add-office").arg("office", draft.title.get(env.language)), |tx| {
                 let office: Id<kind::Office> = env.new_id();
                 let position = write::next_number(tx, "office", "position")?;
-                let taken: bool = tx.query_row(
-                    "SELECT EXISTS (SELECT 1 FROM office WHERE code = ?1)",
-                    [draft.code.trim()],
-                    |row| row.get(0),
-                )?;
+                let taken: bool =
+                    tx.query_row("SELECT EXISTS (SELECT 1 FROM office WHERE code = ?1)", [draft.code.trim()], |row| {
+                        row.get(0)
+                    })?;
                 if taken {
                     return Err(Refusal::Taken(draft.code.trim().to_owned()));
                 }
@@ -104,22 +132,31 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &PeopleComm
                 write::required_names(name, Field::Name)?;
                 let unit: Id<kind::Unit> = env.new_id();
                 let position = write::next_number(tx, "unit", "position")?;
-                write::insert(tx, "unit", &[
-                    ("id", &unit),
-                    ("code", &write::required(code, Field::Code)?),
-                    ("kind", &if *border_office { "office" } else { "department" }),
-                    ("name_en", &name.en),
-                    ("name_fr", &name.fr),
-                    ("name_ar", &name.ar),
-                    ("position", &position),
-                ])?;
+                write::insert(
+                    tx,
+                    "unit",
+                    &[
+                        ("id", &unit),
+                        ("code", &write::required(code, Field::Code)?),
+                        ("kind", &if *border_office { "office" } else { "department" }),
+                        ("name_en", &name.en),
+                        ("name_fr", &name.fr),
+                        ("name_ar", &name.ar),
+                        ("position", &position),
+                    ],
+                )?;
                 Ok(Some(unit.uuid()))
             })
         }
         PeopleCommand::EditUnit { unit, name } => {
             workspace.transact(env, Op::new("edit-unit").arg("unit", name.get(env.language)), |tx| {
                 write::required_names(name, Field::Name)?;
-                write::update(tx, "unit", unit, &[("name_en", &name.en), ("name_fr", &name.fr), ("name_ar", &name.ar)])?;
+                write::update(
+                    tx,
+                    "unit",
+                    unit,
+                    &[("name_en", &name.en), ("name_fr", &name.fr), ("name_ar", &name.ar)],
+                )?;
                 Ok(None)
             })
         }
@@ -167,12 +204,11 @@ fn appoint(
             (office, Iso(eve)),
         )?;
         let tenure: Id<kind::Tenure> = env.new_id();
-        write::insert(tx, "tenure", &[
-            ("id", &tenure),
-            ("office_id", &office),
-            ("person_id", &person),
-            ("from_date", &Iso(from)),
-        ])?;
+        write::insert(
+            tx,
+            "tenure",
+            &[("id", &tenure), ("office_id", &office), ("person_id", &person), ("from_date", &Iso(from))],
+        )?;
         // Meetings still being prepared get the new holder.
         tx.execute(
             "UPDATE attendance SET person_id = ?2 WHERE office_id = ?1 AND meeting_id IN

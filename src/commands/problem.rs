@@ -44,20 +44,24 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &ProblemCom
                     write::editable_meeting(tx, *meeting)?;
                 }
                 let problem: Id<kind::Problem> = env.new_id();
-                write::insert(tx, "problem", &[
-                    ("id", &problem),
-                    ("number", &write::next_number(tx, "problem", "number")?),
-                    ("title", &write::required(&draft.title, Field::Title)?),
-                    ("description", &draft.description.trim()),
-                    ("evidence", &draft.evidence.trim()),
-                    ("cause", &draft.cause.trim()),
-                    ("severity", &draft.severity),
-                    ("status", &ProblemStatus::Open),
-                    ("meeting_id", meeting),
-                    ("raised_on", &Iso(env.today())),
-                    ("owner_office_id", &draft.owner),
-                    ("recurs_from_id", &draft.recurs_from),
-                ])?;
+                write::insert(
+                    tx,
+                    "problem",
+                    &[
+                        ("id", &problem),
+                        ("number", &write::next_number(tx, "problem", "number")?),
+                        ("title", &write::required(&draft.title, Field::Title)?),
+                        ("description", &draft.description.trim()),
+                        ("evidence", &draft.evidence.trim()),
+                        ("cause", &draft.cause.trim()),
+                        ("severity", &draft.severity),
+                        ("status", &ProblemStatus::Open),
+                        ("meeting_id", meeting),
+                        ("raised_on", &Iso(env.today())),
+                        ("owner_office_id", &draft.owner),
+                        ("recurs_from_id", &draft.recurs_from),
+                    ],
+                )?;
                 link(tx, env, problem, draft)?;
                 Ok(Some(problem.uuid()))
             })
@@ -65,15 +69,20 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &ProblemCom
         ProblemCommand::Edit { problem, draft } => {
             let op = Op::new("edit-problem").arg("problem", house_number(workspace, *problem)?);
             workspace.transact(env, op, |tx| {
-                write::update(tx, "problem", problem, &[
-                    ("title", &write::required(&draft.title, Field::Title)?),
-                    ("description", &draft.description.trim()),
-                    ("evidence", &draft.evidence.trim()),
-                    ("cause", &draft.cause.trim()),
-                    ("severity", &draft.severity),
-                    ("owner_office_id", &draft.owner),
-                    ("recurs_from_id", &draft.recurs_from),
-                ])?;
+                write::update(
+                    tx,
+                    "problem",
+                    problem,
+                    &[
+                        ("title", &write::required(&draft.title, Field::Title)?),
+                        ("description", &draft.description.trim()),
+                        ("evidence", &draft.evidence.trim()),
+                        ("cause", &draft.cause.trim()),
+                        ("severity", &draft.severity),
+                        ("owner_office_id", &draft.owner),
+                        ("recurs_from_id", &draft.recurs_from),
+                    ],
+                )?;
                 write::delete_where(tx, "problem_element", "problem_id", problem)?;
                 write::delete_where(tx, "problem_kpi", "problem_id", problem)?;
                 link(tx, env, *problem, draft)?;

@@ -89,4 +89,3 @@ impl From<rusqlite::Error> for Refusal {
         }
     }
 }
-

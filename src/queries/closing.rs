@@ -11,17 +11,36 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Obstacle {
     /// Nobody has said whether this seat is filled.
-    AttendanceOpen { attendance: Id<kind::Attendance>, name: String },
+    AttendanceOpen {
+        attendance: Id<kind::Attendance>,
+        name: String,
+    },
     /// "None declared" is a record too.
     ConflictsOpen,
     /// Neither rated, confirmed, nor excused with a reason.
-    ElementBlank { element: Id<kind::Element>, code: String },
+    ElementBlank {
+        element: Id<kind::Element>,
+        code: String,
+    },
     /// Rated or decided although the room had no quorum at closing.
-    NoQuorum { ratings: u32, decisions: u32 },
+    NoQuorum {
+        ratings: u32,
+        decisions: u32,
+    },
     /// Level 1 or 2 without an open problem on that element.
-    WeakWithoutProblem { element: Id<kind::Element>, code: String, rating: u8 },
-    CorrectionWithoutOwner { correction: Id<kind::Correction>, number: String },
-    CorrectionWithoutDue { correction: Id<kind::Correction>, number: String },
+    WeakWithoutProblem {
+        element: Id<kind::Element>,
+        code: String,
+        rating: u8,
+    },
+    CorrectionWithoutOwner {
+        correction: Id<kind::Correction>,
+        number: String,
+    },
+    CorrectionWithoutDue {
+        correction: Id<kind::Correction>,
+        number: String,
+    },
     /// The last minutes have neither been approved nor the matter been noted.
     NextDateMissing,
 }
@@ -78,7 +97,8 @@ fn elements_blank(
                  AND id NOT IN (SELECT element_id FROM element_rating WHERE meeting_id = ?1)
                ORDER BY position";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([meeting], |row| Ok(Obstacle::ElementBlank { element: row.get(0)?, code: row.get(1)? }))?;
+    let rows =
+        statement.query_map([meeting], |row| Ok(Obstacle::ElementBlank { element: row.get(0)?, code: row.get(1)? }))?;
     for row in rows {
         found.push(row?);
     }
@@ -147,9 +167,7 @@ fn next_date(connection: &Connection, meeting: Id<kind::Meeting>, found: &mut Ve
 
 /// The house number of a meeting.
 pub fn reference(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<MeetingRef> {
-    let (year, number) =
-        connection.query_row("SELECT year, number FROM meeting WHERE id = ?1", [meeting], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+    let (year, number) = connection
+        .query_row("SELECT year, number FROM meeting WHERE id = ?1", [meeting], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(MeetingRef { committee: committee::short_name(connection)?, year, number })
 }

@@ -21,7 +21,10 @@ pub fn last_before(
     meeting: Id<kind::Meeting>,
     element: Id<kind::Element>,
 ) -> rusqlite::Result<Option<Rating>> {
-    connection.prepare_cached(include_str!("last_rating.sql"))?.query_row((meeting, element), |row| row.get(0)).optional()
+    connection
+        .prepare_cached(include_str!("last_rating.sql"))?
+        .query_row((meeting, element), |row| row.get(0))
+        .optional()
 }
 
 /// Process elements cannot be switched off (S39).

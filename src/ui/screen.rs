@@ -9,32 +9,37 @@ use std::{path::PathBuf, rc::Rc};
 use rusqlite::Connection;
 
 use crate::{
-    commands::Command,
-    documents::Export,
+    commands::{Command, Made, Refusal},
+    documents::export::What,
     domain::Language,
     env::Env,
     i18n::Messages,
-    ui::{Route, picker::Purpose},
+    ui::{Purpose, Route, tokens::ThemeChoice},
     workspace::Workspace,
 };
+
+/// Identifies one command that a form waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ticket(u64);
 
 /// What a screen asks the app to do after the frame.
 #[derive(Debug)]
 pub enum Intent {
-    /// Carry out a command; a refusal is shown to the person in words.
-    Do(Command),
+    /// Carry out a command. Without a ticket a refusal is shown as a notice; with one, the form that
+    /// holds the ticket shows it under its field.
+    Do(Command, Option<Ticket>),
     Go(Route),
     Back,
     Undo,
     Redo,
     /// Ask where to write, then write a document or table.
-    Export(Export),
+    Export(What),
     /// Ask for a file to read (typed path, dropped file or the system's dialog).
     PickFile(Purpose),
     /// Read this file for a purpose.
     Take(Purpose, PathBuf),
     SetLanguage(Language),
-    SetTheme(crate::ui::tokens::ThemeChoice),
+    SetTheme(ThemeChoice),
     /// Who is at the keyboard from now on.
     SetPerson(String),
     CloseWorkspace,
@@ -56,6 +61,34 @@ impl<K, T> Default for Cached<K, T> {
     }
 }
 
+/// Answers to the commands that forms wait for.
+#[derive(Debug, Default)]
+pub struct Outcomes {
+    issued: u64,
+    answers: Vec<(Ticket, Result<Made, Refusal>)>,
+}
+
+impl Outcomes {
+    fn issue(&mut self) -> Ticket {
+        self.issued += 1;
+        Ticket(self.issued)
+    }
+
+    /// Keeps an answer until its form takes it.
+    pub fn answer(&mut self, ticket: Ticket, answer: Result<Made, Refusal>) {
+        self.answers.push((ticket, answer));
+        // A form that was closed meanwhile never asks for its answer.
+        if self.answers.len() > 32 {
+            self.answers.remove(0);
+        }
+    }
+
+    fn take(&mut self, ticket: Ticket) -> Option<Result<Made, Refusal>> {
+        let index = self.answers.iter().position(|(held, _)| *held == ticket)?;
+        Some(self.answers.remove(index).1)
+    }
+}
+
 /// The context of one frame of one screen.
 pub struct Cx<'a> {
     /// The words of the screen's language.
@@ -65,11 +98,17 @@ pub struct Cx<'a> {
     pub env: &'a Env,
     workspace: &'a Workspace,
     intents: &'a mut Vec<Intent>,
+    outcomes: &'a mut Outcomes,
 }
 
 impl<'a> Cx<'a> {
-    pub fn new(env: &'a Env, workspace: &'a Workspace, intents: &'a mut Vec<Intent>) -> Self {
-        Self { t: Messages::of(env.language), language: env.language, env, workspace, intents }
+    pub fn new(
+        env: &'a Env,
+        workspace: &'a Workspace,
+        intents: &'a mut Vec<Intent>,
+        outcomes: &'a mut Outcomes,
+    ) -> Self {
+        Self { t: Messages::of(env.language), language: env.language, env, workspace, intents, outcomes }
     }
 
     /// The model for `key`, from `cache` unless one of `tables` has changed since it was read.
@@ -110,8 +149,21 @@ impl<'a> Cx<'a> {
         self.intents.push(intent);
     }
 
+    /// A command whose refusal, if any, is shown as a notice.
     pub fn act(&mut self, command: impl Into<Command>) {
-        self.intents.push(Intent::Do(command.into()));
+        self.intents.push(Intent::Do(command.into(), None));
+    }
+
+    /// A command whose answer a form waits for: keep the ticket and ask [`Self::answer`] each frame.
+    pub fn submit(&mut self, command: impl Into<Command>) -> Ticket {
+        let ticket = self.outcomes.issue();
+        self.intents.push(Intent::Do(command.into(), Some(ticket)));
+        ticket
+    }
+
+    /// The answer to a submitted command, once.
+    pub fn answer(&mut self, ticket: Ticket) -> Option<Result<Made, Refusal>> {
+        self.outcomes.take(ticket)
     }
 
     pub fn go(&mut self, route: Route) {

@@ -6,9 +6,9 @@ use rusqlite::{
 };
 
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, ElementGroup, Frequency, Id,
-    ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind, ProblemStatus, Rating, Role, Scale,
-    Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, ElementGroup, Frequency,
+    Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind, ProblemStatus, Rating, Role,
+    Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
 };
 
 impl<Of> ToSql for Id<Of> {
@@ -75,9 +75,29 @@ macro_rules! stored_as_code {
     )* };
 }
 stored_as_code!(
-    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, ElementGroup, Frequency,
-    ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, ProblemStatus, Role, Scale, Severity, Side,
-    TemplateKind, Unit, UpdateKind, Verdict,
+    ApprovedAs,
+    AttendanceStatus,
+    Audience,
+    ConflictAction,
+    CorrectionState,
+    DecisionStatus,
+    ElementGroup,
+    Frequency,
+    ItemKind,
+    Manner,
+    Measure,
+    MeetingKind,
+    MeetingState,
+    NoteKind,
+    ProblemStatus,
+    Role,
+    Scale,
+    Severity,
+    Side,
+    TemplateKind,
+    Unit,
+    UpdateKind,
+    Verdict,
 );
 
 /// A value kept as JSON text: the rules of procedure.
@@ -86,7 +106,8 @@ pub struct Json<T>(pub T);
 
 impl<T: serde::Serialize> ToSql for Json<T> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        let text = serde_json::to_string(&self.0).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        let text =
+            serde_json::to_string(&self.0).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
         Ok(text.into())
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     documents::{
-        markup::{Element, Node},
+        markup::Element,
         model::{
             Align, Block, Document, Emphasis, Figure, KeyValue, OutlineEntry, Paragraph, Run, Signature, Table, Words,
         },
@@ -69,8 +69,8 @@ impl<'a> Body<'a> {
         let mut ordered = self.lists.ordered.iter();
         let mut figures = 0;
         let mut body = Element::new("w:body");
-        for (index, block) in document.blocks.iter().enumerate() {
-            let mut elements = match block {
+        for block in &document.blocks {
+            let elements = match block {
                 Block::Heading(heading) => match entries.next() {
                     Some((index, entry)) => vec![self.heading(index, entry, &heading.text)],
                     None => Vec::new(),
@@ -86,10 +86,6 @@ impl<'a> Body<'a> {
                 }
                 other => self.plain(other),
             };
-            // Signatures do not stand alone on a page.
-            if matches!(document.blocks.get(index + 1), Some(Block::Signatures(_))) {
-                elements.iter_mut().for_each(keep_with_next);
-            }
             body = body.children(elements);
         }
         let root = Element::new("w:document")
@@ -129,12 +125,11 @@ impl<'a> Body<'a> {
         let mut number = Vec::new();
         if let Some(digits) = &entry.number {
             // The text hangs beside its number; tab stops come before `w:bidi`, indents after it.
-            let at = properties
-                .children
-                .iter()
-                .position(|node| matches!(node, Node::Element(element) if element.name == "w:bidi"));
+            let at = properties.children.iter().position(
+                |node| matches!(node, crate::documents::markup::Node::Element(element) if element.name == "w:bidi"),
+            );
             let tabs = Element::new("w:tabs").child(value("w:tab", "left").attr("w:pos", "624"));
-            let tabs = Node::Element(tabs);
+            let tabs = crate::documents::markup::Node::Element(tabs);
             properties.children.insert(at.unwrap_or(properties.children.len()), tabs);
             properties.push(Element::new("w:ind").attr("w:left", "624").attr("w:hanging", "624"));
             number.push(text_run(Vec::new(), digits));
@@ -353,18 +348,14 @@ pub fn runs(paragraph: &Paragraph, document: Language) -> Vec<Element> {
             if index > 0 {
                 elements.push(Element::new("w:r").child(Element::new("w:br")));
             }
-            let stretches = segments(line, direction);
-            for (index, segment) in stretches.iter().enumerate().filter(|(_, segment)| !segment.text.is_empty()) {
-                let between = index > 0 && index + 1 < stretches.len() && is_neutral(segment.text);
-                elements.push(stretch(run, *segment, between, direction, document));
-            }
+            let stretches = segments(line, direction).into_iter().filter(|segment| !segment.text.is_empty());
+            elements.extend(stretches.map(|segment| stretch(run, segment, direction, document)));
         }
     }
     elements
 }
 
-/// A run for one stretch. `between` says that nothing but signs separates two isolated stretches.
-fn stretch(run: &Run, segment: Segment<'_>, between: bool, paragraph: Direction, document: Language) -> Element {
+fn stretch(run: &Run, segment: Segment<'_>, paragraph: Direction, document: Language) -> Element {
     let own = segment.isolated.unwrap_or(paragraph);
     let mut properties = Vec::new();
     match run.emphasis {
@@ -383,15 +374,7 @@ fn stretch(run: &Run, segment: Segment<'_>, between: bool, paragraph: Direction,
     if paragraph == Direction::RightToLeft && segment.isolated.is_some() && needs_marks(segment.text) {
         return text_run(properties, &format!("\u{200e}{}\u{200e}", segment.text));
     }
-    if between && paragraph == Direction::RightToLeft {
-        // Without a mark, `RMC/2026/04 · 14` would run from the left as one.
-        return text_run(properties, &format!("\u{200f}{}", segment.text));
-    }
     text_run(properties, segment.text)
-}
-
-fn is_neutral(text: &str) -> bool {
-    !text.contains(char::is_alphanumeric)
 }
 
 /// Whether the signs of a number would wander in a right-to-left line: word processors know no
@@ -417,15 +400,6 @@ fn text_run(properties: Vec<Element>, text: &str) -> Element {
         }
     }
     run
-}
-
-/// Holds a paragraph on the page of what follows it.
-fn keep_with_next(element: &mut Element) {
-    let properties = element.elements_mut().find(|child| child.name == "w:pPr");
-    if let Some(properties) = properties.filter(|properties| properties.find("w:keepNext").is_none()) {
-        let after_style = usize::from(properties.find("w:pStyle").is_some());
-        properties.children.insert(after_style, Node::Element(Element::new("w:keepNext")));
-    }
 }
 
 fn field_mark(kind: &'static str) -> Element {

@@ -1,0 +1,63 @@
+### Why an act was refused.
+
+refusal-missing = حقل «{ $field }» فارغ. املأه ثم أعد المحاولة.
+refusal-invalid = لا يمكن استعمال «{ $field }» كما هو. تحقق منه ثم أعد المحاولة.
+refusal-not-found = لم يعد هذا السجل موجودًا، وربما جرى التراجع عنه. لم يتغير شيء.
+refusal-taken = «{ $what }» مستعمل من قبل. اختر غيره.
+refusal-meeting-closed = اجتماع { $meeting } مغلق. أعد فتحه قبل تعديل سجلاته.
+refusal-minutes-approved = محضر { $meeting } معتمد، ولا يُعدَّل إلا باستدراك.
+refusal-meeting-not-open = لم يُفتتح اجتماع { $meeting } بعد. افتتحه أولًا.
+refusal-other-meeting-open = اجتماع { $meeting } ما زال منعقدًا. أغلقه أولًا.
+refusal-no-quorum = لم يكتمل النصاب: { $present } من { $needed } مطلوبين. تُحفظ الملاحظات، وتنتظر التقييمات والقرارات.
+refusal-no-leader = لم يكتمل النصاب: لا الرئيس ولا نائبه في القاعة.
+refusal-too-many-votes = عدد الأصوات { $cast } يفوق عدد الأعضاء المصوتين الحاضرين { $present }.
+refusal-reason-needed = اذكر السبب: تغيّر التقييم أو لم يُقيَّم العنصر.
+refusal-cannot-close = لا يمكن إغلاق الاجتماع بعد: { $count ->
+    [zero] لا توجد نقاط مفتوحة
+    [one] نقطة واحدة مفتوحة
+    [two] نقطتان مفتوحتان
+    [few] { $count } نقاط مفتوحة
+    [many] { $count } نقطة مفتوحة
+   *[other] { $count } نقطة مفتوحة
+}.
+refusal-reading-wrong-kind = { $code } لشهر { $month }: هذا المؤشر يتطلب نوعًا آخر من القيم.
+refusal-reading-not-finite = قيمة { $code } لشهر { $month } ليست عددًا قابلًا للحفظ.
+refusal-reading-no-denominator = { $code } لشهر { $month }: يجب أن يكون المقام أكبر من صفر.
+refusal-reading-negative = لا يجوز أن تكون قيمة { $code } لشهر { $month } سالبة أو المئين 90 أقل من الوسيط.
+refusal-revision-needs-reason = للمؤشر { $code } قيمة مسجلة لشهر { $month }. اذكر سبب التعديل؛ وتُحفظ القيمة السابقة.
+refusal-in-use = { $count ->
+    [zero] غير مستعمل
+    [one] مستعمل في سجل واحد
+    [two] مستعمل في سجلين
+    [few] مستعمل في { $count } سجلات
+    [many] مستعمل في { $count } سجلًا
+   *[other] مستعمل في { $count } سجل
+}. اسحبه بدل حذفه.
+refusal-protected = { $what } من صميم المراجعة ولا يمكن سحبه.
+refusal-workspace = تعذر الكتابة في ملف العمل: { $detail } ما حُفظ من قبل سليم.
+refusal-vote-fails = لم يحقق التصويت الأغلبية: المطلوب { $needed } من { $base }.
+
+refusal-field-name = الاسم
+refusal-field-title = العنوان
+refusal-field-text = النص
+refusal-field-code = الرمز
+refusal-field-date = التاريخ
+refusal-field-month = الشهر
+refusal-field-rating = درجة التقييم
+refusal-field-reason = السبب
+refusal-field-owner = الجهة المسؤولة
+refusal-field-due = تاريخ الاستحقاق
+refusal-field-effective = تاريخ السريان
+refusal-field-percent = النسبة المئوية
+refusal-field-kpi = المؤشر
+refusal-field-band = النطاق
+refusal-field-value = القيمة
+refusal-field-votes = الأصوات
+refusal-field-substitute = العضو المناوب
+refusal-field-time = الوقت
+refusal-field-minutes = المدة
+refusal-field-place = المكان
+refusal-field-language = اللغة
+refusal-field-target = القيمة المستهدفة
+refusal-field-baseline = القيمة الابتدائية
+

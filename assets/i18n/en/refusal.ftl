@@ -1,0 +1,55 @@
+### Why an act was refused.
+
+refusal-missing = { $field } is missing. Fill it in and try again.
+refusal-invalid = { $field } cannot be used as it stands. Check it and try again.
+refusal-not-found = That record is no longer there. It may have been undone; nothing was changed.
+refusal-taken = “{ $what }” is already taken. Choose another.
+refusal-meeting-closed = { $meeting } is closed. Reopen it before changing its records.
+refusal-minutes-approved = The minutes of { $meeting } are approved. They change only by a corrigendum.
+refusal-meeting-not-open = { $meeting } has not been opened. Open the meeting first.
+refusal-other-meeting-open = { $meeting } is still in session. Close it first.
+refusal-no-quorum = No quorum: { $present } of { $needed } needed. Notes are kept; ratings and decisions wait.
+refusal-no-leader = No quorum: neither the chair nor the vice-chair is in the room.
+refusal-too-many-votes = { $cast } votes are more than the { $present } voting members in the room.
+refusal-reason-needed = Give the reason: the rating moves or the element is not assessed.
+refusal-cannot-close = The meeting cannot be closed yet: { $count ->
+    [one] one point is open
+   *[other] { $count } points are open
+}.
+refusal-reading-wrong-kind = { $code } of { $month }: this KPI takes another kind of figure.
+refusal-reading-not-finite = { $code } of { $month } is not a number that can be stored.
+refusal-reading-no-denominator = { $code } of { $month }: the denominator must be greater than zero.
+refusal-reading-negative = { $code } of { $month } cannot be negative, nor its 90th percentile below the median.
+refusal-revision-needs-reason = { $code } of { $month } already has a value. Say why it changes; the earlier value is kept.
+refusal-in-use = It is used by { $count ->
+    [one] one record
+   *[other] { $count } records
+}. Retire it instead.
+refusal-protected = { $what } belongs to the core of the review and stays on.
+refusal-workspace = The workspace file could not be written: { $detail } What was saved before is safe.
+refusal-vote-fails = The vote does not carry: { $needed } votes of { $base } were needed.
+
+refusal-field-name = The name
+refusal-field-title = The title
+refusal-field-text = The text
+refusal-field-code = The code
+refusal-field-date = The date
+refusal-field-month = The month
+refusal-field-rating = The rating
+refusal-field-reason = The reason
+refusal-field-owner = The owner
+refusal-field-due = The due date
+refusal-field-effective = The effective date
+refusal-field-percent = The percentage
+refusal-field-kpi = The KPI
+refusal-field-band = The band
+refusal-field-value = The value
+refusal-field-votes = The votes
+refusal-field-substitute = The substitute
+refusal-field-time = The time
+refusal-field-minutes = The duration
+refusal-field-place = The place
+refusal-field-language = The language
+refusal-field-target = The target
+refusal-field-baseline = The starting value
+

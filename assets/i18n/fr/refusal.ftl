@@ -1,0 +1,55 @@
+### Why an act was refused.
+
+refusal-missing = Il manque : { $field }. Complétez puis recommencez.
+refusal-invalid = { $field } : valeur inutilisable. Vérifiez puis recommencez.
+refusal-not-found = Cet enregistrement n’existe plus. Il a peut-être été annulé ; rien n’a été modifié.
+refusal-taken = « { $what } » est déjà utilisé. Choisissez autre chose.
+refusal-meeting-closed = { $meeting } est close. Rouvrez-la avant de modifier ses données.
+refusal-minutes-approved = Le procès-verbal de { $meeting } est approuvé. Il ne change que par rectificatif.
+refusal-meeting-not-open = { $meeting } n’est pas ouverte. Ouvrez d’abord la séance.
+refusal-other-meeting-open = { $meeting } est encore en séance. Clôturez-la d’abord.
+refusal-no-quorum = Quorum non atteint : { $present } sur { $needed } requis. Les notes sont conservées ; cotations et décisions attendent.
+refusal-no-leader = Quorum non atteint : ni le président ni le vice-président n’est dans la salle.
+refusal-too-many-votes = { $cast } voix dépassent les { $present } membres votants dans la salle.
+refusal-reason-needed = Indiquez le motif : la cotation change ou l’élément n’est pas évalué.
+refusal-cannot-close = La séance ne peut pas encore être close : { $count ->
+    [one] un point reste ouvert
+   *[other] { $count } points restent ouverts
+}.
+refusal-reading-wrong-kind = { $code } de { $month } : cet ICP attend un autre type de valeur.
+refusal-reading-not-finite = { $code } de { $month } n’est pas un nombre enregistrable.
+refusal-reading-no-denominator = { $code } de { $month } : le dénominateur doit être supérieur à zéro.
+refusal-reading-negative = { $code } de { $month } ne peut être négatif, ni son 90e centile inférieur à la médiane.
+refusal-revision-needs-reason = { $code } de { $month } a déjà une valeur. Indiquez pourquoi elle change ; l’ancienne est conservée.
+refusal-in-use = Utilisé par { $count ->
+    [one] un enregistrement
+   *[other] { $count } enregistrements
+}. Retirez-le plutôt.
+refusal-protected = { $what } fait partie du cœur de la revue et reste actif.
+refusal-workspace = Le fichier de travail n’a pas pu être écrit : { $detail } Ce qui était enregistré est intact.
+refusal-vote-fails = Le vote n’emporte pas la décision : il fallait { $needed } voix sur { $base }.
+
+refusal-field-name = Le nom
+refusal-field-title = Le titre
+refusal-field-text = Le texte
+refusal-field-code = Le code
+refusal-field-date = La date
+refusal-field-month = Le mois
+refusal-field-rating = La cotation
+refusal-field-reason = Le motif
+refusal-field-owner = Le responsable
+refusal-field-due = L’échéance
+refusal-field-effective = La date d’effet
+refusal-field-percent = Le pourcentage
+refusal-field-kpi = L’ICP
+refusal-field-band = La plage
+refusal-field-value = La valeur
+refusal-field-votes = Les voix
+refusal-field-substitute = Le suppléant
+refusal-field-time = L’heure
+refusal-field-minutes = La durée
+refusal-field-place = Le lieu
+refusal-field-language = La langue
+refusal-field-target = La cible
+refusal-field-baseline = La valeur de départ
+

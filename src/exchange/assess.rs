@@ -1,0 +1,177 @@
+//! One entry's figures, and what speaks against them.
+
+use super::{
+    Against, DecimalMark, Doubt, ExistingValue, Measure,
+    kpi::Candidate,
+    layout::Entry,
+    number::{Cell, Figure},
+};
+
+/// Figures as they would be stored; all finite.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Figures {
+    pub(super) value: f64,
+    pub(super) numerator: Option<f64>,
+    pub(super) denominator: Option<f64>,
+    pub(super) p90: Option<f64>,
+    /// Decimals of the value as typed; counts are exact.
+    decimals: usize,
+}
+
+pub(super) enum Assessed {
+    /// The figures cannot be stored.
+    Unusable(Doubt),
+    Usable {
+        figures: Figures,
+        doubts: Vec<(Doubt, Against)>,
+    },
+}
+
+impl Figures {
+    /// Whether the file already holds this. A value typed without counts agrees with counts on
+    /// file when it is their ratio as far as it was typed: a rounded value never replaces counts.
+    pub(super) fn agrees_with(&self, existing: &ExistingValue) -> bool {
+        let tolerance = match (self.numerator, existing.numerator) {
+            (None, Some(_)) => half_of_last_place(self.decimals),
+            _ => 0.0,
+        };
+        let counts = self.numerator.is_none()
+            || (self.numerator == existing.numerator && self.denominator == existing.denominator);
+        let percentile = self.p90.is_none() || self.p90 == existing.p90;
+        counts && percentile && near(self.value, existing.value, tolerance)
+    }
+}
+
+fn half_of_last_place(decimals: usize) -> f64 {
+    0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap_or(i32::MAX))
+}
+
+/// Equal up to `tolerance` and the rounding of a division.
+fn near(left: f64, right: f64, tolerance: f64) -> bool {
+    (left - right).abs() <= tolerance + 1e-12 * left.abs().max(right.abs())
+}
+
+struct Typed {
+    figure: Figure,
+    percent: bool,
+}
+
+fn typed(raw: &str, mark: DecimalMark) -> Result<Option<Typed>, Doubt> {
+    match Cell::of(raw) {
+        Cell::Missing => Ok(None),
+        Cell::Text => Err(Doubt::NotANumber),
+        Cell::NotFinite => Err(Doubt::NotFinite),
+        Cell::Number(numeral) => {
+            let figure = numeral.under(mark).ok_or(Doubt::NotANumber)?;
+            let finite = figure.value.is_finite();
+            finite.then_some(Some(Typed { figure, percent: numeral.percent })).ok_or(Doubt::NotFinite)
+        }
+    }
+}
+
+/// A figure that is no percentage: a count or a duration.
+fn plain(raw: &str, mark: DecimalMark) -> Result<Option<f64>, Doubt> {
+    match typed(raw, mark)? {
+        Some(Typed { percent: true, .. }) => Err(Doubt::NotANumber),
+        other => Ok(other.map(|typed| typed.figure.value)),
+    }
+}
+
+/// The figures of an entry that is not wholly missing.
+pub(super) fn assess(entry: &Entry<'_>, candidate: &Candidate<'_>, mark: DecimalMark) -> Assessed {
+    let mut doubts = Vec::new();
+    match figures(entry, candidate, mark, &mut doubts) {
+        Ok(figures) => {
+            question_level(figures.value, candidate, &mut doubts);
+            Assessed::Usable { figures, doubts }
+        }
+        Err(doubt) => Assessed::Unusable(doubt),
+    }
+}
+
+fn figures(
+    entry: &Entry<'_>,
+    candidate: &Candidate<'_>,
+    mark: DecimalMark,
+    doubts: &mut Vec<(Doubt, Against)>,
+) -> Result<Figures, Doubt> {
+    let measure = candidate.kpi.measure;
+    let value = typed(entry.value, mark)?;
+    let mut counts = match (plain(entry.numerator, mark)?, plain(entry.denominator, mark)?) {
+        (Some(numerator), Some(denominator)) => Some((numerator, denominator)),
+        (None, None) => None,
+        (Some(_), None) | (None, Some(_)) => return Err(Doubt::Incomplete),
+    };
+    let mut p90 = plain(entry.percentile, mark)?;
+
+    let stored = match (counts, measure) {
+        (Some((numerator, denominator)), Measure::Ratio { scale }) => {
+            let ratio = ratio(scale, numerator, denominator)?;
+            if scale == 100.0 && numerator > denominator {
+                doubts.push((Doubt::NumeratorExceedsDenominator, Against::Nothing));
+            }
+            if let Some(Typed { figure, .. }) = value
+                && !near(figure.value, ratio, half_of_last_place(figure.decimals))
+            {
+                doubts.push((Doubt::ValueDisagrees, Against::Counts { value: ratio }));
+            }
+            ratio
+        }
+        (Some(_), Measure::Duration | Measure::Number) => {
+            counts = None;
+            doubts.push((Doubt::CountsNotExpected, Against::Nothing));
+            value.as_ref().ok_or(Doubt::CountsNotExpected)?.figure.value
+        }
+        (None, _) => value.as_ref().ok_or(Doubt::Incomplete)?.figure.value,
+    };
+    if value.as_ref().is_some_and(|value| value.percent) && !takes_percent(measure) {
+        doubts.push((Doubt::UnexpectedPercent, Against::Nothing));
+    }
+    match (p90, measure) {
+        (Some(percentile), Measure::Duration) if percentile < stored => {
+            doubts.push((Doubt::PercentileBelowMedian, Against::Nothing));
+        }
+        (None | Some(_), Measure::Duration) | (None, _) => {}
+        (Some(_), Measure::Ratio { .. } | Measure::Number) => {
+            p90 = None;
+            doubts.push((Doubt::PercentileNotExpected, Against::Nothing));
+        }
+    }
+    let (numerator, denominator) = counts.unzip();
+    let decimals = value.map_or(0, |value| value.figure.decimals);
+    Ok(Figures { value: stored, numerator, denominator, p90, decimals })
+}
+
+fn ratio(scale: f64, numerator: f64, denominator: f64) -> Result<f64, Doubt> {
+    if numerator < 0.0 || denominator < 0.0 {
+        return Err(Doubt::NegativeCount);
+    }
+    if denominator == 0.0 {
+        return Err(Doubt::ZeroDenominator);
+    }
+    let ratio = scale * numerator / denominator;
+    if ratio.is_finite() { Ok(ratio) } else { Err(Doubt::NotFinite) }
+}
+
+/// A plain number may be a percentage; a duration or a rate per thousand is none.
+fn takes_percent(measure: Measure) -> bool {
+    match measure {
+        Measure::Ratio { scale } => scale == 100.0,
+        Measure::Duration => false,
+        Measure::Number => true,
+    }
+}
+
+/// Whether the value lies where this KPI's values lie.
+fn question_level(value: f64, candidate: &Candidate<'_>, doubts: &mut Vec<(Doubt, Against)>) {
+    let bounds = candidate.kpi.bounds;
+    if value < 0.0 && bounds.is_none_or(|(low, _)| low >= 0.0) {
+        doubts.push((Doubt::Negative, Against::Nothing));
+    } else if let Some((low, high)) = bounds.filter(|(low, high)| value < *low || value > *high) {
+        doubts.push((Doubt::OutOfBounds, Against::Bounds { low, high }));
+    }
+    if let Some(habit) = candidate.habit.filter(|habit| habit.is_far(value)) {
+        let against = Against::Recent { median: habit.median, distance: habit.distance(value) };
+        doubts.push((Doubt::FarFromRecent, against));
+    }
+}

@@ -1,0 +1,164 @@
+//! Months as people write them: `2024-11`, `11/2024`, `Nov 2024`, `novembre 2024`,
+//! `تشرين الثاني 2024`.
+//!
+//! A full date is read only where the year comes first (`2024-11-30`): `01/11/2024` could be in
+//! January or in November, and is left to the person.
+
+use super::{label::fold, number::western_digit};
+use crate::domain::Month;
+
+/// Names by month, already folded (see [`fold`]): English, French, and the Arabic of the Gulf and
+/// Egypt, of the Levant and Iraq, of Morocco, and of Algeria and Tunisia.
+const NAMES: [&[&str]; 12] = [
+    &["january", "jan", "janvier", "janv", "يناير", "كانون الثاني", "جانفي"],
+    &["february", "feb", "fevrier", "fevr", "fev", "فبراير", "شباط", "فيفري"],
+    &["march", "mar", "mars", "مارس", "اذار"],
+    &["april", "apr", "avril", "avr", "ابريل", "نيسان", "افريل"],
+    &["may", "mai", "مايو", "ايار", "ماي"],
+    &["june", "jun", "juin", "يونيو", "يونيه", "حزيران", "جوان"],
+    &["july", "jul", "juillet", "juil", "يوليو", "يوليه", "تموز", "يوليوز", "جويليه"],
+    &["august", "aug", "aout", "اغسطس", "اب", "غشت", "اوت"],
+    &["september", "sep", "sept", "septembre", "سبتمبر", "ايلول", "شتنبر"],
+    &["october", "oct", "octobre", "اكتوبر", "تشرين الاول"],
+    &["november", "nov", "novembre", "نوفمبر", "تشرين الثاني", "نونبر"],
+    &["december", "dec", "decembre", "ديسمبر", "كانون الاول", "دجنبر"],
+];
+
+/// The month that `text` names, if it names exactly one.
+pub(super) fn parse_month(text: &str) -> Option<Month> {
+    let text: String = fold(text).chars().map(western_digit).collect();
+    numeric(&text).or_else(|| named(&text))
+}
+
+fn numeric(text: &str) -> Option<Month> {
+    let date = text.split_once(['t', ' ']).map_or(text, |(date, time)| if time.contains(':') { date } else { text });
+    let parts: Vec<&str> = date.split(['-', '/', '.']).collect();
+    let number = |part: &str, digits: std::ops::RangeInclusive<usize>| {
+        (digits.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse::<u32>().ok())?
+    };
+    let month = |year: &str, month: &str| Month::new(number(year, 4..=4)?.try_into().ok()?, number(month, 1..=2)?);
+    match parts[..] {
+        [first, second] => month(first, second).or_else(|| month(second, first)),
+        [year, of_year, day] => {
+            let month = month(year, of_year)?;
+            let day = number(day, 1..=2)?;
+            (1..=u32::from(month.last_day().day().unsigned_abs())).contains(&day).then_some(month)
+        }
+        _ => None,
+    }
+}
+
+/// A name, or the same month's names in two traditions (`تشرين الثاني/نوفمبر`), with a year.
+fn named(text: &str) -> Option<Month> {
+    let (mut year, mut words) = (None, String::new());
+    for token in text.split([' ', '.', '-', '/', ',', '،', '(', ')', '\'']).filter(|token| !token.is_empty()) {
+        if token.bytes().all(|byte| byte.is_ascii_digit()) {
+            let number: i32 = token.parse().ok()?;
+            let full = match token.len() {
+                4 => number,
+                // What a spreadsheet makes of a month: `Nov-24`.
+                2 => 2000 + number,
+                _ => return None,
+            };
+            if year.replace(full).is_some() {
+                return None;
+            }
+        } else {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(token);
+        }
+    }
+    Month::new(year?, month_of(&words)?)
+}
+
+fn month_of(words: &str) -> Option<u32> {
+    let exact = |words: &str| (1..).zip(NAMES).find(|(_, names)| names.contains(&words)).map(|(number, _)| number);
+    exact(words).or_else(|| {
+        words.match_indices(' ').find_map(|(at, _)| {
+            let first = exact(&words[..at])?;
+            (exact(&words[at + 1..])? == first).then_some(first)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_month_in_every_spelling() {
+        for text in [
+            "2024-11",
+            "2024/11",
+            "11/2024",
+            "11.2024",
+            "2024-11-30",
+            "2024-11-01 00:00:00",
+            "2024-11-01T00:00:00",
+            "Nov 2024",
+            "nov. 2024",
+            "NOVEMBER 2024",
+            "2024 November",
+            "Nov-24",
+            "nov.-24",
+            "novembre 2024",
+            " Novembre\u{a0}2024 ",
+            "نوفمبر 2024",
+            "تشرين الثاني 2024",
+            "نونبر 2024",
+            "نوفمبر ٢٠٢٤",
+            "٢٠٢٤-١١",
+            "تشرين الثاني/نوفمبر 2024",
+            "\u{200f}نوفمبر 2024",
+        ] {
+            assert_eq!(parse_month(text).map(|month| month.to_string()).as_deref(), Some("2024-11"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_could_be_two_months_is_none() {
+        for text in [
+            "",
+            "11",
+            "2024",
+            "01/11/2024",
+            "13/2024",
+            "2024-11-31",
+            "Nov",
+            "Nov 2024 2025",
+            "K11",
+            "آب نوفمبر 2024",
+            "Total 2024",
+            "34.6",
+        ] {
+            assert_eq!(parse_month(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_name_stands_for_two_months() {
+        let all: Vec<&str> = NAMES.iter().flat_map(|names| names.iter().copied()).collect();
+        let distinct: std::collections::HashSet<&str> = all.iter().copied().collect();
+        assert_eq!(distinct.len(), all.len());
+        for name in all {
+            assert_eq!(fold(name), name, "names are kept folded");
+        }
+    }
+
+    #[test]
+    fn the_arabic_traditions_agree_through_the_year() {
+        let gulf = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر";
+        let morocco = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر";
+        let algeria = "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر";
+        let levant = "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول";
+        let lists = [gulf, morocco, algeria].map(|list| list.split(' ').collect::<Vec<_>>());
+        for list in lists.into_iter().chain([levant.split(',').collect()]) {
+            let months: Vec<u32> =
+                list.iter().map(|name| parse_month(&format!("{name} 2025")).unwrap().month()).collect();
+            assert_eq!(months, (1..=12).collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What is read, and what a person has decided about it.
+
+use std::collections::BTreeMap;
+
+use super::{Column, DecimalMark, Doubt, Place, Preview, Separator, Shape, TextEncoding};
+use crate::domain::Month;
+
+/// Where the text comes from.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// A file's content; `name` is only shown.
+    Bytes { name: String, bytes: Vec<u8> },
+    /// Text from the clipboard.
+    Pasted(String),
+}
+
+/// Overrides of what was recognised, and answers to questions. The default decides nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
+    pub encoding: Option<TextEncoding>,
+    pub separator: Option<Separator>,
+    pub decimal: Option<DecimalMark>,
+    pub shape: Option<Shape>,
+    /// By column index, from 0.
+    pub columns: BTreeMap<usize, Column>,
+    pub answers: BTreeMap<QuestionKey, Answer>,
+}
+
+impl Options {
+    /// Records an answer where it belongs; an answer of the wrong kind changes nothing.
+    pub fn answer(&mut self, key: QuestionKey, answer: Answer) {
+        match (key, answer) {
+            (QuestionKey::Encoding, Answer::Encoding(encoding)) => self.encoding = Some(encoding),
+            (QuestionKey::Decimal, Answer::Decimal(mark)) => self.decimal = Some(mark),
+            (QuestionKey::Encoding | QuestionKey::Decimal, _) | (_, Answer::Encoding(_) | Answer::Decimal(_)) => {}
+            (key, answer @ (Answer::Import | Answer::LeaveOut)) => {
+                self.answers.insert(key, answer);
+            }
+        }
+    }
+
+    /// Answers every open question of `preview` as proposed: one deliberate act of a person.
+    pub fn accept_proposals(&mut self, preview: &Preview) {
+        for question in preview.questions().filter(|question| question.is_open()) {
+            self.answer(question.key.clone(), question.proposed);
+        }
+    }
+}
+
+/// Which question an answer belongs to. It holds what was asked about, so that an answer given
+/// under one mapping never silently answers for other content.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuestionKey {
+    Encoding,
+    Decimal,
+    /// The name of a KPI, as written, that none of the known KPIs carries.
+    UnknownKpi(String),
+    /// A month, as written, that is not one.
+    UnknownMonth(String),
+    /// `index` from 0.
+    UnknownColumn {
+        index: usize,
+        header: String,
+    },
+    Value {
+        place: Place,
+        code: String,
+        month: Month,
+        raw: String,
+        doubt: Doubt,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Encoding(TextEncoding),
+    Decimal(DecimalMark),
+    /// Import the value as it is.
+    Import,
+    LeaveOut,
+}

@@ -1,0 +1,120 @@
+//! What went wrong, and what is still open, in a person's words: the window and the command line
+//! say the same.
+
+use crate::{
+    commands::{Field, Refusal},
+    domain::ReadingFault,
+    i18n::{Messages, Value, date},
+    queries::closing::Obstacle,
+    workspace::OpRecord,
+};
+
+/// Why a command was refused: what is wrong, what was kept, what to do.
+pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Missing(wanted) => t.refusal_missing(field(t, *wanted)),
+        Refusal::Invalid(wrong) => t.refusal_invalid(field(t, *wrong)),
+        Refusal::NotFound => t.refusal_not_found().to_owned(),
+        Refusal::Taken(what) => t.refusal_taken(what.as_str()),
+        Refusal::MeetingClosed(meeting) => t.refusal_meeting_closed(meeting.to_string()),
+        Refusal::MinutesApproved(meeting) => t.refusal_minutes_approved(meeting.to_string()),
+        Refusal::MeetingNotOpen(meeting) => t.refusal_meeting_not_open(meeting.to_string()),
+        Refusal::OtherMeetingOpen(meeting) => t.refusal_other_meeting_open(meeting.to_string()),
+        Refusal::NoQuorum { present, needed, led } => {
+            if present >= needed && !led {
+                t.refusal_no_leader().to_owned()
+            } else {
+                t.refusal_no_quorum(*present, *needed)
+            }
+        }
+        Refusal::TooManyVotes { cast, present } => t.refusal_too_many_votes(*cast, *present),
+        Refusal::VoteFails(sum) => t.refusal_vote_fails(sum.needed, sum.base),
+        Refusal::ReasonNeeded => t.refusal_reason_needed().to_owned(),
+        Refusal::CannotClose(obstacles) => t.refusal_cannot_close(u32::try_from(obstacles.len()).unwrap_or(u32::MAX)),
+        Refusal::Reading { code, month, fault } => {
+            let (code, month) = (code.as_str(), date::month_long(t.language(), *month));
+            match fault {
+                ReadingFault::WrongKind => t.refusal_reading_wrong_kind(code, month),
+                ReadingFault::NotFinite => t.refusal_reading_not_finite(code, month),
+                ReadingFault::NoDenominator => t.refusal_reading_no_denominator(code, month),
+                ReadingFault::Negative => t.refusal_reading_negative(code, month),
+            }
+        }
+        Refusal::RevisionNeedsReason { code, month } => {
+            t.refusal_revision_needs_reason(code.as_str(), date::month_long(t.language(), *month))
+        }
+        Refusal::InUse(count) => t.refusal_in_use(*count),
+        Refusal::Protected(what) => t.refusal_protected(what.as_str()),
+        Refusal::Workspace(error) => t.refusal_workspace(error.to_string()),
+    }
+}
+
+/// The field that a refusal is about, if it is about one.
+pub const fn field_of(refusal: &Refusal) -> Option<Field> {
+    match refusal {
+        Refusal::Missing(field) | Refusal::Invalid(field) => Some(*field),
+        Refusal::ReasonNeeded | Refusal::RevisionNeedsReason { .. } => Some(Field::Reason),
+        Refusal::TooManyVotes { .. } | Refusal::VoteFails(_) => Some(Field::Votes),
+        Refusal::NotFound
+        | Refusal::Taken(_)
+        | Refusal::MeetingClosed(_)
+        | Refusal::MinutesApproved(_)
+        | Refusal::MeetingNotOpen(_)
+        | Refusal::OtherMeetingOpen(_)
+        | Refusal::NoQuorum { .. }
+        | Refusal::CannotClose(_)
+        | Refusal::Reading { .. }
+        | Refusal::InUse(_)
+        | Refusal::Protected(_)
+        | Refusal::Workspace(_) => None,
+    }
+}
+
+fn field(t: &Messages, field: Field) -> &str {
+    match field {
+        Field::Name => t.refusal_field_name(),
+        Field::Title => t.refusal_field_title(),
+        Field::Text => t.refusal_field_text(),
+        Field::Code => t.refusal_field_code(),
+        Field::Date => t.refusal_field_date(),
+        Field::Month => t.refusal_field_month(),
+        Field::Rating => t.refusal_field_rating(),
+        Field::Reason => t.refusal_field_reason(),
+        Field::Owner => t.refusal_field_owner(),
+        Field::Due => t.refusal_field_due(),
+        Field::Effective => t.refusal_field_effective(),
+        Field::Percent => t.refusal_field_percent(),
+        Field::Kpi => t.refusal_field_kpi(),
+        Field::Band => t.refusal_field_band(),
+        Field::Value => t.refusal_field_value(),
+        Field::Votes => t.refusal_field_votes(),
+        Field::Substitute => t.refusal_field_substitute(),
+        Field::Time => t.refusal_field_time(),
+        Field::Minutes => t.refusal_field_minutes(),
+        Field::Place => t.refusal_field_place(),
+        Field::Language => t.refusal_field_language(),
+        Field::Target => t.refusal_field_target(),
+        Field::Baseline => t.refusal_field_baseline(),
+    }
+}
+
+/// One line of the list that stands before closing a meeting.
+pub fn obstacle(t: &Messages, obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::AttendanceOpen { name, .. } => t.obstacle_attendance(name.as_str()),
+        Obstacle::ConflictsOpen => t.obstacle_conflicts().to_owned(),
+        Obstacle::ElementBlank { code, .. } => t.obstacle_element(code.as_str()),
+        Obstacle::NoQuorum { .. } => t.obstacle_quorum().to_owned(),
+        Obstacle::WeakWithoutProblem { code, rating, .. } => t.obstacle_weak(code.as_str(), *rating),
+        Obstacle::CorrectionWithoutOwner { number, .. } => t.obstacle_owner(number.as_str()),
+        Obstacle::CorrectionWithoutDue { number, .. } => t.obstacle_due(number.as_str()),
+        Obstacle::NextDateMissing => t.obstacle_next_date().to_owned(),
+    }
+}
+
+/// The name of an act, for undo, redo and the log: "Rate E09: 2".
+pub fn act(t: &Messages, op: &OpRecord) -> String {
+    let args: Vec<(&str, Value<'_>)> =
+        op.args.iter().map(|(name, value)| (name.as_str(), Value::from(value.as_str()))).collect();
+    t.message(&format!("op-{}", op.key), &args).unwrap_or_else(|| op.key.clone())
+}

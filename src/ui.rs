@@ -1,0 +1,40 @@
+//! The window: the interface kit, the frame around the screens, and the screens.
+//!
+//! A screen reads colours from [`Tokens::of`], direction from [`Dir::of`] and the few words that
+//! widgets need themselves (month names, "required") from [`Words`]; [`begin_frame`] sets them.
+
+pub mod direction;
+pub mod fonts;
+pub mod icon;
+mod jobs;
+pub mod picker;
+pub mod preferences;
+pub mod route;
+pub mod screen;
+pub mod shell;
+pub mod text;
+pub mod tokens;
+pub mod widgets;
+pub mod words;
+
+use egui::Context;
+
+pub use direction::Dir;
+pub use icon::Icon;
+pub use picker::Purpose;
+pub use route::{Route, Section};
+pub use screen::{Cached, Cx, Intent};
+pub use tokens::{ThemeChoice, Tokens};
+pub use words::Words;
+
+/// Fonts and both themes. Call once, before the first frame.
+pub fn install(ctx: &Context) {
+    fonts::install(ctx);
+    tokens::install(ctx);
+}
+
+/// Direction and words for everything drawn in this frame. Call first in each frame.
+pub fn begin_frame(ctx: &Context, dir: Dir, words: Words) {
+    dir.set(ctx);
+    words.set(ctx);
+}

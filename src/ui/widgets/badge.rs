@@ -1,0 +1,99 @@
+//! Short states: "Draft", "257 days overdue".
+
+use egui::{Color32, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+
+use super::basics;
+use crate::ui::{
+    Dir, Icon, Tokens,
+    text::{self, Fit},
+    tokens::{radius, size, space},
+};
+
+/// What a badge says by its colour; its words say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tint {
+    /// Under way, proposed.
+    Accent,
+    Good,
+    Bad,
+    /// Nothing to do.
+    Calm,
+    /// A fact: draft, sealed.
+    Outline,
+}
+
+impl Tint {
+    /// Ground, outline and ink.
+    pub fn colors(self, t: &Tokens) -> (Color32, Color32, Color32) {
+        match self {
+            Self::Accent => (t.accent_tint, t.accent_tint, t.accent),
+            Self::Good => (t.good_tint, t.good_tint, t.good),
+            Self::Bad => (t.bad_tint, t.bad_tint, t.bad),
+            Self::Calm => (t.calm_tint, t.calm_tint, t.calm),
+            Self::Outline => (t.surface, t.edge, t.ink),
+        }
+    }
+}
+
+/// A badge, with an icon if wanted.
+///
+/// ```no_run
+/// # fn example(ui: &mut egui::Ui) {
+/// use lajna::ui::{Icon, widgets::{Badge, Tint, badge}};
+/// badge(ui, Tint::Bad, "257 days overdue");
+/// ui.add(Badge::new(Tint::Bad, "Discuss").icon(Icon::TriangleAlert));
+/// # }
+/// ```
+pub struct Badge<'a> {
+    tint: Tint,
+    words: &'a str,
+    icon: Option<Icon>,
+    max_width: f32,
+}
+
+impl<'a> Badge<'a> {
+    pub fn new(tint: Tint, words: &'a str) -> Self {
+        Self { tint, words, icon: None, max_width: f32::INFINITY }
+    }
+
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    pub fn max_width(mut self, width: f32) -> Self {
+        self.max_width = width;
+        self
+    }
+
+    /// The width that the badge takes.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let icon = if self.icon.is_some() { size::MARK + space::XS } else { 0.0 };
+        (text::width(ui, self.words, text::SMALL_STRONG) + icon + 2.0 * 6.0).ceil()
+    }
+}
+
+impl Widget for Badge<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let (ground, outline, ink) = self.tint.colors(Tokens::of(ui));
+        let dir = Dir::of(ui);
+        let width = self.width(ui).min(self.max_width);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, size::BADGE), Sense::hover());
+        basics::frame(ui, rect, radius::CELL, ground, outline);
+        let mut offset = 6.0;
+        if let Some(icon) = self.icon {
+            icon.paint(ui, dir.place(rect, offset, size::MARK).center(), size::MARK, ink);
+            offset += size::MARK + space::XS;
+        }
+        let room = (width - offset - 6.0).max(0.0) + 0.5;
+        let galley = text::layout(ui, self.words, text::SMALL_STRONG, ink, Fit::line(room));
+        text::paint(ui, dir.place(rect, offset, room), galley);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.words));
+        response
+    }
+}
+
+/// A badge of words.
+pub fn badge(ui: &mut Ui, tint: Tint, words: &str) -> Response {
+    ui.add(Badge::new(tint, words))
+}

@@ -1,0 +1,137 @@
+//! The few words that widgets say themselves, in the language of the window.
+
+use std::sync::Arc;
+
+use egui::{Context, Id};
+use jiff::civil::Date;
+
+/// Set once a frame; [`Words::default`] is English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// After the name of a field that must be filled, for assistive tools.
+    pub required: String,
+    /// Shortest names, Monday first.
+    pub weekdays: [String; 7],
+    /// January first.
+    pub months: [String; 12],
+    pub previous_month: String,
+    pub next_month: String,
+    pub open_calendar: String,
+    /// Under a date field whose text is no date.
+    pub not_a_date: String,
+    pub close: String,
+    pub undo: String,
+    /// How a date is typed and shown.
+    pub dates: DateOrder,
+}
+
+/// The order of a date's parts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateOrder {
+    /// `30/09/2026`
+    #[default]
+    DayMonthYear,
+    /// `2026-09-30`
+    YearMonthDay,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        let own = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let array = |words: &[&str]| own(words).try_into().unwrap_or_default();
+        Self {
+            required: "required".to_owned(),
+            weekdays: array(&["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
+            months: own(&[
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ])
+            .try_into()
+            .unwrap_or_default(),
+            previous_month: "Previous month".to_owned(),
+            next_month: "Next month".to_owned(),
+            open_calendar: "Open calendar".to_owned(),
+            not_a_date: "Type a day such as 30/09/2026.".to_owned(),
+            close: "Close".to_owned(),
+            undo: "Undo".to_owned(),
+            dates: DateOrder::default(),
+        }
+    }
+}
+
+impl Words {
+    fn id() -> Id {
+        Id::unique("lajna words")
+    }
+
+    pub fn of(ctx: &Context) -> Arc<Self> {
+        ctx.data(|data| data.get_temp(Self::id())).unwrap_or_default()
+    }
+
+    pub fn set(self, ctx: &Context) {
+        ctx.data_mut(|data| data.insert_temp(Self::id(), Arc::new(self)));
+    }
+
+    pub fn month(&self, date: Date) -> &str {
+        self.months.get(usize::from(date.month().unsigned_abs()) - 1).map_or("", String::as_str)
+    }
+}
+
+impl DateOrder {
+    /// The date as it is shown in a field.
+    pub fn write(self, date: Date) -> String {
+        match self {
+            Self::DayMonthYear => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
+            Self::YearMonthDay => date.to_string(),
+        }
+    }
+
+    /// Reads `2026-09-30`, `30/09/2026`, `30.9.2026` or `30 9 2026`; the order of the year tells which.
+    pub fn read(text: &str) -> Option<Date> {
+        let parts: Vec<&str> = text.trim().split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+        let [first, month, last] = parts[..] else { return None };
+        let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+        if year.len() != 4 {
+            return None;
+        }
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_date_is_read_in_either_order() {
+        for text in ["2026-09-30", "30/09/2026", "30.9.2026", " 30 9 2026 "] {
+            assert_eq!(DateOrder::read(text), Some(date(2026, 9, 30)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_not_read() {
+        for text in ["", "31/09/2026", "30/09/26", "2026-09", "soon"] {
+            assert_eq!(DateOrder::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for order in [DateOrder::DayMonthYear, DateOrder::YearMonthDay] {
+            assert_eq!(DateOrder::read(&order.write(date(2026, 2, 3))), Some(date(2026, 2, 3)));
+        }
+    }
+}
