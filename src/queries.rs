@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod closing;
 pub mod committee;
 pub mod meeting;
+pub mod minutes;
 pub mod rating;
 pub mod search;
 

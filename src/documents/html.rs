@@ -213,12 +213,10 @@ impl Page<'_> {
             element = element.attr("lang", language.code()).attr("dir", direction_word(direction));
         }
         for run in &paragraph.runs {
-            let mut line_breaks = 0;
-            for line in run.text.lines() {
-                if line_breaks > 0 {
+            for (index, line) in run.text.lines().enumerate() {
+                if index > 0 {
                     element.push(Element::new("br"));
                 }
-                line_breaks += 1;
                 if line.is_empty() {
                     continue;
                 }

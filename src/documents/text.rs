@@ -164,6 +164,19 @@ pub fn segments(line: &str, paragraph: Direction) -> Vec<Segment<'_>> {
     found
 }
 
+/// The mark that keeps the islands on both sides of the stretch at `index` apart, if only signs and
+/// spaces separate them: without it, `RMC/2026/04 · 14` would run from the left as one.
+///
+/// For writers that know embedding but no isolation.
+pub fn parting_mark(stretches: &[Segment<'_>], index: usize, paragraph: Direction) -> Option<char> {
+    let is_between = index > 0 && index + 1 < stretches.len();
+    let stretch = stretches.get(index).filter(|stretch| stretch.isolated.is_none() && is_between)?;
+    (!stretch.text.contains(char::is_alphanumeric)).then_some(match paragraph {
+        Direction::RightToLeft => '\u{200f}',
+        Direction::LeftToRight => '\u{200e}',
+    })
+}
+
 /// Takes signs such as `−` or `≥` that stand directly before a number into its stretch.
 fn with_leading_sign(line: &str, start: usize, from: usize) -> usize {
     let is_number = line[start..].starts_with(|character: char| bidi_class(character) == BidiClass::EN);

@@ -123,7 +123,3 @@ pub fn known_at(meeting: &Meeting) -> Option<DateTime> {
     }
 }
 
-#[cfg(test)]
-pub(crate) mod fixture;
-#[cfg(test)]
-mod tests;

@@ -12,11 +12,11 @@ use super::{
 };
 use crate::{
     documents::{
-        markup::Element,
+        markup::{Element, Node},
         model::{
             Align, Block, Document, Emphasis, Figure, KeyValue, OutlineEntry, Paragraph, Run, Signature, Table, Words,
         },
-        text::{Segment, Text, language_of, segments},
+        text::{Segment, Text, language_of, parting_mark, segments},
     },
     domain::{Direction, Language},
 };
@@ -69,8 +69,8 @@ impl<'a> Body<'a> {
         let mut ordered = self.lists.ordered.iter();
         let mut figures = 0;
         let mut body = Element::new("w:body");
-        for block in &document.blocks {
-            let elements = match block {
+        for (index, block) in document.blocks.iter().enumerate() {
+            let mut elements = match block {
                 Block::Heading(heading) => match entries.next() {
                     Some((index, entry)) => vec![self.heading(index, entry, &heading.text)],
                     None => Vec::new(),
@@ -86,6 +86,10 @@ impl<'a> Body<'a> {
                 }
                 other => self.plain(other),
             };
+            // Signatures do not stand alone on a page.
+            if matches!(document.blocks.get(index + 1), Some(Block::Signatures(_))) {
+                elements.iter_mut().for_each(keep_with_next);
+            }
             body = body.children(elements);
         }
         let root = Element::new("w:document")
@@ -125,11 +129,12 @@ impl<'a> Body<'a> {
         let mut number = Vec::new();
         if let Some(digits) = &entry.number {
             // The text hangs beside its number; tab stops come before `w:bidi`, indents after it.
-            let at = properties.children.iter().position(
-                |node| matches!(node, crate::documents::markup::Node::Element(element) if element.name == "w:bidi"),
-            );
+            let at = properties
+                .children
+                .iter()
+                .position(|node| matches!(node, Node::Element(element) if element.name == "w:bidi"));
             let tabs = Element::new("w:tabs").child(value("w:tab", "left").attr("w:pos", "624"));
-            let tabs = crate::documents::markup::Node::Element(tabs);
+            let tabs = Node::Element(tabs);
             properties.children.insert(at.unwrap_or(properties.children.len()), tabs);
             properties.push(Element::new("w:ind").attr("w:left", "624").attr("w:hanging", "624"));
             number.push(text_run(Vec::new(), digits));
@@ -348,14 +353,17 @@ pub fn runs(paragraph: &Paragraph, document: Language) -> Vec<Element> {
             if index > 0 {
                 elements.push(Element::new("w:r").child(Element::new("w:br")));
             }
-            let stretches = segments(line, direction).into_iter().filter(|segment| !segment.text.is_empty());
-            elements.extend(stretches.map(|segment| stretch(run, segment, direction, document)));
+            let stretches = segments(line, direction);
+            for (index, segment) in stretches.iter().enumerate().filter(|(_, segment)| !segment.text.is_empty()) {
+                let mark = parting_mark(&stretches, index, direction);
+                elements.push(stretch(run, *segment, mark, direction, document));
+            }
         }
     }
     elements
 }
 
-fn stretch(run: &Run, segment: Segment<'_>, paragraph: Direction, document: Language) -> Element {
+fn stretch(run: &Run, segment: Segment<'_>, mark: Option<char>, paragraph: Direction, document: Language) -> Element {
     let own = segment.isolated.unwrap_or(paragraph);
     let mut properties = Vec::new();
     match run.emphasis {
@@ -373,6 +381,9 @@ fn stretch(run: &Run, segment: Segment<'_>, paragraph: Direction, document: Lang
     }
     if paragraph == Direction::RightToLeft && segment.isolated.is_some() && needs_marks(segment.text) {
         return text_run(properties, &format!("\u{200e}{}\u{200e}", segment.text));
+    }
+    if let Some(mark) = mark {
+        return text_run(properties, &format!("{mark}{}", segment.text));
     }
     text_run(properties, segment.text)
 }
@@ -400,6 +411,15 @@ fn text_run(properties: Vec<Element>, text: &str) -> Element {
         }
     }
     run
+}
+
+/// Holds a paragraph on the page of what follows it.
+fn keep_with_next(element: &mut Element) {
+    let properties = element.elements_mut().find(|child| child.name == "w:pPr");
+    if let Some(properties) = properties.filter(|properties| properties.find("w:keepNext").is_none()) {
+        let after_style = usize::from(properties.find("w:pStyle").is_some());
+        properties.children.insert(after_style, Node::Element(Element::new("w:keepNext")));
+    }
 }
 
 fn field_mark(kind: &'static str) -> Element {

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{PdfError, world};
 use crate::{
     documents::{
         model::{Align, Block, Document, Emphasis, Figure, OutlineEntry, PagePart, Paragraph, Run, Table, Words},
         svg::Picture,
-        text::{Text, language_of, segments},
+        text::{Segment, Text, language_of, parting_mark, segments},
     },
     domain::Direction,
 };
@@ -239,18 +239,18 @@ impl Encoder<'_> {
             .text
             .lines()
             .map(|line| {
-                segments(line, direction)
-                    .into_iter()
-                    .map(|segment| {
-                        let mut stretch = Map::new();
-                        stretch.insert("text".into(), breakable(&self.glyphs_of(segment.text)).into());
-                        if let Some(isolated) = segment.isolated {
-                            let direction = if isolated == Direction::LeftToRight { "ltr" } else { "rtl" };
-                            stretch.insert("iso".into(), direction.into());
-                        }
-                        Value::Object(stretch)
-                    })
-                    .collect::<Vec<_>>()
+                let stretches = segments(line, direction);
+                let marked = |(index, segment): (usize, &Segment<'_>)| {
+                    let mark = parting_mark(&stretches, index, direction).into_iter();
+                    let text: String = mark.chain(segment.text.chars()).collect();
+                    let text = breakable(&self.glyphs_of(&text));
+                    match segment.isolated {
+                        None => json!({ "text": text }),
+                        Some(Direction::LeftToRight) => json!({ "text": text, "iso": "ltr" }),
+                        Some(Direction::RightToLeft) => json!({ "text": text, "iso": "rtl" }),
+                    }
+                };
+                stretches.iter().enumerate().map(marked).collect::<Vec<_>>()
             })
             .collect();
         json!({ "emphasis": emphasis, "lines": lines })

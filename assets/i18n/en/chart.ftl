@@ -1,0 +1,8 @@
+chart-target = { $value } target
+chart-upper = { $value } upper
+chart-center = { $value } mean
+chart-lower = { $value } lower
+chart-range-limit = { $value } limit
+chart-baseline = baseline, mean { $value }
+chart-moving-range = Moving range, { $unit }
+chart-axis-cut = Axis cut at { $value }.
