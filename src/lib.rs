@@ -10,6 +10,8 @@
 //! * [`commands`]: what a person meant, by topic: one act, one transaction, one undo step.
 //! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
+//! * [`documents`]: the document model and its writers: PDF, DOCX, HTML, CSV, XLSX. The DOCX writer is our own,
+//!   because the libraries lack right-to-left tables and runs.
 //! * [`env`]: the one place where time, person and language come in.
 //! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
