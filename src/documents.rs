@@ -11,6 +11,7 @@ pub mod export;
 mod fonts;
 pub mod html;
 mod markup;
+pub mod minutes;
 pub mod model;
 pub mod output;
 pub mod pdf;

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{
-        ApprovedAs, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, MeetingRef, MeetingState, Month, Names,
+        ApprovedAs, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, Language, MeetingRef, MeetingState, Month, Names,
         NoteKind, Rating, Reached, Severity, kind, number,
     },
     queries::{
@@ -140,17 +140,25 @@ pub struct ElementLine {
     pub id: Id<kind::Element>,
     pub code: String,
     pub name: Names,
+    pub short: Names,
     pub group: ElementGroup,
     pub last: Option<Rating>,
     /// `None`: the meeting has not dealt with it (yet).
     pub record: Option<RatingRecord>,
 }
 
+impl ElementLine {
+    /// The short name where there is one.
+    pub fn short_name(&self, language: Language) -> &str {
+        if self.short.is_empty() { self.name.get(language) } else { self.short.get(language) }
+    }
+}
+
 /// The elements in force on the day, and those that the meeting rated, in catalogue order.
 pub fn elements(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<Vec<ElementLine>> {
     let mut records: HashMap<Id<kind::Element>, RatingRecord> =
         rating::of_meeting(connection, meeting.id)?.into_iter().map(|record| (record.element, record)).collect();
-    let sql = "SELECT id, code, name_en, name_fr, name_ar, element_group FROM element
+    let sql = "SELECT id, code, name_en, name_fr, name_ar, short_en, short_fr, short_ar, element_group FROM element
                WHERE retired_on IS NULL OR retired_on > ?2
                  OR id IN (SELECT element_id FROM element_rating WHERE meeting_id = ?1)
                ORDER BY position";
@@ -163,7 +171,8 @@ pub fn elements(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<
             id,
             code: row.get(1)?,
             name: names(row, 2)?,
-            group: row.get(5)?,
+            short: names(row, 5)?,
+            group: row.get(8)?,
             last: rating::last_before(connection, meeting.id, id)?,
             record: records.remove(&id),
         });
