@@ -7,6 +7,7 @@
 //! reads them back. Text is always data: no writer pastes it into markup.
 
 pub mod docx;
+mod effect;
 pub mod export;
 mod fonts;
 pub mod html;
@@ -17,6 +18,7 @@ pub mod output;
 pub mod pdf;
 pub mod sheet;
 mod svg;
+pub mod tables;
 pub mod text;
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod committee;
 pub mod meeting;
 pub mod minutes;
 pub mod rating;
+pub mod register;
 pub mod search;
 
 use rusqlite::Row;

@@ -2,10 +2,13 @@
 
 use super::scribe::{Lines, Part, Scribe, column, figures};
 use crate::{
-    documents::model::{Block, KeyValue, Level, Paragraph, Row, Run, Source},
-    domain::{DecisionStatus, ElementState, Expected, NoteKind, Reached},
+    documents::{
+        effect,
+        model::{Block, KeyValue, Level, Paragraph, Row, Run, Source},
+    },
+    domain::{DecisionStatus, ElementState, NoteKind, Reached},
     i18n::{list, number},
-    queries::minutes::{CorrectionAt, Decision, ElementLine, Problem, follow_up::Effect},
+    queries::minutes::{CorrectionAt, Decision, ElementLine, Problem},
 };
 
 pub(super) fn write(scribe: &mut Scribe<'_>) {
@@ -223,9 +226,12 @@ fn actions(scribe: &mut Scribe<'_>) {
 
 fn action(scribe: &Scribe<'_>, correction: &CorrectionAt) -> Row {
     let t = scribe.t;
+    let currency = &scribe.minutes.committee.profile.currency;
     let effects = |guard: bool| {
         let of_role = correction.effects.iter().filter(|effect| effect.guard == guard);
-        of_role.fold(Lines::default(), |lines, effect| lines.plain(self::effect(scribe, effect)).plain(&effect.text)).cell()
+        of_role.fold(Lines::default(), |lines, effect| {
+            lines.plain(effect::words(scribe.language, currency, effect)).plain(&effect.text)
+        }).cell()
     };
     let number = Lines::default().bold(&correction.number).plain(correction.decision.as_deref().unwrap_or_default());
     let cells = vec![
@@ -240,20 +246,4 @@ fn action(scribe: &Scribe<'_>, correction: &CorrectionAt) -> Row {
         effects(true),
     ];
     Row { cells, source: Some(Source { table: "correction", id: correction.id.uuid() }) }
-}
-
-/// "K10 should rise"; empty for a guard in words alone.
-fn effect(scribe: &Scribe<'_>, effect: &Effect) -> String {
-    let t = scribe.t;
-    let Some((kpi, unit, decimals)) = &effect.kpi else { return String::new() };
-    let bound = |bound| scribe.quantity(*unit, *decimals, Some(bound));
-    let expected = match effect.expected {
-        Expected::Up => t.correction_should_rise().to_owned(),
-        Expected::Down => t.correction_should_fall().to_owned(),
-        Expected::Known => t.correction_should_be_known().to_owned(),
-        Expected::NotWorse => t.correction_should_not_worsen().to_owned(),
-        Expected::AtLeast(least) => t.correction_guard_at_least(bound(least)),
-        Expected::AtMost(most) => t.correction_guard_at_most(bound(most)),
-    };
-    t.minutes_effect_of(kpi, expected)
 }

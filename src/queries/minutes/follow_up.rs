@@ -252,7 +252,8 @@ fn updates(
     Ok(found)
 }
 
-fn effects(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::Correction>, Vec<Effect>>> {
+/// What every correction should move and must not harm.
+pub fn effects(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::Correction>, Vec<Effect>>> {
     let sql = "SELECT correction_kpi.correction_id, kpi.code, kpi.unit, kpi.decimals, correction_kpi.role = 'guard',
                  correction_kpi.expected, correction_kpi.bound, correction_kpi.text
                FROM correction_kpi LEFT JOIN kpi ON kpi.id = correction_kpi.kpi_id
