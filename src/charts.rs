@@ -22,7 +22,6 @@ pub mod spark;
 pub mod spec;
 pub mod svg;
 pub mod time_series;
-pub mod words;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -22,6 +22,7 @@ pub mod people;
 pub mod problem;
 pub mod rating;
 mod refusal;
+pub mod starter;
 mod write;
 
 pub use agenda::AgendaCommand;

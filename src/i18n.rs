@@ -25,6 +25,7 @@ mod check;
 #[cfg(test)]
 mod tests;
 
+mod chart_labels;
 pub mod date;
 pub mod labels;
 pub mod list;

@@ -8,10 +8,9 @@
 //! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
 //! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
 //! * [`commands`]: what a person meant, by topic: one act, one transaction, one undo step.
+//! * [`demo`]: the story of the demo workspace as data; it is replayed through commands.
 //! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
-//! * [`documents`]: the document model and its writers: PDF, DOCX, HTML, CSV, XLSX. The DOCX writer is our own,
-//!   because the libraries lack right-to-left tables and runs.
 //! * [`env`]: the one place where time, person and language come in.
 //! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
@@ -24,6 +23,7 @@
 pub mod analysis;
 pub mod charts;
 pub mod commands;
+pub mod demo;
 pub mod documents;
 pub mod domain;
 pub mod env;

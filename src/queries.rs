@@ -4,11 +4,14 @@
 pub mod attendance;
 pub mod closing;
 pub mod committee;
+pub mod kpi;
+pub mod element;
 pub mod meeting;
 pub mod minutes;
 pub mod rating;
 pub mod register;
 pub mod search;
+pub mod value;
 
 use rusqlite::Row;
 

@@ -1,6 +1,8 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod file;
+
 use crate::{
     commands::{Field, Refusal},
     documents::{
@@ -50,7 +52,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         }
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
-        Refusal::Workspace(error) => t.refusal_workspace(error.to_string()),
+        Refusal::Workspace(error) => file::write(t, error),
     }
 }
 

@@ -3,6 +3,7 @@
 //! A screen reads colours from [`Tokens::of`], direction from [`Dir::of`] and the few words that
 //! widgets need themselves (month names, "required") from [`Words`]; [`begin_frame`] sets them.
 
+pub mod chart_style;
 pub mod direction;
 pub mod fonts;
 pub mod icon;

@@ -1,1 +1,5 @@
 //! All integration tests, one module per subject.
+
+mod kill;
+mod support;
+mod ui_kit;

@@ -76,11 +76,22 @@ pub enum KpiCommand {
         from: Month,
         to: Month,
     },
+    /// What the KPI informs, what guards it and which objective it serves; replaces what was there.
+    Link {
+        kpi: Id<kind::Kpi>,
+        elements: Vec<Id<kind::Element>>,
+        guards: Vec<Id<kind::Kpi>>,
+        objective: Option<Id<kind::StrategyNode>>,
+    },
     /// From `month` on the KPI measures something else.
     MarkBreak {
         kpi: Id<kind::Kpi>,
         month: Month,
         text: String,
+    },
+    ClearBreak {
+        kpi: Id<kind::Kpi>,
+        month: Month,
     },
 }
 
@@ -154,6 +165,33 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand
                 Ok(None)
             })
         }
+        KpiCommand::Link { kpi, elements, guards, objective } => {
+            let op = Op::new("link-kpi").arg("kpi", code(workspace, *kpi)?);
+            workspace.transact(env, op, |tx| {
+                if guards.contains(kpi) {
+                    return Err(Refusal::Invalid(Field::Kpi));
+                }
+                write::update(tx, "kpi", kpi, &[("objective_id", objective)])?;
+                write::delete_where(tx, "kpi_element", "kpi_id", kpi)?;
+                for element in elements {
+                    let id: Id<kind::Kpi> = env.new_id();
+                    write::insert(tx, "kpi_element", &[("id", &id), ("kpi_id", kpi), ("element_id", element)])?;
+                }
+                write::delete_where(tx, "kpi_guard", "kpi_id", kpi)?;
+                for guard in guards {
+                    let id: Id<kind::Kpi> = env.new_id();
+                    write::insert(tx, "kpi_guard", &[("id", &id), ("kpi_id", kpi), ("guard_id", guard)])?;
+                }
+                Ok(None)
+            })
+        }
+        KpiCommand::ClearBreak { kpi, month } => {
+            let op = Op::new("clear-break").arg("kpi", code(workspace, *kpi)?).arg("month", month.to_string());
+            workspace.transact(env, op, |tx| {
+                tx.execute("DELETE FROM kpi_break WHERE kpi_id = ?1 AND month = ?2", (kpi, month))?;
+                Ok(None)
+            })
+        }
         KpiCommand::MarkBreak { kpi, month, text } => {
             let op = Op::new("mark-break").arg("kpi", code(workspace, *kpi)?).arg("month", month.to_string());
             workspace.transact(env, op, |tx| {
@@ -174,8 +212,15 @@ fn code(workspace: &Workspace, kpi: Id<kind::Kpi>) -> Result<String, Refusal> {
     Ok(workspace.connection().query_row("SELECT code FROM kpi WHERE id = ?1", [kpi], |row| row.get(0))?)
 }
 
-/// The latest version of a month: its number and what it holds.
-type Latest = (u32, Option<f64>, Option<f64>, Option<f64>, Option<f64>);
+/// The figures of a version: numerator, denominator, value, 90th percentile.
+type Figures = (Option<f64>, Option<f64>, Option<f64>, Option<f64>);
+
+/// The latest version of a month.
+struct Latest {
+    version: u32,
+    figures: Figures,
+    provisional: bool,
+}
 
 /// Adds a version of a month's reading. Writing what is already there changes nothing.
 fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, batch: Option<Id<kind::ImportBatch>>) -> Result<(), Refusal> {
@@ -187,10 +232,13 @@ fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, batch: Option<Id<kind:
     }
     let latest: Option<Latest> = tx
         .prepare_cached(
-            "SELECT version, numerator, denominator, value, p90 FROM kpi_value
+            "SELECT version, numerator, denominator, value, p90, provisional FROM kpi_value
              WHERE kpi_id = ?1 AND month = ?2 ORDER BY version DESC LIMIT 1",
         )?
-        .query_row((new.kpi, new.month), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+        .query_row((new.kpi, new.month), |row| {
+            let figures = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+            Ok(Latest { version: row.get(0)?, figures, provisional: row.get(5)? })
+        })
         .optional()?;
     let (numerator, denominator, p90) = match new.reading {
         Reading::Counts { numerator, denominator } => (Some(numerator), Some(denominator), None),
@@ -198,12 +246,20 @@ fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, batch: Option<Id<kind:
         Reading::Value(_) | Reading::Missing => (None, None, None),
     };
     let value = new.reading.value(factor);
-    if latest.is_some_and(|(_, n, d, v, p)| (n, d, v, p) == (numerator, denominator, value, p90)) {
-        return Ok(());
-    }
     let reason = new.reason.trim();
-    if latest.is_some_and(|(.., value, _)| value.is_some()) && reason.is_empty() {
-        return Err(Refusal::RevisionNeedsReason { code, month: new.month });
+    if reason.is_empty() && value.is_none() {
+        return Err(Refusal::Missing(Field::Reason));
+    }
+    if let Some(latest) = &latest {
+        let same = latest.figures == (numerator, denominator, value, p90);
+        if same && latest.provisional == new.provisional {
+            return Ok(());
+        }
+        // Confirming a provisional figure changes nothing that anyone has read.
+        let replaces = !same && latest.figures.2.is_some();
+        if replaces && reason.is_empty() {
+            return Err(Refusal::RevisionNeedsReason { code, month: new.month });
+        }
     }
     let id: Id<kind::KpiValue> = env.new_id();
     write::insert(
@@ -213,7 +269,7 @@ fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, batch: Option<Id<kind:
             ("id", &id),
             ("kpi_id", &new.kpi),
             ("month", &new.month),
-            ("version", &latest.map_or(1, |(version, ..)| version + 1)),
+            ("version", &latest.map_or(1, |latest| latest.version + 1)),
             ("numerator", &numerator),
             ("denominator", &denominator),
             ("value", &value),

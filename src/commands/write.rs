@@ -107,3 +107,9 @@ pub(super) fn meeting_in_session(tx: &Transaction<'_>, id: Id<kind::Meeting>) ->
         }
     }
 }
+
+/// The key of the record with this code, in a table whose records have one.
+pub(super) fn id_of<Of>(tx: &Transaction<'_>, table: &str, code: &str) -> Result<Id<Of>, Refusal> {
+    let sql = format!("SELECT id FROM {table} WHERE code = ?1");
+    Ok(tx.prepare_cached(&sql)?.query_row([code], |row| row.get(0))?)
+}

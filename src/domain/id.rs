@@ -80,7 +80,7 @@ impl<'de, Of> Deserialize<'de> for Id<Of> {
 pub mod kind {
     macro_rules! kinds {
         ($($name:ident),* $(,)?) => { $(
-            #[derive(Debug)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
             pub enum $name {}
         )* };
     }

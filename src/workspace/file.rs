@@ -17,7 +17,7 @@ pub(super) mod identify;
 mod lock;
 mod open;
 mod places;
-mod publish;
+pub(super) mod publish;
 mod schedule;
 pub(super) mod storage;
 

@@ -70,8 +70,16 @@ fn triggers(table: &str, columns: &[schema::Column]) -> String {
             table = quoted(table),
         )
     };
+    let fixed_key = format!(
+        "CREATE TEMP TRIGGER {name} BEFORE UPDATE OF id ON main.{table} WHEN OLD.id IS NOT NEW.id BEGIN
+           SELECT RAISE(ABORT, 'a key never changes');
+         END;\n",
+        name = quoted(&format!("journal_{table}_key")),
+        table = quoted(table),
+    );
     let changed = format!("WHEN ({}) IS NOT ({})", list("OLD"), list("NEW"));
     [
+        fixed_key,
         trigger("INSERT", String::new(), "NEW.id", "NULL", &new),
         trigger("UPDATE", changed, "OLD.id", &old, &new),
         trigger("DELETE", String::new(), "OLD.id", &old, "NULL"),
@@ -218,15 +226,6 @@ impl ImageWriter {
             transaction.prepare_cached(&sql)?.execute([from])?;
             return Ok(());
         };
-        if let Some(from) = from {
-            // Only where an act changed the key itself.
-            let sql = format!(
-                "UPDATE main.{} SET id = json_extract(?1, '$.id') WHERE id = json_extract(?2, '$.id')
-                 AND json_extract(?1, '$.id') <> json_extract(?2, '$.id')",
-                quoted(table)
-            );
-            transaction.prepare_cached(&sql)?.execute([to, from])?;
-        }
         if !self.upserts.contains_key(table) {
             self.upserts.insert(table.to_owned(), upsert(transaction, table)?);
         }

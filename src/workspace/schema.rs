@@ -28,7 +28,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), WorkspaceError>
     migrate_to(connection, VERSION)
 }
 
-fn migrate_to(connection: &mut Connection, version: u32) -> Result<(), WorkspaceError> {
+pub(super) fn migrate_to(connection: &mut Connection, version: u32) -> Result<(), WorkspaceError> {
     connection.pragma_update(None, "foreign_keys", false)?;
     let outcome = apply(connection, version);
     connection.pragma_update(None, "foreign_keys", true)?;

@@ -8,6 +8,7 @@ log-undone = جرى التراجع عنه
 
 op-new-workspace = إنشاء ملف العمل
 op-take-over = استلام الملف من { $person }: { $reason }
+op-migrate = ترقية الملف من الإصدار { $from } إلى الإصدار { $to }
 op-import-history = استيراد السجلات السابقة
 op-edit-profile = تعديل بيانات اللجنة
 op-set-rules = تعديل النظام الداخلي
@@ -35,6 +36,8 @@ op-restore-kpi = استعادة المؤشر { $kpi }
 op-set-target = تحديد القيمة المستهدفة للمؤشر { $kpi } من { $month }
 op-set-baseline = تحديد القيمة الابتدائية للمؤشر { $kpi }
 op-mark-break = تسجيل انقطاع في سلسلة { $kpi } عند { $month }
+op-link-kpi = ربط { $kpi } بالعناصر والمؤشرات الضابطة والهدف
+op-clear-break = إزالة الانقطاع في { $kpi } عند { $month }
 op-enter-value = إدخال { $kpi } لشهر { $month }
 op-import-values = استيراد { $count } من القيم من { $file }
 op-plan-meeting = جدولة اجتماع { $date }

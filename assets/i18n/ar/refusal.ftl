@@ -34,7 +34,6 @@ refusal-in-use = { $count ->
    *[other] مستعمل في { $count } سجل
 }. اسحبه بدل حذفه.
 refusal-protected = { $what } من صميم المراجعة ولا يمكن سحبه.
-refusal-workspace = تعذر الكتابة في ملف العمل: { $detail } ما حُفظ من قبل سليم.
 refusal-vote-fails = لم يحقق التصويت الأغلبية: المطلوب { $needed } من { $base }.
 
 refusal-field-name = الاسم

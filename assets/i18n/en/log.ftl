@@ -8,6 +8,7 @@ log-undone = undone
 
 op-new-workspace = Create the workspace
 op-take-over = Take over the file from { $person }: { $reason }
+op-migrate = Bring the file from version { $from } to version { $to }
 op-import-history = Bring in the earlier records
 op-edit-profile = Change the committee’s profile
 op-set-rules = Change the rules of procedure
@@ -35,6 +36,8 @@ op-restore-kpi = Restore KPI { $kpi }
 op-set-target = Set the target of { $kpi } from { $month }
 op-set-baseline = Set the starting value of { $kpi }
 op-mark-break = Mark a break in { $kpi } at { $month }
+op-link-kpi = Link { $kpi } to elements, guards and objective
+op-clear-break = Take back the break in { $kpi } at { $month }
 op-enter-value = Enter { $kpi } of { $month }
 op-import-values = Import { $count } values from { $file }
 op-plan-meeting = Plan the meeting of { $date }

@@ -26,7 +26,6 @@ refusal-in-use = It is used by { $count ->
    *[other] { $count } records
 }. Retire it instead.
 refusal-protected = { $what } belongs to the core of the review and stays on.
-refusal-workspace = The workspace file could not be written: { $detail } What was saved before is safe.
 refusal-vote-fails = The vote does not carry: { $needed } votes of { $base } were needed.
 
 refusal-field-name = The name

@@ -8,6 +8,7 @@ log-undone = annulé
 
 op-new-workspace = Créer le fichier de travail
 op-take-over = Reprendre le fichier de { $person } : { $reason }
+op-migrate = Faire passer le fichier de la version { $from } à la version { $to }
 op-import-history = Reprendre les dossiers antérieurs
 op-edit-profile = Modifier le profil du comité
 op-set-rules = Modifier le règlement intérieur
@@ -35,6 +36,8 @@ op-restore-kpi = Rétablir l’ICP { $kpi }
 op-set-target = Fixer la cible de { $kpi } à partir de { $month }
 op-set-baseline = Fixer la valeur de départ de { $kpi }
 op-mark-break = Marquer une rupture de { $kpi } en { $month }
+op-link-kpi = Relier { $kpi } aux éléments, garde-fous et objectif
+op-clear-break = Retirer la rupture de { $kpi } en { $month }
 op-enter-value = Saisir { $kpi } de { $month }
 op-import-values = Importer { $count } valeurs de { $file }
 op-plan-meeting = Planifier la réunion du { $date }

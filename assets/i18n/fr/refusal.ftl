@@ -26,7 +26,6 @@ refusal-in-use = Utilisé par { $count ->
    *[other] { $count } enregistrements
 }. Retirez-le plutôt.
 refusal-protected = { $what } fait partie du cœur de la revue et reste actif.
-refusal-workspace = Le fichier de travail n’a pas pu être écrit : { $detail } Ce qui était enregistré est intact.
 refusal-vote-fails = Le vote n’emporte pas la décision : il fallait { $needed } voix sur { $base }.
 
 refusal-field-name = Le nom

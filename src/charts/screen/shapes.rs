@@ -89,5 +89,7 @@ fn text_shape(ctx: &Context, text: &Text, at: Pos2, style: &Style<'_>) -> Shape 
         Anchor::Middle => at.x - size.x / 2.0,
         Anchor::Right => at.x - size.x,
     };
-    Shape::galley(Pos2::new(x, at.y - size.y / 2.0), galley, color)
+    // A right-to-left line counts its positions from its right edge.
+    let corner = Pos2::new(x, at.y - size.y / 2.0) - galley.rect.min.to_vec2();
+    Shape::galley(corner, galley, color)
 }

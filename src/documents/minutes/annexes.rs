@@ -10,7 +10,6 @@ use crate::{
         palette::Palette,
         svg,
         time_series::{self, Dress},
-        words::Words,
     },
     documents::model::{Block, Figure, Level, Paragraph, Row, Source, Table},
     domain::{Month, NoteKind},
@@ -46,13 +45,13 @@ fn annex(scribe: &mut Scribe<'_>, number: &str, title: &str) {
 }
 
 fn kpi_charts(scribe: &mut Scribe<'_>) {
-    let (t, language) = (scribe.t, scribe.language);
+    let t = scribe.t;
     let shown: Vec<&KpiFigures> = scribe.minutes.figures.kpis.iter().filter(|kpi| kpi.has_values()).collect();
     scribe.say(if shown.is_empty() { t.minutes_no_charts() } else { t.minutes_charts_intro() });
     for kpi in shown {
         let spec = charts::time_series(scribe, kpi);
         let height = CHART_HEIGHT + LEGEND_LINE * spec.events.len() as f32;
-        let scene = time_series::layout(&spec, CHART_WIDTH, height, Dress::Full, &Palette::PAPER, &Words(language));
+        let scene = time_series::layout(&spec, CHART_WIDTH, height, Dress::Full, &Palette::PAPER, scribe.t);
         scribe.push(Block::Figure(Figure {
             svg: svg::paint(&scene),
             alt: spec.alt.into(),
@@ -88,7 +87,7 @@ fn heat_grid(scribe: &mut Scribe<'_>) {
         scribe.say(t.minutes_no_charts());
         return;
     };
-    let scene = heat::layout(&grid, GRID_WIDTH, &Palette::PAPER, &Words(scribe.language));
+    let scene = heat::layout(&grid, GRID_WIDTH, &Palette::PAPER, scribe.t);
     scribe.say(t.minutes_heat_legend());
     let data = ratings_table(scribe);
     scribe.push(Block::Figure(Figure {

@@ -1,6 +1,6 @@
 //! Short states: "Draft", "257 days overdue".
 
-use egui::{Color32, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+use egui::{Color32, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
 
 use super::basics;
 use crate::ui::{
@@ -73,21 +73,28 @@ impl<'a> Badge<'a> {
     }
 }
 
-impl Widget for Badge<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+impl Badge<'_> {
+    /// Paints the badge into a place of the caller's, for rows that lay out their own parts.
+    pub(super) fn paint(&self, ui: &Ui, rect: Rect) {
         let (ground, outline, ink) = self.tint.colors(Tokens::of(ui));
         let dir = Dir::of(ui);
-        let width = self.width(ui).min(self.max_width);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, size::BADGE), Sense::hover());
         basics::frame(ui, rect, radius::CELL, ground, outline);
         let mut offset = 6.0;
         if let Some(icon) = self.icon {
             icon.paint(ui, dir.place(rect, offset, size::MARK).center(), size::MARK, ink);
             offset += size::MARK + space::XS;
         }
-        let room = (width - offset - 6.0).max(0.0) + 0.5;
+        let room = (rect.width() - offset - 6.0).max(0.0) + 0.5;
         let galley = text::layout(ui, self.words, text::SMALL_STRONG, ink, Fit::line(room));
         text::paint(ui, dir.place(rect, offset, room), galley);
+    }
+}
+
+impl Widget for Badge<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let width = self.width(ui).min(self.max_width);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, size::BADGE), Sense::hover());
+        self.paint(ui, rect);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.words));
         response
     }

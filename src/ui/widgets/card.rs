@@ -145,7 +145,8 @@ impl<'a> Notice<'a> {
             ui.set_width(ui.available_width());
             let action_room =
                 self.action.map_or(0.0, |label| text::width(ui, label, text::BODY_STRONG) + 2.0 * space::L);
-            Dir::row_of_height(ui, text::BODY.line, |ui| {
+            let height = if self.action.is_some() { size::CONTROL_SMALL } else { text::BODY.line };
+            Dir::row_of_height(ui, height, |ui| {
                 icon.small(ui, color);
                 let width = (ui.available_width() - action_room).max(size::MIN_FIELD);
                 let body = if self.body.is_empty() { String::new() } else { format!(" {}", self.body) };

@@ -91,7 +91,7 @@ impl<'a> DateField<'a> {
             *self.date = DateOrder::read(&typed.text);
             typed.of = *self.date;
         }
-        if let Some(day) = calendar_button(ui, &response, id, self.date.unwrap_or(self.today), self.today, &words) {
+        if let Some(day) = calendar_button(ui, &response, id, *self.date, self.today, &words) {
             *self.date = Some(day);
             typed = Typed { text: words.dates.write(day), of: Some(day) };
         }
@@ -104,7 +104,14 @@ impl<'a> DateField<'a> {
 }
 
 /// The calendar at the trailing end of the field; the day that was chosen.
-fn calendar_button(ui: &mut Ui, field: &Response, id: Id, shown: Date, today: Date, words: &Words) -> Option<Date> {
+fn calendar_button(
+    ui: &mut Ui,
+    field: &Response,
+    id: Id,
+    selected: Option<Date>,
+    today: Date,
+    words: &Words,
+) -> Option<Date> {
     let t = Tokens::of(ui);
     let dir = Dir::of(ui);
     let place = dir.place_from_end(field.rect, space::S, size::ICON);
@@ -113,6 +120,7 @@ fn calendar_button(ui: &mut Ui, field: &Response, id: Id, shown: Date, today: Da
     Icon::Calendar.paint(ui, place.center(), size::ICON, if button.hovered() { t.accent } else { t.ink3 });
     basics::focus_ring_if(ui, &button, radius::CELL);
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words.open_calendar));
+    let shown = selected.unwrap_or(today);
     let month_id = id.with("month");
     if button.clicked() {
         ui.data_mut(|data| data.insert_temp(month_id, shown.first_of_month()));
@@ -122,7 +130,7 @@ fn calendar_button(ui: &mut Ui, field: &Response, id: Id, shown: Date, today: Da
         .align(if dir.is_rtl() { egui::RectAlign::BOTTOM_START } else { egui::RectAlign::BOTTOM_END })
         .show(|ui| {
             let mut month = ui.data(|data| data.get_temp::<Date>(month_id)).unwrap_or(shown.first_of_month());
-            let chosen = calendar(ui, &mut month, shown, today, words);
+            let chosen = calendar(ui, &mut month, selected, today, words);
             ui.data_mut(|data| data.insert_temp(month_id, month));
             if chosen.is_some() {
                 ui.close();
@@ -132,7 +140,7 @@ fn calendar_button(ui: &mut Ui, field: &Response, id: Id, shown: Date, today: Da
     chosen.and_then(|shown| shown.inner)
 }
 
-fn calendar(ui: &mut Ui, month: &mut Date, selected: Date, today: Date, words: &Words) -> Option<Date> {
+fn calendar(ui: &mut Ui, month: &mut Date, selected: Option<Date>, today: Date, words: &Words) -> Option<Date> {
     let dir = Dir::of(ui);
     ui.set_width(7.0 * size::DAY_CELL);
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -162,7 +170,7 @@ fn calendar(ui: &mut Ui, month: &mut Date, selected: Date, today: Date, words: &
         for column in 0..7_i64 {
             let day = monday.saturating_add((7 * week + column).days());
             let place = dir.place(row, column as f32 * size::DAY_CELL, size::DAY_CELL);
-            if day.month() == month.month() && day_cell(ui, place, day, day == selected, day == today) {
+            if day.month() == month.month() && day_cell(ui, place, day, Some(day) == selected, day == today) {
                 chosen = Some(day);
             }
         }

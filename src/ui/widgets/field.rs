@@ -171,8 +171,7 @@ impl<'a> TextField<'a> {
         let vertical_align = if self.lines > 1 { egui::Align::Min } else { egui::Align::Center };
         let output = edit
             .id(id)
-            .frame(Frame::new())
-            .margin(Margin { left, right, top: vertical, bottom: vertical })
+            .frame(Frame::new().inner_margin(Margin { left, right, top: vertical, bottom: vertical }))
             .align(egui::Align2([align, vertical_align]))
             .desired_width(width)
             .desired_rows(self.lines)

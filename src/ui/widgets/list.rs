@@ -130,12 +130,12 @@ impl<'a> ListRow<'a> {
         response
     }
 
-    fn put_badge(&self, ui: &mut Ui, rect: Rect, tint: Tint, words: &str) -> f32 {
+    fn put_badge(&self, ui: &Ui, rect: Rect, tint: Tint, words: &str) -> f32 {
         let badge = Badge::new(tint, words);
         let width = badge.width(ui).min(rect.width() / 2.0);
         let place = Dir::of(ui).place_from_end(rect, space::M, width);
         let place = Rect::from_center_size(place.center(), vec2(width, size::BADGE));
-        ui.put(place, badge.max_width(width));
+        badge.paint(ui, place);
         width + space::M
     }
 

@@ -98,7 +98,7 @@ pub fn tabs(ui: &mut Ui, labels: &[&str], selected: usize) -> Option<usize> {
             }
         }
     });
-    let line = row.response.rect;
-    ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(stroke::THIN, t.line));
+    let whole = ui.max_rect().x_range();
+    ui.painter().hline(whole, row.response.rect.bottom(), Stroke::new(stroke::THIN, t.line));
     chosen.filter(|index| *index != selected)
 }

@@ -120,10 +120,10 @@ impl<'a, S: AsRef<str>> Select<'a, S> {
 
         let popup_id = Popup::default_response_id(&response);
         let marked_id = popup_id.with("marked");
-        if response.clicked() {
+        let was_open = Popup::is_id_open(ui, popup_id);
+        if response.clicked() && !was_open {
             ui.data_mut(|data| data.insert_temp(marked_id, self.selected.unwrap_or(0)));
         }
-        let was_open = Popup::is_id_open(ui, popup_id);
         let mut marked = ui.data(|data| data.get_temp::<usize>(marked_id)).or(self.selected).unwrap_or(0);
         let by_key = self.keys(ui, &response, was_open, &mut marked);
         ui.data_mut(|data| data.insert_temp(marked_id, marked));

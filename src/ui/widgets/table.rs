@@ -177,13 +177,20 @@ impl<'a> Table<'a> {
                 let to = ((view.bottom() / self.row_height).ceil() as usize + 1).min(rows);
                 let top = ui.max_rect().top();
                 let focusable = ui.data(|data| data.get_temp::<usize>(id)).or(self.selected).unwrap_or(0).min(last);
-                for row in from..to {
-                    let y = top + row as f32 * self.row_height;
-                    let rect =
-                        Rect::from_min_size(pos2(ui.max_rect().left(), y), vec2(ui.available_width(), self.row_height));
+                let focused = ui.memory(|memory| memory.has_focus(id.with(("row", focusable))));
+                // the row with the focus is kept alive while it is scrolled out of view
+                let elsewhere = (rows > 0 && focused && !(from..to).contains(&focusable)).then_some(focusable);
+                let mut to_focus = None;
+                for row in (from..to).chain(elsewhere) {
+                    let corner = pos2(ui.max_rect().left(), top + row as f32 * self.row_height);
+                    let rect = Rect::from_min_size(corner, vec2(ui.available_width(), self.row_height));
                     let response = self.row(ui, id, rect, row, row == focusable, &row_name(row));
                     self.cells(ui, rect, row, &places, &mut cell);
-                    self.keys_and_clicks(ui, id, row, rows, &response, &mut done);
+                    to_focus = self.keys_and_clicks(ui, row, rows, &response, &mut done).or(to_focus);
+                }
+                // only now: a row that is drawn after the request, and cannot be reached yet, would undo it
+                if let Some(row) = to_focus {
+                    focus_row(ui, id, row);
                 }
             });
         });
@@ -300,11 +307,15 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn keys_and_clicks(&self, ui: &Ui, id: Id, row: usize, rows: usize, response: &Response, done: &mut TableResponse) {
-        if response.clicked() && !response.has_focus() {
-            ui.data_mut(|data| data.insert_temp(id, row));
-            response.request_focus();
-        }
+    /// What the person does with a row; the row that the focus moves to.
+    fn keys_and_clicks(
+        &self,
+        ui: &Ui,
+        row: usize,
+        rows: usize,
+        response: &Response,
+        done: &mut TableResponse,
+    ) -> Option<usize> {
         let by_enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if response.double_clicked() || by_enter {
             done.opened = Some(row);
@@ -314,7 +325,7 @@ impl<'a> Table<'a> {
             done.selected = Some(row);
         }
         if !response.has_focus() {
-            return;
+            return response.clicked().then_some(row);
         }
         let filter = EventFilter { vertical_arrows: true, ..Default::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
@@ -329,12 +340,19 @@ impl<'a> Table<'a> {
         } else if pressed(Key::End) {
             last
         } else {
-            return;
+            return None;
         };
         done.selected = Some(next);
-        ui.data_mut(|data| data.insert_temp(id, next));
-        ui.memory_mut(|memory| memory.request_focus(id.with(("row", next))));
         let distance = (next as f32 - row as f32) * self.row_height;
         ui.scroll_to_rect(response.rect.translate(vec2(0.0, distance)), None);
+        Some(next)
     }
+}
+
+/// Makes a row the one that Tab reaches, and moves the focus there.
+fn focus_row(ui: &Ui, id: Id, row: usize) {
+    ui.data_mut(|data| data.insert_temp(id, row));
+    ui.memory_mut(|memory| memory.request_focus(id.with(("row", row))));
+    // the row claims the arrow keys in the next frame, before one is pressed
+    ui.request_repaint();
 }

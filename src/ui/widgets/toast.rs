@@ -5,7 +5,7 @@ use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Stroke
 use super::{Button, icon_button};
 use crate::ui::{
     Dir, Icon, Tokens, Words,
-    text::Text,
+    text::{self, Text},
     tokens::{radius, size, space, stroke},
 };
 
@@ -39,7 +39,17 @@ pub fn toast(ctx: &Context, sentence: &str, undo: bool) -> ToastAnswer {
         .show(ctx, |ui| {
             frame
                 .show(ui, |ui| {
-                    ui.with_layout(Dir::of(ui).row_layout(), |ui| {
+                    let gap = ui.spacing().item_spacing.x;
+                    let undo_width =
+                        text::width(ui, &words.undo, text::BODY_STRONG) + size::ICON + 3.0 * space::S + gap;
+                    let width = size::ICON
+                        + gap
+                        + text::width(ui, sentence, text::BODY)
+                        + if undo { undo_width } else { 0.0 }
+                        + gap
+                        + size::CONTROL_SMALL;
+                    let row = vec2(width.ceil(), size::CONTROL_SMALL);
+                    ui.allocate_ui_with_layout(row, Dir::of(ui).row_layout(), |ui| {
                         Icon::CircleCheck.small(ui, t.accent);
                         ui.add(Text::new(sentence).free());
                         let undone = undo && Button::quiet(&words.undo).icon(Icon::Undo).small().show(ui).clicked();

@@ -1,0 +1,28 @@
+-- The latest version of each month, of KPI ?1 (NULL: of every KPI), as known at the moment ?2 (NULL: now).
+SELECT
+  this.kpi_id,
+  this.month,
+  this.version,
+  this.numerator,
+  this.denominator,
+  this.value,
+  this.p90,
+  this.provisional,
+  this.reason,
+  this.remark,
+  this.recorded_at,
+  this.recorded_by,
+  import_batch.file_name,
+  EXISTS (
+    SELECT 1 FROM kpi_value AS earlier
+    WHERE earlier.kpi_id = this.kpi_id AND earlier.month = this.month
+      AND earlier.version < this.version AND earlier.value IS NOT NULL AND earlier.value IS NOT this.value)
+FROM kpi_value AS this
+LEFT JOIN import_batch ON import_batch.id = this.batch_id
+WHERE (?1 IS NULL OR this.kpi_id = ?1)
+  AND (?2 IS NULL OR this.recorded_at <= ?2)
+  AND NOT EXISTS (
+    SELECT 1 FROM kpi_value AS later
+    WHERE later.kpi_id = this.kpi_id AND later.month = this.month
+      AND later.version > this.version AND (?2 IS NULL OR later.recorded_at <= ?2))
+ORDER BY this.kpi_id, this.month

@@ -1,0 +1,4 @@
+//! What several subjects need to test the window.
+
+pub mod harness;
+pub mod soft_renderer;
