@@ -3,6 +3,7 @@
 
 pub mod attendance;
 pub mod closing;
+pub mod code;
 pub mod committee;
 pub mod kpi;
 pub mod element;
