@@ -62,3 +62,6 @@ pub fn document(minutes: &Minutes, language: Language, now: DateTime) -> Documen
     }
 }
 
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,10 @@ use crate::{
     },
     domain::{Better, ElementGroup, ElementState, Month, Rating},
     i18n::{Quantity, date, without_marks},
-    queries::minutes::{ElementLine, KpiFigures, figures::KnownValue},
+    queries::{
+        minutes::{ElementLine, KpiFigures},
+        value::Reading,
+    },
 };
 
 /// A KPI over the months that the meeting knew. Its marks outside the committee are numbered X1, X2 …
@@ -51,7 +54,7 @@ pub(super) fn time_series(scribe: &Scribe<'_>, kpi: &KpiFigures) -> TimeSeries {
     }
 }
 
-fn point(value: Option<&KnownValue>) -> Point {
+fn point(value: Option<&Reading>) -> Point {
     let Some(value) = value else { return Point::default() };
     let state = match (value.provisional, value.version) {
         (true, _) => PointState::Provisional,

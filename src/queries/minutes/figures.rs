@@ -9,24 +9,16 @@ use uuid::Uuid;
 use super::known_at;
 use crate::{
     domain::{Better, Id, Month, Names, Side, Unit, kind, number},
-    queries::{meeting::Meeting, names},
+    queries::{
+        meeting::Meeting,
+        names,
+        value::{self, Reading},
+    },
     workspace::values::Iso,
 };
 
 /// Months of history behind the charts, the review month included.
 const MONTHS: i32 = 24;
-
-/// What a month held when the meeting looked at it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KnownValue {
-    pub version: u32,
-    /// `None`: declared missing.
-    pub value: Option<f64>,
-    pub counts: Option<(f64, f64)>,
-    pub provisional: bool,
-    pub reason: String,
-    pub remark: String,
-}
 
 /// Something on the time axis of a KPI.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,19 +46,19 @@ pub struct KpiFigures {
     pub targets: Vec<(Month, f64)>,
     pub baseline: Option<(f64, Month, Month)>,
     /// From [`Figures::first`] to the review month; `None`: nothing was entered.
-    pub values: Vec<Option<KnownValue>>,
+    pub values: Vec<Option<Reading>>,
     pub breaks: Vec<(Month, String)>,
     pub marks: Vec<Mark>,
 }
 
 impl KpiFigures {
     /// The value of the review month.
-    pub fn current(&self) -> Option<&KnownValue> {
+    pub fn current(&self) -> Option<&Reading> {
         self.values.last()?.as_ref()
     }
 
     /// The value of the month before.
-    pub fn previous(&self) -> Option<&KnownValue> {
+    pub fn previous(&self) -> Option<&Reading> {
         self.values.len().checked_sub(2).and_then(|index| self.values.get(index))?.as_ref()
     }
 
@@ -114,10 +106,11 @@ pub struct Figures {
 pub fn as_known(connection: &Connection, meeting: &Meeting, since: Option<DateTime>) -> rusqlite::Result<Figures> {
     let (last, at) = (meeting.review_month, known_at(meeting));
     let first = last.plus(1 - MONTHS);
-    let mut values = values(connection, first, last, at)?;
+    let mut readings = value::all_series(connection, at)?;
     let mut kpis = cards(connection, meeting.date)?;
     for kpi in &mut kpis {
-        let mut of_kpi = values.remove(&kpi.id).unwrap_or_default();
+        let mut of_kpi: HashMap<Month, Reading> =
+            readings.remove(&kpi.id).unwrap_or_default().into_iter().map(|reading| (reading.month, reading)).collect();
         kpi.values = first.through(last).map(|month| of_kpi.remove(&month)).collect();
         kpi.targets = targets(connection, kpi.id, last)?;
         kpi.target = kpi.targets.last().map(|(_, value)| *value);
@@ -125,35 +118,6 @@ pub fn as_known(connection: &Connection, meeting: &Meeting, since: Option<DateTi
         kpi.marks = marks(connection, kpi.id, meeting.date, first.first_day())?;
     }
     Ok(Figures { first, last, known_at: at, kpis, revisions: revisions(connection, since, at)? })
-}
-
-type ByMonth = HashMap<Month, KnownValue>;
-
-fn values(
-    connection: &Connection,
-    first: Month,
-    last: Month,
-    at: Option<DateTime>,
-) -> rusqlite::Result<HashMap<Id<kind::Kpi>, ByMonth>> {
-    let mut statement = connection.prepare_cached(include_str!("values_as_known.sql"))?;
-    let mut rows = statement.query((first, last, at.map(Iso)))?;
-    let mut found: HashMap<_, ByMonth> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let counts = match (row.get(4)?, row.get(5)?) {
-            (Some(numerator), Some(denominator)) => Some((numerator, denominator)),
-            _ => None,
-        };
-        let value = KnownValue {
-            version: row.get(2)?,
-            value: row.get(3)?,
-            counts,
-            provisional: row.get(6)?,
-            reason: row.get(7)?,
-            remark: row.get(8)?,
-        };
-        found.entry(row.get(0)?).or_default().insert(row.get(1)?, value);
-    }
-    Ok(found)
 }
 
 /// The KPIs in force on the day, without their values.
