@@ -9,7 +9,9 @@ pub mod committee;
 pub mod element;
 pub mod kpi;
 pub mod meeting;
+pub mod minutes;
 pub mod rating;
+pub mod register;
 pub mod search;
 pub mod value;
 
