@@ -4,7 +4,7 @@
 pub mod file;
 
 use crate::{
-    commands::{Field, Refusal},
+    commands::{Field, Refusal, starter::CreateError},
     domain::ReadingFault,
     i18n::{Messages, Value, date},
     queries::closing::Obstacle,
@@ -48,6 +48,16 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::Workspace(error) => file::write(t, error),
+    }
+}
+
+/// Why a new workspace was not made.
+pub fn create(t: &Messages, error: &CreateError) -> String {
+    match error {
+        CreateError::Open(error) => file::open(t, error),
+        CreateError::Publish(error) => file::publish(t, error),
+        CreateError::Refused(error) => refusal(t, error),
+        CreateError::Asset(_) | CreateError::Story(_) => t.file_program_incomplete(error.to_string()),
     }
 }
 
