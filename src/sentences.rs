@@ -3,6 +3,8 @@
 
 pub mod file;
 
+pub mod element;
+
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
     domain::ReadingFault,

@@ -1,6 +1,8 @@
 //! All integration tests, one module per subject.
 
 mod demo;
+mod elements;
 mod kill;
+mod look;
 mod support;
 mod ui_kit;

@@ -126,6 +126,3 @@ fn meetings(connection: &Connection) -> rusqlite::Result<Vec<(Source, MeetingSta
                FROM meeting, committee ORDER BY date, number";
     connection.prepare_cached(sql)?.query_map([], |row| Ok((source(row, 0)?, row.get(6)?)))?.collect()
 }
-
-#[cfg(test)]
-mod tests;
