@@ -3,6 +3,8 @@
 
 pub mod file;
 
+pub mod import;
+
 use crate::{
     commands::{Field, Refusal},
     domain::ReadingFault,
