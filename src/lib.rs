@@ -8,8 +8,8 @@
 //! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
 //! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
 //! * [`commands`]: what a person meant, by topic: one act, one transaction, one undo step.
-//! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
 //! * [`demo`]: the story of the demo workspace as data; it is replayed through commands.
+//! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
 //! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.

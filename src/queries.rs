@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod closing;
 pub mod committee;
 pub mod kpi;
+pub mod element;
 pub mod meeting;
 pub mod rating;
 pub mod search;

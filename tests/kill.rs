@@ -114,4 +114,8 @@ fn no_acknowledged_act_is_lost_by_a_killed_process() {
         let lost: Vec<_> = acknowledged.difference(&recorded).collect();
         assert!(lost.is_empty(), "kill {kill}: lost {lost:?}");
     }
+    let workspace = Workspace::open(&file(folder), OpenMode::ReadWrite, &places(folder), &person()).unwrap();
+    workspace.close().unwrap();
+    let left: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains("saving")), "{left:?}");
 }

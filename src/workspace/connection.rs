@@ -20,12 +20,18 @@ pub(super) fn library_is_recent() -> bool {
 /// TRUNCATE + EXTRA + EXCLUSIVE lost no acknowledged commit in simulated power cuts, on Linux and with
 /// Windows' semantics; SQLite's own default loses the last one in a fifth of them.
 pub(super) fn open_working(path: &Path) -> rusqlite::Result<Connection> {
+    working(path, OpenFlags::empty())
+}
+
+/// As [`open_working`], for a document that does not exist yet.
+pub(super) fn create_working(path: &Path) -> rusqlite::Result<Connection> {
+    working(path, OpenFlags::SQLITE_OPEN_CREATE)
+}
+
+fn working(path: &Path, create: OpenFlags) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(
         path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX
-            | OpenFlags::SQLITE_OPEN_EXRESCODE,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE | create,
     )?;
     connection.busy_timeout(Duration::ZERO)?;
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
@@ -131,7 +137,7 @@ mod tests {
     fn a_working_copy_is_durable_exclusive_and_defensive() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("working.db");
-        let connection = open_working(&path).unwrap();
+        let connection = create_working(&path).unwrap();
         for (pragma, value) in [
             ("journal_mode", "truncate"),
             ("synchronous", "3"),

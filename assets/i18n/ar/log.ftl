@@ -8,6 +8,7 @@ log-undone = جرى التراجع عنه
 
 op-new-workspace = إنشاء ملف العمل
 op-take-over = استلام الملف من { $person }: { $reason }
+op-migrate = ترقية الملف من الإصدار { $from } إلى الإصدار { $to }
 op-import-history = استيراد السجلات السابقة
 op-edit-profile = تعديل بيانات اللجنة
 op-set-rules = تعديل النظام الداخلي

@@ -8,6 +8,7 @@ log-undone = undone
 
 op-new-workspace = Create the workspace
 op-take-over = Take over the file from { $person }: { $reason }
+op-migrate = Bring the file from version { $from } to version { $to }
 op-import-history = Bring in the earlier records
 op-edit-profile = Change the committee’s profile
 op-set-rules = Change the rules of procedure

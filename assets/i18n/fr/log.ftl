@@ -8,6 +8,7 @@ log-undone = annulé
 
 op-new-workspace = Créer le fichier de travail
 op-take-over = Reprendre le fichier de { $person } : { $reason }
+op-migrate = Faire passer le fichier de la version { $from } à la version { $to }
 op-import-history = Reprendre les dossiers antérieurs
 op-edit-profile = Modifier le profil du comité
 op-set-rules = Modifier le règlement intérieur

@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use super::{
     FileStatus, Notice,
     lock::{Holder, Lock},
-    places::{Lineage, WorkingFolder},
+    places::{Lineage, Scratch, WorkingFolder},
     publish::{Publication, Published},
     schedule::Schedule,
     storage::Storage,
@@ -36,7 +36,7 @@ pub(in crate::workspace) enum Home {
 pub(in crate::workspace) struct Reading {
     pub(super) target: PathBuf,
     pub(super) state: FileState,
-    pub(super) _scratch: tempfile::TempDir,
+    pub(super) _scratch: Scratch,
 }
 
 /// The working copy of a document, and the publication that may be running.
@@ -82,6 +82,9 @@ impl Document {
         env: &Env,
         last_seq: i64,
     ) -> Self {
+        if let Err(error) = folder.tidy() {
+            tracing::warn!(%error, "the working folder was not tidied");
+        }
         folder.fill_reserve(storage.as_ref());
         let place = lineage.target.parent().unwrap_or(Path::new(""));
         let mut schedule = Schedule::default();
@@ -159,6 +162,7 @@ impl Document {
             target: self.lineage.target.clone(),
             base: self.lineage.base.clone(),
             device: self.device,
+            place: self.holder.place.clone(),
             person: self.env.person.clone(),
             at: self.env.now(),
         };

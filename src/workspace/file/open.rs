@@ -16,7 +16,7 @@ use super::{
     identify::identify,
     left_behind,
     lock::{Holder, Lock},
-    places::{Lineage, WorkingFolder, unpublished, unusable},
+    places::{Lineage, Scratch, WorkingFolder, unpublished, unusable},
     publish::{Base, Publication, beside},
 };
 use crate::{
@@ -42,7 +42,7 @@ pub(in crate::workspace) fn create(path: &Path, places: &Places, env: &Env) -> R
     })?;
     let lineage = Lineage { target, base: None, covers: -1 };
     folder.write_lineage(&lineage).map_err(|error| unusable(folder.path(), &error))?;
-    let mut connection = connection::open_working(&folder.copy())?;
+    let mut connection = connection::create_working(&folder.copy())?;
     schema::migrate(&mut connection)?;
     connection.execute(
         "INSERT INTO file_state (id, created_at, generation, parent, published_at, content_seal, file_seal)
@@ -96,7 +96,7 @@ fn resolved(path: &Path) -> Result<PathBuf, OpenError> {
 
 /// A verified private copy of the person's file.
 struct Incoming {
-    scratch: tempfile::TempDir,
+    scratch: Scratch,
     copy: PathBuf,
     sha256: String,
     state: FileState,
@@ -151,7 +151,7 @@ fn work(target: PathBuf, incoming: Incoming, mode: &OpenMode, places: &Places, e
         (None, _) => {}
         (Some(other), OpenMode::TakeOver { reason }) => {
             events.push(
-                Op::new("file-take-over")
+                Op::new("take-over")
                     .arg("person", &other.person)
                     .arg("machine", &other.machine)
                     .arg("since", other.since.to_string())
@@ -170,7 +170,7 @@ fn work(target: PathBuf, incoming: Incoming, mode: &OpenMode, places: &Places, e
     if version < schema::VERSION {
         let copy = keep_original(&target, &incoming.state, version, places)?;
         schema::migrate(&mut connection)?;
-        events.push(Op::new("file-migrate").arg("from", version.to_string()).arg("to", schema::VERSION.to_string()));
+        events.push(Op::new("migrate").arg("from", version.to_string()).arg("to", schema::VERSION.to_string()));
         notices.push(Notice::Migrated { from: version, to: schema::VERSION, copy });
     }
     finish(connection, folder, lineage, holder, events, notices, places, env)
@@ -324,6 +324,7 @@ fn keep_fork(
             base: base.clone(),
             // The name is new, so there is no stick to miss.
             device: places.storage().device(place.parent().unwrap_or(place)).ok().flatten(),
+            place: places.fingerprint(),
             person: env.person.clone(),
             at,
         };

@@ -48,10 +48,14 @@ impl Places {
         &self.storage
     }
 
-    /// A private folder that vanishes with its value.
-    pub(super) fn scratch(&self) -> Result<tempfile::TempDir, OpenError> {
+    /// A private folder that vanishes with its value; those of processes that died go first.
+    pub(super) fn scratch(&self) -> Result<Scratch, OpenError> {
         let parent = self.root.join("scratch");
-        private_folder(&parent).and_then(|()| tempfile::tempdir_in(&parent)).map_err(|error| unusable(&parent, &error))
+        let made = private_folder(&parent).and_then(|()| {
+            remove_abandoned(&parent)?;
+            Scratch::new(&parent)
+        });
+        made.map_err(|error| unusable(&parent, &error))
     }
 
     /// For what must not be lost and cannot lie beside the person's file.
@@ -62,7 +66,7 @@ impl Places {
     }
 
     /// Tells this folder from another one without naming it.
-    pub(super) fn fingerprint(&self) -> String {
+    pub(in crate::workspace) fn fingerprint(&self) -> String {
         let digest = Sha256::digest(self.root.as_os_str().as_encoded_bytes());
         digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
@@ -70,6 +74,40 @@ impl Places {
     fn working(&self) -> PathBuf {
         self.root.join("working")
     }
+}
+
+/// A folder for private copies. Its lock tells other processes that it is in use.
+#[derive(Debug)]
+pub(super) struct Scratch {
+    // Closed before the folder is removed, as Windows wants it.
+    _lock: File,
+    folder: tempfile::TempDir,
+}
+
+impl Scratch {
+    fn new(parent: &Path) -> io::Result<Self> {
+        let folder = tempfile::tempdir_in(parent)?;
+        let lock = File::create_new(folder.path().join("lock"))?;
+        lock.try_lock()?;
+        Ok(Self { _lock: lock, folder })
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// The copies hold the committee's data, so what a crash left is not kept.
+fn remove_abandoned(parent: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(parent)? {
+        let folder = entry?.path();
+        let abandoned = File::open(folder.join("lock")).is_ok_and(|lock| lock.try_lock().is_ok());
+        // Another process may be at it as well.
+        if abandoned && let Err(error) = fs::remove_dir_all(&folder) {
+            tracing::warn!(%error, "an abandoned copy was not removed");
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn unusable(path: &Path, error: &io::Error) -> OpenError {
@@ -99,6 +137,9 @@ pub(super) struct Lineage {
     /// The newest journal entry in that generation; -1 before the first.
     pub covers: i64,
 }
+
+/// Everything that belongs into a document's folder between two publications.
+const KNOWN: [&str; 5] = ["copy.db", "copy.db-journal", "lineage.json", "lock", "reserve"];
 
 /// Room that is given back when the disk is full, so that acts that free space still work.
 const RESERVE: u64 = 4 << 20;
@@ -174,6 +215,17 @@ impl WorkingFolder {
         Disk.sync_folder(&self.path)
     }
 
+    /// Removes what an interrupted publication left in our own folder.
+    pub fn tidy(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.path)? {
+            let entry = entry?;
+            if !KNOWN.iter().any(|known| entry.file_name() == *known) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes the room aside, if the disk has plenty.
     pub fn fill_reserve(&self, storage: &dyn Storage) {
         let path = self.path.join("reserve");
@@ -227,10 +279,9 @@ pub fn left_behind(places: &Places) -> Vec<LeftBehind> {
             read_lineage(&entry.path())?;
             let folder = WorkingFolder::lock(places, &document).ok().flatten()?;
             let lineage = folder.lineage()?;
-            let copy = folder.copy();
-            let last = connection::open_working(&copy).and_then(|copy| journal::last_seq(&copy)).ok()?;
+            let last = connection::open_working(&folder.copy()).and_then(|copy| journal::last_seq(&copy)).ok()?;
             let acts = unpublished(last, &lineage);
-            (acts > 0 && copy.exists()).then_some(LeftBehind { document, target: lineage.target, acts })
+            (acts > 0).then_some(LeftBehind { document, target: lineage.target, acts })
         })
         .collect();
     found.sort_by(|one, other| one.target.cmp(&other.target));

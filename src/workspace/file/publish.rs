@@ -37,6 +37,8 @@ pub(in crate::workspace) struct Publication {
     pub base: Option<Base>,
     /// The device of the target's folder at opening.
     pub device: Option<u64>,
+    /// Fingerprint of this computer's folder: interrupted saves of others are not touched.
+    pub place: String,
     pub person: String,
     pub at: DateTime,
 }
@@ -117,8 +119,8 @@ impl Publication {
         let length = std::fs::metadata(&self.snapshot).map_or(0, |metadata| metadata.len());
         let explain = |error: &io::Error| PublishError::from_io(error, &self.target, length);
         let device = self.storage.device(&folder).map_err(|error| explain(&error))?;
-        let present = self.storage.digest(&self.target).map_err(|error| explain(&error))?;
-        if present.is_none() && self.base.is_some() && device != self.device {
+        let present = self.storage.exists(&self.target).map_err(|error| explain(&error))?;
+        if !present && self.base.is_some() && device != self.device {
             // The folder is only where the stick was.
             return Err(PublishError::PlaceVanished { folder });
         }
@@ -126,7 +128,9 @@ impl Publication {
             return Err(PublishError::DiskFull { folder, needed: length });
         }
         let name = self.target.file_name().unwrap_or_default().to_string_lossy();
-        let saving = self.target.with_file_name(format!(".{name}.{SAVING}{}", env::new_uuid().simple()));
+        let saving = self.target.with_file_name(format!(".{name}.{SAVING}{}", self.place));
+        // What an interrupted save of ours left: the snapshot holds all that it held.
+        self.storage.remove(&saving).ok();
         let placed = self.copy_verified(&saving, &base, &folder, length).and_then(|()| self.place(&saving, &explain));
         match placed {
             Ok(path) => {

@@ -13,6 +13,7 @@ use crate::workspace::seal;
 pub trait Storage: Debug + Send + Sync {
     /// Copies to a name that must be free, and waits until the device says that it has the bytes.
     fn copy_and_sync(&self, from: &Path, to: &Path) -> io::Result<()>;
+    fn exists(&self, path: &Path) -> io::Result<bool>;
     /// SHA-256 of a file, in hexadecimal; `None` if there is no file.
     fn digest(&self, path: &Path) -> io::Result<Option<String>>;
     /// Replaces `to` if it exists.
@@ -38,6 +39,10 @@ impl Storage for Disk {
         let mut copy = OpenOptions::new().write(true).create_new(true).open(to)?;
         io::copy(&mut source, &mut copy)?;
         copy.sync_all()
+    }
+
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        fs::exists(path)
     }
 
     fn digest(&self, path: &Path) -> io::Result<Option<String>> {

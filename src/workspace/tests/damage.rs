@@ -101,14 +101,16 @@ fn zeroed_garbled_and_appended_bytes_are_found() {
 #[test]
 fn a_foreign_trigger_is_refused_even_if_the_seals_are_right() {
     let desk = Desk::with_units(&["A"]);
-    let snapshot = desk.laptop.path().join("hostile.db");
-    fs::rename(desk.path(), &snapshot).unwrap();
-    let file = Connection::open(&snapshot).unwrap();
+    let token = "cd".repeat(32);
+    let file = Connection::open(desk.path()).unwrap();
     file.execute_batch("CREATE TRIGGER spy AFTER INSERT ON unit BEGIN DELETE FROM person; END").unwrap();
+    file.execute("UPDATE file_state SET file_seal = ?1", [&token]).unwrap();
     drop(file);
-    // Our own publication refuses it as well, so the seals are computed by hand.
-    let refused = super::publish::publication(&desk, snapshot.clone()).run();
-    assert!(matches!(refused, Err(crate::workspace::PublishError::OwnCheckFailed { .. })));
+    crate::workspace::seal::seal_file(&desk.path(), &token).unwrap();
+    let report = check(&desk.path());
+    let failed: Vec<_> = report.failed().map(|check| (check.name, check.detail.as_str())).collect();
+    assert_eq!(failed, [(CheckName::Schema, "unexpected trigger spy")]);
+    assert!(matches!(open(&desk.path(), &desk), Err(OpenError::Damaged { .. })));
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn another_machines_lock_is_respected_until_it_is_taken_over_with_a_reason() {
     let workspace = desk.try_open(OpenMode::TakeOver { reason: "he went home".to_owned() }).unwrap();
     assert!(matches!(workspace.notices(), [Notice::TookOver { .. }]));
     let entry = workspace.log(&LogQuery::default()).unwrap().remove(0).record;
-    assert_eq!((entry.key.as_str(), entry.args["reason"].as_str()), ("file-take-over", "he went home"));
+    assert_eq!((entry.key.as_str(), entry.args["reason"].as_str()), ("take-over", "he went home"));
     assert!(workspace.undo_op().is_some_and(|op| op.key == "add-unit"), "taking over is nothing to undo");
 }
 
@@ -238,6 +238,21 @@ fn reading_leaves_no_trace() {
     drop(reading);
     assert!(names(&desk.laptop.path().join("scratch")).is_empty());
     assert_eq!(fs::read(desk.path()).unwrap(), before);
+}
+
+#[test]
+fn private_copies_that_a_crash_left_are_removed() {
+    let desk = Desk::with_units(&["A"]);
+    let scratch = desk.laptop.path().join("scratch");
+    let left = scratch.join("left");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("lock"), "").unwrap();
+    fs::write(left.join("copy.db"), "secret").unwrap();
+    let used = desk.try_open(OpenMode::ReadOnly).unwrap();
+    assert!(!left.exists());
+    assert_eq!(names(&scratch).len(), 1, "the copy that is in use stays");
+    let other = desk.try_open(OpenMode::ReadOnly).unwrap();
+    assert_eq!(codes(&used), codes(&other));
 }
 
 #[test]

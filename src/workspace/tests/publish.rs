@@ -19,6 +19,7 @@ pub fn publication(desk: &Desk, snapshot: PathBuf) -> Publication {
         target: desk.path(),
         base: None,
         device: None,
+        place: desk.places.fingerprint(),
         person: env().person,
         at: env().now(),
     }
@@ -114,7 +115,7 @@ fn problem(
 #[test]
 fn a_read_only_place_is_named_and_nothing_is_lost() {
     for kind in [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem] {
-        // The copy is the fourth call: device, digest, (space), copy.
+        // The copy is the third call that can fail: device, exists, copy.
         let problem =
             problem(|_, storage| storage.arm(2, usize::MAX, kind), |_, storage| storage.arm(usize::MAX, 0, kind));
         assert!(matches!(problem, PublishError::ReadOnlyPlace { .. }), "{problem}");

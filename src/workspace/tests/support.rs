@@ -184,6 +184,11 @@ impl Storage for Failing {
         Ok(())
     }
 
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        self.step()?;
+        Disk.exists(path)
+    }
+
     fn digest(&self, path: &Path) -> io::Result<Option<String>> {
         self.step()?;
         Disk.digest(path)
