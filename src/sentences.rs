@@ -4,6 +4,7 @@
 pub mod file;
 
 pub mod element;
+pub mod import;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
