@@ -8,7 +8,9 @@ pub mod committee;
 pub mod kpi;
 pub mod element;
 pub mod meeting;
+pub mod minutes;
 pub mod rating;
+pub mod register;
 pub mod search;
 pub mod value;
 
