@@ -4,8 +4,10 @@
 pub mod file;
 
 pub mod element;
+pub mod import;
 
 use crate::{
+    commands::{Field, Refusal, starter::CreateError},
     commands::{Field, Refusal},
     documents::{export::ExportError, output::OutputError, sheet::SheetError},
     domain::ReadingFault,
@@ -51,6 +53,16 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::Workspace(error) => file::write(t, error),
+    }
+}
+
+/// Why a new workspace was not made.
+pub fn create(t: &Messages, error: &CreateError) -> String {
+    match error {
+        CreateError::Open(error) => file::open(t, error),
+        CreateError::Publish(error) => file::publish(t, error),
+        CreateError::Refused(error) => refusal(t, error),
+        CreateError::Asset(_) | CreateError::Story(_) => t.file_program_incomplete(error.to_string()),
     }
 }
 
