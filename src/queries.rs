@@ -10,9 +10,11 @@ pub mod element;
 pub mod kpi;
 pub mod meeting;
 pub mod minutes;
+pub mod outcome;
 pub mod rating;
 pub mod register;
 pub mod search;
+pub mod series;
 pub mod value;
 
 use rusqlite::Row;

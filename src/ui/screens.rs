@@ -2,3 +2,5 @@
 
 pub mod element;
 pub mod elements;
+pub mod meeting;
+pub mod meetings;
