@@ -1,0 +1,6 @@
+//! One module per screen. A screen shows read models and asks for acts; it never writes.
+
+pub mod import;
+pub mod kpi;
+pub mod kpis;
+pub mod values;
