@@ -4,3 +4,5 @@ pub mod import;
 pub mod kpi;
 pub mod kpis;
 pub mod values;
+pub mod element;
+pub mod elements;
