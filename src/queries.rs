@@ -7,6 +7,7 @@ pub mod committee;
 pub mod kpi;
 pub mod element;
 pub mod meeting;
+pub mod problem;
 pub mod rating;
 pub mod search;
 pub mod value;
