@@ -4,8 +4,9 @@
 pub mod attendance;
 pub mod closing;
 pub mod committee;
-pub mod kpi;
 pub mod element;
+pub mod kpi;
+pub mod log;
 pub mod meeting;
 pub mod problem;
 pub mod rating;

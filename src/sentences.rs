@@ -4,6 +4,7 @@
 pub mod file;
 
 pub mod element;
+pub mod log;
 
 use crate::{
     commands::{Field, Refusal},

@@ -2,6 +2,7 @@
 
 mod elements;
 mod kill;
-mod look;
+mod log;
+mod problems;
 mod support;
 mod ui_kit;

@@ -57,17 +57,8 @@ impl Line {
 }
 
 /// The tables that the register and a record read.
-pub const TABLES: &[&str] = &[
-    "problem",
-    "problem_element",
-    "problem_kpi",
-    "element",
-    "kpi",
-    "correction",
-    "office",
-    "meeting",
-    "committee",
-];
+pub const TABLES: &[&str] =
+    &["problem", "problem_element", "problem_kpi", "element", "kpi", "correction", "office", "meeting", "committee"];
 
 /// Every problem, the latest first.
 pub fn register(connection: &Connection) -> rusqlite::Result<Vec<Line>> {

@@ -2,3 +2,6 @@
 
 pub mod element;
 pub mod elements;
+pub mod log;
+pub mod problem;
+pub mod problems;

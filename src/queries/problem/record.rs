@@ -50,11 +50,10 @@ const PROPOSALS: usize = 3;
 pub fn record(connection: &Connection, problem: Id<kind::Problem>) -> rusqlite::Result<Option<Record>> {
     let all = register(connection)?;
     let Some(line) = all.iter().find(|line| line.id == problem).cloned() else { return Ok(None) };
-    let (evidence, from): (String, Option<Id<kind::Problem>>) = connection.query_row(
-        "SELECT evidence, recurs_from_id FROM problem WHERE id = ?1",
-        [problem],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
+    let (evidence, from): (String, Option<Id<kind::Problem>>) =
+        connection.query_row("SELECT evidence, recurs_from_id FROM problem WHERE id = ?1", [problem], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
     let returns = returns(connection, problem)?;
     let seen_before = if from.is_some() { Vec::new() } else { seen_before(&line, &all) };
     Ok(Some(Record {
@@ -71,12 +70,13 @@ pub fn record(connection: &Connection, problem: Id<kind::Problem>) -> rusqlite::
 /// Same element, similar words, raised before.
 fn seen_before(line: &Line, all: &[Line]) -> Vec<Line> {
     let words = |line: &Line| format!("{} {}", line.title, line.cause);
-    let shares_element = |other: &Line| {
-        other.elements.iter().any(|element| line.elements.iter().any(|own| own.id == element.id))
-    };
+    let shares_element =
+        |other: &Line| other.elements.iter().any(|element| line.elements.iter().any(|own| own.id == element.id));
     let earlier = all.iter().filter(|other| other.number < line.number && shares_element(other));
-    let mut alike: Vec<(f64, &Line)> =
-        earlier.map(|other| (likeness(&words(line), &words(other)), other)).filter(|(share, _)| *share >= ALIKE).collect();
+    let mut alike: Vec<(f64, &Line)> = earlier
+        .map(|other| (likeness(&words(line), &words(other)), other))
+        .filter(|(share, _)| *share >= ALIKE)
+        .collect();
     alike.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     alike.into_iter().take(PROPOSALS).map(|(_, other)| other.clone()).collect()
 }
@@ -90,9 +90,8 @@ fn kpis(connection: &Connection, problem: Id<kind::Problem>) -> rusqlite::Result
     let sql = "SELECT kpi.id, code, name_en, name_fr, name_ar
                FROM problem_kpi JOIN kpi ON kpi.id = kpi_id WHERE problem_id = ?1 ORDER BY kpi.position";
     let mut statement = connection.prepare_cached(sql)?;
-    let kpis = statement.query_map([problem], |row| {
-        Ok(Linked { id: row.get(0)?, code: row.get(1)?, name: names(row, 2)? })
-    })?;
+    let kpis = statement
+        .query_map([problem], |row| Ok(Linked { id: row.get(0)?, code: row.get(1)?, name: names(row, 2)? }))?;
     kpis.collect()
 }
 

@@ -10,7 +10,7 @@ use crate::{
     i18n::{date, list},
     queries::problem::{self, Line},
     ui::{
-        Cached, Cx, Dir, Icon, Route,
+        Cached, Cx, Dir, Route,
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},

@@ -53,9 +53,10 @@ fn corrections(ui: &mut Ui, cx: &mut Cx<'_>, record: &Record) {
     }
     for (index, correction) in corrections.iter().enumerate() {
         let tint = if correction.state.is_ended() { Tint::Calm } else { Tint::Accent };
+        let number = number::correction(correction.number);
         let row = ListRow::new(&correction.title)
             .icon(Icon::Wrench, Tint::Outline)
-            .code(&number::correction(correction.number))
+            .code(&number)
             .code_width(CODE)
             .badge(tint, cx.t.label(correction.state))
             .last(index + 1 == corrections.len());
@@ -115,9 +116,10 @@ fn earlier_row(ui: &mut Ui, cx: &mut Cx<'_>, line: &Line) {
     } else {
         cx.t.problem_earlier_corrected(raised, status, list(cx.language, &answers))
     };
+    let number = number::problem(line.number);
     let row = ListRow::new(&line.title)
         .icon(Icon::History, status_tint(line.status))
-        .code(&number::problem(line.number))
+        .code(&number)
         .code_width(CODE)
         .second(&second)
         .last(true);
