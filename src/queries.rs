@@ -2,14 +2,19 @@
 //! connection and return plain data in every language, so that the same model serves screen and paper.
 
 pub mod attendance;
+pub mod choices;
 pub mod closing;
+pub mod code;
 pub mod committee;
 pub mod element;
 pub mod kpi;
 pub mod log;
 pub mod meeting;
 pub mod problem;
+pub mod meeting;
+pub mod minutes;
 pub mod rating;
+pub mod register;
 pub mod search;
 pub mod value;
 

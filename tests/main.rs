@@ -1,5 +1,6 @@
 //! All integration tests, one module per subject.
 
+mod demo;
 mod elements;
 mod kill;
 mod log;
