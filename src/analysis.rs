@@ -7,6 +7,7 @@
 pub mod balance;
 pub mod interval;
 pub mod signal;
+pub mod wording;
 pub mod xmr;
 
 /// The middle value, or the mean of the two middle ones. `None` without values.

@@ -4,6 +4,7 @@
 pub mod file;
 
 pub mod element;
+pub mod log;
 pub mod import;
 
 use crate::{

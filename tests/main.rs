@@ -3,5 +3,7 @@
 mod demo;
 mod elements;
 mod kill;
+mod log;
+mod problems;
 mod support;
 mod ui_kit;

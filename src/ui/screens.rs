@@ -8,3 +8,6 @@ pub mod element;
 pub mod elements;
 pub mod meeting;
 pub mod meetings;
+pub mod log;
+pub mod problem;
+pub mod problems;
