@@ -2,6 +2,7 @@
 //! connection and return plain data in every language, so that the same model serves screen and paper.
 
 pub mod attendance;
+pub mod balance;
 pub mod choices;
 pub mod closing;
 pub mod code;
@@ -14,11 +15,13 @@ pub mod problem;
 pub mod meeting;
 pub mod minutes;
 pub mod outcome;
+pub mod overview;
 pub mod rating;
 pub mod register;
 pub mod search;
 pub mod series;
 pub mod value;
+pub mod settings;
 
 use rusqlite::Row;
 

@@ -1,6 +1,7 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod balance;
 pub mod file;
 
 pub mod element;

@@ -5,5 +5,6 @@ mod elements;
 mod kill;
 mod log;
 mod problems;
+mod overview;
 mod support;
 mod ui_kit;

@@ -11,3 +11,4 @@ pub mod meetings;
 pub mod log;
 pub mod problem;
 pub mod problems;
+pub mod overview;
