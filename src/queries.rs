@@ -2,6 +2,7 @@
 //! connection and return plain data in every language, so that the same model serves screen and paper.
 
 pub mod attendance;
+pub mod choices;
 pub mod closing;
 pub mod code;
 pub mod committee;
