@@ -1,6 +1,3 @@
-//! Forms that more than one screen opens. A form keeps what was typed until it is saved or left.
-
-pub mod element;
 //! Forms that several screens share: a problem, a correction, a decision.
 //!
 //! A form holds what was typed and gives back a command when it is submitted. It does not send it:
@@ -8,6 +5,7 @@ pub mod element;
 
 mod correction;
 mod decision;
+pub mod element;
 mod pick;
 mod problem;
 

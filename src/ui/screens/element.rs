@@ -78,11 +78,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, element: Id<kind::E
     };
     let (t, card) = (cx.t, &view.page.card);
     let read_only = cx.is_read_only().then(|| t.app_read_only());
-    let retire_reason = if card.always_assessed && card.retired_on.is_none() {
-        Some(t.element_always_assessed())
-    } else {
-        read_only
-    };
+    let retire_reason =
+        if card.always_assessed && card.retired_on.is_none() { Some(t.element_always_assessed()) } else { read_only };
     let retire = if card.retired_on.is_some() { t.app_restore() } else { t.app_retire() };
     let title = format!("{} {}", card.code, card.name.get(cx.language));
     let badges = badges(cx, view);
@@ -90,9 +87,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, element: Id<kind::E
     for (tint, words) in &badges {
         head = head.badge(*tint, words);
     }
-    let head = head
-        .action(Some(Icon::Archive), retire, retire_reason)
-        .action(Some(Icon::Pencil), t.element_edit(), read_only);
+    let head =
+        head.action(Some(Icon::Archive), retire, retire_reason).action(Some(Icon::Pencil), t.element_edit(), read_only);
     let (clicked, ()) = Page::show(ui, &head, |ui| content(ui, cx, state, view));
     match clicked.action {
         Some(0) => cx.act(CatalogueCommand::RetireElement { element, retired: card.retired_on.is_none() }),

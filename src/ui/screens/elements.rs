@@ -118,13 +118,15 @@ fn read_out(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, view: &View) {
         let Some((cell, month)) = row.cells.get(column).zip(view.grid.months.get(column)) else { return };
         let title = sentences::element::cell(cx.t, &view.levels, &row.card.code, *month, cell);
         let account = sentences::element::account(cx.t, cell);
-        let meeting = cell.meeting().map(|meeting| (meeting.id, cx.t.element_open_meeting(meeting.reference.to_string())));
+        let meeting =
+            cell.meeting().map(|meeting| (meeting.id, cx.t.element_open_meeting(meeting.reference.to_string())));
         let label = meeting.as_ref().map_or("", |(_, label)| label);
         let buttons = text::width(ui, label, text::BODY_STRONG)
             + text::width(ui, cx.t.element_open_page(), text::BODY_STRONG)
             + 5.0 * space::L;
         let room = (ui.available_width() - buttons).max(size::MIN_FIELD);
-        let words = Text::new(format!("{title}.")).style(text::BODY_STRONG).then(format!(" {account}"), text::BODY, t.ink2);
+        let words =
+            Text::new(format!("{title}.")).style(text::BODY_STRONG).then(format!(" {account}"), text::BODY, t.ink2);
         ui.add(words.lines(2).max_width(room));
         Dir::at_trailing_end(ui, |ui| {
             if Button::quiet(cx.t.element_open_page()).small().show(ui).clicked() {
