@@ -5,6 +5,7 @@
 //! recorded acts of the committee and come in as arguments.
 
 pub mod balance;
+pub mod effect;
 pub mod interval;
 pub mod signal;
 pub mod wording;
