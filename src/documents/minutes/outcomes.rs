@@ -214,8 +214,8 @@ fn actions(scribe: &mut Scribe<'_>) {
         return;
     }
     let columns = vec![
-        column(t.minutes_column_number(), 0.9),
-        column(t.minutes_column_action(), 3.8),
+        column(t.minutes_column_number(), 1.7),
+        column(t.minutes_column_action(), 3.4),
         column(t.minutes_column_owner(), 1.9),
         column(t.minutes_column_due(), 1.4),
         column(t.minutes_column_moves(), 1.6),
