@@ -8,6 +8,7 @@ pub mod committee;
 pub mod kpi;
 pub mod meeting;
 pub mod rating;
+pub mod room;
 pub mod search;
 pub mod value;
 
