@@ -15,6 +15,7 @@ pub mod catalogue;
 pub mod committee;
 pub mod correction;
 pub mod decision;
+pub mod history;
 pub mod kpi;
 pub mod meeting;
 pub mod note;

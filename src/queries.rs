@@ -4,11 +4,15 @@
 pub mod attendance;
 pub mod choices;
 pub mod closing;
+pub mod code;
 pub mod committee;
+pub mod element;
 pub mod kpi;
 pub mod meeting;
+pub mod minutes;
 pub mod rating;
 pub mod room;
+pub mod register;
 pub mod search;
 pub mod value;
 

@@ -13,6 +13,7 @@ pub mod picker;
 pub mod preferences;
 pub mod route;
 pub mod screen;
+pub mod screens;
 pub mod shell;
 pub mod text;
 pub mod tokens;

@@ -1,5 +1,7 @@
 //! All integration tests, one module per subject.
 
+mod demo;
+mod elements;
 mod kill;
 mod support;
 mod ui_kit;

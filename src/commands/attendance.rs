@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Field, Made, Refusal, write};
 use crate::{
-    domain::{AttendanceStatus, ConflictAction, Id, kind},
+    domain::{AttendanceStatus, ConflictAction, Id, Role, kind},
     env::Env,
     workspace::{Op, Workspace, values::Iso},
 };
@@ -119,6 +119,8 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Attendance
                         ("meeting_id", meeting),
                         ("guest_name", &write::required(name, Field::Name)?),
                         ("guest_title", &title.trim()),
+                        ("role", &Role::Observer),
+                        ("voting", &false),
                         ("status", &AttendanceStatus::Present),
                         ("position", &position),
                     ],

@@ -31,7 +31,7 @@ pub enum CatalogueCommand {
         element: Id<kind::Element>,
         retired: bool,
     },
-    /// Exchanges the element with its neighbour in the list.
+    /// Exchanges the element with its neighbour in its group; retired elements are passed over.
     MoveElement {
         element: Id<kind::Element>,
         later: bool,
@@ -53,14 +53,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CatalogueC
         CatalogueCommand::AddElement(draft) => {
             workspace.transact(env, Op::new("add-element").arg("element", draft.code.trim()), |tx| {
                 let element: Id<kind::Element> = env.new_id();
-                let taken: bool = tx.query_row(
-                    "SELECT EXISTS (SELECT 1 FROM element WHERE code = ?1)",
-                    [draft.code.trim()],
-                    |row| row.get(0),
-                )?;
-                if taken {
-                    return Err(Refusal::Taken(draft.code.trim().to_owned()));
-                }
+                code_is_free(tx, element, draft.code.trim())?;
                 let position = write::next_number(tx, "element", "position")?;
                 with_columns(draft, |columns| {
                     let mut all: Vec<write::Column<'_>> =
@@ -74,6 +67,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CatalogueC
         }
         CatalogueCommand::EditElement { element, draft } => {
             workspace.transact(env, Op::new("edit-element").arg("element", draft.code.trim()), |tx| {
+                code_is_free(tx, *element, draft.code.trim())?;
                 with_columns(draft, |columns| write::update(tx, "element", element, columns))?;
                 write::delete_where(tx, "element_question", "element_id", element)?;
                 write_questions(tx, env, *element, &draft.questions)?;
@@ -99,13 +93,15 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CatalogueC
         CatalogueCommand::MoveElement { element, later } => workspace.transact(env, Op::new("move-element"), |tx| {
             let position: i64 =
                 tx.query_row("SELECT position FROM element WHERE id = ?1", [element], |row| row.get(0))?;
-            let sql = if *later {
-                "SELECT id, position FROM element WHERE position > ?1 ORDER BY position LIMIT 1"
-            } else {
-                "SELECT id, position FROM element WHERE position < ?1 ORDER BY position DESC LIMIT 1"
-            };
-            let mut statement = tx.prepare_cached(sql)?;
-            let mut rows = statement.query([position])?;
+            let (side, order) = if *later { (">", "") } else { ("<", "DESC") };
+            let mut statement = tx.prepare_cached(&format!(
+                "SELECT other.id, other.position FROM element AS this JOIN element AS other
+                   ON other.element_group = this.element_group
+                  AND (other.retired_on IS NULL) = (this.retired_on IS NULL)
+                  AND other.position {side} this.position
+                 WHERE this.id = ?1 ORDER BY other.position {order} LIMIT 1"
+            ))?;
+            let mut rows = statement.query([element])?;
             if let Some(row) = rows.next()? {
                 let (neighbour, its_position): (Id<kind::Element>, i64) = (row.get(0)?, row.get(1)?);
                 write::update(tx, "element", element, &[("position", &its_position)])?;
@@ -143,6 +139,12 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CatalogueC
             })
         }
     }
+}
+
+fn code_is_free(tx: &rusqlite::Transaction<'_>, element: Id<kind::Element>, code: &str) -> Result<(), Refusal> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM element WHERE code = ?1 AND id <> ?2)";
+    let taken: bool = tx.query_row(sql, (code, element), |row| row.get(0))?;
+    if taken { Err(Refusal::Taken(code.to_owned())) } else { Ok(()) }
 }
 
 fn with_columns<T>(

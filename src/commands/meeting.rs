@@ -198,6 +198,8 @@ fn seat_everyone(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, da
                 ("meeting_id", &meeting),
                 ("office_id", &row.get::<_, String>(0)?),
                 ("person_id", &row.get::<_, Option<String>>(1)?),
+                ("role", &row.get::<_, String>(2)?),
+                ("voting", &row.get::<_, bool>(3)?),
                 ("status", &"expected"),
                 ("position", &position),
             ],

@@ -1,6 +1,7 @@
 //! Offices, who holds them from when to when, and units.
 
 use jiff::civil::Date;
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 use super::{Field, Made, Refusal, write};
@@ -107,6 +108,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &PeopleComm
         PeopleCommand::EditOffice { office, draft } => {
             workspace.transact(env, Op::new("edit-office").arg("office", draft.title.get(env.language)), |tx| {
                 with_columns(draft, |columns| write::update(tx, "office", office, columns))?;
+                reseat(tx, *office, draft)?;
                 Ok(None)
             })
         }
@@ -178,6 +180,25 @@ fn with_columns<T>(
         ("role", &draft.role),
         ("voting", &draft.voting),
     ])
+}
+
+/// Meetings still being prepared follow a change of seat; held ones keep the seat as it was.
+fn reseat(tx: &Transaction<'_>, office: Id<kind::Office>, draft: &OfficeDraft) -> rusqlite::Result<()> {
+    if draft.role == Role::NoSeat {
+        tx.execute(
+            "DELETE FROM attendance WHERE office_id = ?1 AND status = 'expected'
+               AND id NOT IN (SELECT attendance_id FROM conflict)
+               AND meeting_id IN (SELECT id FROM meeting WHERE state = 'planned')",
+            [office],
+        )?;
+    } else {
+        tx.execute(
+            "UPDATE attendance SET role = ?2, voting = ?3
+             WHERE office_id = ?1 AND meeting_id IN (SELECT id FROM meeting WHERE state = 'planned')",
+            (office, draft.role, draft.voting),
+        )?;
+    }
+    Ok(())
 }
 
 fn appoint(

@@ -3,6 +3,8 @@
 //! Everything it writes can be changed or retired afterwards. Start and target values of the KPI
 //! cards are not written: they only pre-fill forms, a committee decides its own.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 use rusqlite::Transaction;
 use serde::Serialize;
@@ -19,7 +21,7 @@ use crate::{
     },
     env::Env,
     workspace::{
-        Op, Workspace,
+        Op, OpenError, Places, PublishError, Workspace,
         values::{Iso, Json},
     },
 };
@@ -38,31 +40,84 @@ pub struct Founding {
     pub border_offices: Vec<String>,
 }
 
+/// Why a new file was not made. Nothing is left at its path.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    #[error(transparent)]
+    Asset(#[from] BrokenAsset),
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The demo's story refers to something that it does not tell of: a broken build.
+    #[error("the demo does not know “{0}”")]
+    Story(String),
+}
+
+impl From<rusqlite::Error> for CreateError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
 impl Founding {
     /// A committee of the administration `organisation`, with default rules and the starter catalogues.
     pub fn starter(organisation: &str, language: Language) -> Result<Self, BrokenAsset> {
-        let catalogue = Catalogue::starter()?;
+        let committee = Catalogue::starter()?.committee;
         let mut name = Names::default();
         name.set(language, organisation.trim());
+        Self::with_profile(CommitteeProfile {
+            brand: organisation.trim().to_owned(),
+            organisation: name,
+            name: committee.name,
+            short_name: committee.short_name.get(language).to_owned(),
+            founding_act: String::new(),
+            reports_to: String::new(),
+            place: String::new(),
+            language,
+            currency: String::new(),
+        })
+    }
+
+    /// A committee that describes itself, with default rules and the starter catalogues.
+    pub fn with_profile(profile: CommitteeProfile) -> Result<Self, BrokenAsset> {
         Ok(Self {
-            profile: CommitteeProfile {
-                brand: organisation.trim().to_owned(),
-                organisation: name,
-                name: catalogue.committee.name.clone(),
-                short_name: catalogue.committee.short_name.get(language).to_owned(),
-                founding_act: String::new(),
-                reports_to: String::new(),
-                place: String::new(),
-                language,
-                currency: String::new(),
-            },
+            profile,
             quorum: QuorumRule::default(),
             majority: MajorityRule::default(),
             schedule: Schedule::default(),
             fixed_today: None,
-            catalogue,
+            catalogue: Catalogue::starter()?,
             border_offices: Vec::new(),
         })
+    }
+}
+
+/// A new file for this committee, with default rules and the starter catalogues.
+pub fn create(path: &Path, places: &Places, env: &Env, profile: &CommitteeProfile) -> Result<Workspace, CreateError> {
+    let founding = Founding::with_profile(profile.clone())?;
+    create_with(path, places, env, |workspace| Ok(found(workspace, env, &founding)?))
+}
+
+/// A new file that `fill` fills. If that fails, the file is taken away again.
+pub(crate) fn create_with(
+    path: &Path,
+    places: &Places,
+    env: &Env,
+    fill: impl FnOnce(&mut Workspace) -> Result<(), CreateError>,
+) -> Result<Workspace, CreateError> {
+    let mut workspace = Workspace::create(path, places, env)?;
+    let filled = fill(&mut workspace).and_then(|()| Ok(workspace.publish_now()?));
+    match filled {
+        Ok(()) => Ok(workspace),
+        Err(error) => {
+            // What stands there is our own empty file; the error that matters is the first one.
+            drop(workspace.close());
+            drop(std::fs::remove_file(path));
+            Err(error)
+        }
     }
 }
 
@@ -113,32 +168,40 @@ fn write_committee(tx: &Transaction<'_>, env: &Env, founding: &Founding) -> Resu
 fn write_units(tx: &Transaction<'_>, env: &Env, founding: &Founding) -> rusqlite::Result<()> {
     for (position, unit) in (1_u32..).zip(&founding.catalogue.units) {
         let border = founding.border_offices.contains(&unit.code);
-        write::insert(tx, "unit", &[
-            ("id", &env.new_id::<kind::Unit>()),
-            ("code", &unit.code),
-            ("kind", &if border { "office" } else { "department" }),
-            ("name_en", &unit.name.en),
-            ("name_fr", &unit.name.fr),
-            ("name_ar", &unit.name.ar),
-            ("position", &position),
-        ])?;
+        write::insert(
+            tx,
+            "unit",
+            &[
+                ("id", &env.new_id::<kind::Unit>()),
+                ("code", &unit.code),
+                ("kind", &if border { "office" } else { "department" }),
+                ("name_en", &unit.name.en),
+                ("name_fr", &unit.name.fr),
+                ("name_ar", &unit.name.ar),
+                ("position", &position),
+            ],
+        )?;
     }
     Ok(())
 }
 
 fn write_offices(tx: &Transaction<'_>, env: &Env, catalogue: &Catalogue) -> Result<(), Refusal> {
     for office in &catalogue.offices {
-        write::insert(tx, "office", &[
-            ("id", &env.new_id::<kind::Office>()),
-            ("code", &office.code),
-            ("title_en", &office.title.en),
-            ("title_fr", &office.title.fr),
-            ("title_ar", &office.title.ar),
-            ("unit_id", &write::id_of::<kind::Unit>(tx, "unit", &office.unit)?),
-            ("role", &word(office.role)?),
-            ("voting", &office.voting),
-            ("position", &office.order),
-        ])?;
+        write::insert(
+            tx,
+            "office",
+            &[
+                ("id", &env.new_id::<kind::Office>()),
+                ("code", &office.code),
+                ("title_en", &office.title.en),
+                ("title_fr", &office.title.fr),
+                ("title_ar", &office.title.ar),
+                ("unit_id", &write::id_of::<kind::Unit>(tx, "unit", &office.unit)?),
+                ("role", &word(office.role)?),
+                ("voting", &office.voting),
+                ("position", &office.order),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -151,34 +214,42 @@ fn write_element(tx: &Transaction<'_>, env: &Env, card: &ElementCard, position: 
         ElementGroup::Tools => crate::domain::ElementGroup::Tools,
     };
     let safe = card.safe.iter().map(|pillar| word(*pillar)).collect::<Result<Vec<_>, _>>()?;
-    write::insert(tx, "element", &[
-        ("id", &element),
-        ("code", &card.code),
-        ("element_group", &group),
-        ("name_en", &card.name.en),
-        ("name_fr", &card.name.fr),
-        ("name_ar", &card.name.ar),
-        ("short_en", &card.short.en),
-        ("short_fr", &card.short.fr),
-        ("short_ar", &card.short.ar),
-        ("purpose_en", &card.purpose.en),
-        ("purpose_fr", &card.purpose.fr),
-        ("purpose_ar", &card.purpose.ar),
-        ("iso31000", &card.iso_31000.join(", ")),
-        ("comcec", &comcec(card)?),
-        ("safe_pillar", &safe.join(", ")),
-        ("always_assessed", &card.always_assessed),
-        ("position", &position),
-    ])?;
-    for (position, question) in (1_u32..).zip(&card.questions) {
-        write::insert(tx, "element_question", &[
-            ("id", &env.new_id::<kind::Question>()),
-            ("element_id", &element),
+    write::insert(
+        tx,
+        "element",
+        &[
+            ("id", &element),
+            ("code", &card.code),
+            ("element_group", &group),
+            ("name_en", &card.name.en),
+            ("name_fr", &card.name.fr),
+            ("name_ar", &card.name.ar),
+            ("short_en", &card.short.en),
+            ("short_fr", &card.short.fr),
+            ("short_ar", &card.short.ar),
+            ("purpose_en", &card.purpose.en),
+            ("purpose_fr", &card.purpose.fr),
+            ("purpose_ar", &card.purpose.ar),
+            ("iso31000", &card.iso_31000.join(", ")),
+            ("comcec", &comcec(card)?),
+            ("safe_pillar", &safe.join(", ")),
+            ("always_assessed", &card.always_assessed),
             ("position", &position),
-            ("text_en", &question.en),
-            ("text_fr", &question.fr),
-            ("text_ar", &question.ar),
-        ])?;
+        ],
+    )?;
+    for (position, question) in (1_u32..).zip(&card.questions) {
+        write::insert(
+            tx,
+            "element_question",
+            &[
+                ("id", &env.new_id::<kind::Question>()),
+                ("element_id", &element),
+                ("position", &position),
+                ("text_en", &question.en),
+                ("text_fr", &question.fr),
+                ("text_ar", &question.ar),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -195,14 +266,18 @@ fn comcec(card: &ElementCard) -> Result<String, Refusal> {
 
 fn write_kpas(tx: &Transaction<'_>, env: &Env, catalogue: &Catalogue) -> rusqlite::Result<()> {
     for (position, kpa) in (1_u32..).zip(&catalogue.kpas) {
-        write::insert(tx, "kpa", &[
-            ("id", &env.new_id::<kind::Kpa>()),
-            ("code", &kpa.code),
-            ("name_en", &kpa.name.en),
-            ("name_fr", &kpa.name.fr),
-            ("name_ar", &kpa.name.ar),
-            ("position", &position),
-        ])?;
+        write::insert(
+            tx,
+            "kpa",
+            &[
+                ("id", &env.new_id::<kind::Kpa>()),
+                ("code", &kpa.code),
+                ("name_en", &kpa.name.en),
+                ("name_fr", &kpa.name.fr),
+                ("name_ar", &kpa.name.ar),
+                ("position", &position),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -234,59 +309,67 @@ fn write_kpi(
     };
     let denominator = card.denominator.clone().unwrap_or_default();
     let source = |language| sources(catalogue, card, language);
-    write::insert(tx, "kpi", &[
-        ("id", &kpi),
-        ("code", &card.code),
-        ("kpa_id", &write::id_of::<kind::Kpa>(tx, "kpa", &card.kpa)?),
-        ("side", &side),
-        ("name_en", &card.name.en),
-        ("name_fr", &card.name.fr),
-        ("name_ar", &card.name.ar),
-        ("short_en", &card.short.en),
-        ("short_fr", &card.short.fr),
-        ("short_ar", &card.short.ar),
-        ("definition_en", &card.definition.en),
-        ("definition_fr", &card.definition.fr),
-        ("definition_ar", &card.definition.ar),
-        ("numerator_en", &card.numerator.en),
-        ("numerator_fr", &card.numerator.fr),
-        ("numerator_ar", &card.numerator.ar),
-        ("denominator_en", &denominator.en),
-        ("denominator_fr", &denominator.fr),
-        ("denominator_ar", &denominator.ar),
-        ("source_en", &source(Language::En)),
-        ("source_fr", &source(Language::Fr)),
-        ("source_ar", &source(Language::Ar)),
-        ("limitations_en", &card.limitations.en),
-        ("limitations_fr", &card.limitations.fr),
-        ("limitations_ar", &card.limitations.ar),
-        ("gaming_en", &card.gaming.en),
-        ("gaming_fr", &card.gaming.fr),
-        ("gaming_ar", &card.gaming.ar),
-        ("decision_use_en", &card.decision.en),
-        ("decision_use_fr", &card.decision.fr),
-        ("decision_use_ar", &card.decision.ar),
-        ("unit", &word(card.unit)?),
-        ("measure", &measure),
-        ("factor", &factor),
-        ("decimals", &card.decimals),
-        ("direction", &direction),
-        ("band_low", &low),
-        ("band_high", &high),
-        ("frequency", &word(card.frequency)?),
-        ("audience", &word(card.audience)?),
-        ("quality_grade", &word(card.quality)?),
-        ("wco_dimension", &word(card.wco)?),
-        ("owner_office_id", &write::id_of::<kind::Office>(tx, "office", &card.office)?),
-        ("protected", &card.protected),
-        ("position", &position),
-    ])?;
+    write::insert(
+        tx,
+        "kpi",
+        &[
+            ("id", &kpi),
+            ("code", &card.code),
+            ("kpa_id", &write::id_of::<kind::Kpa>(tx, "kpa", &card.kpa)?),
+            ("side", &side),
+            ("name_en", &card.name.en),
+            ("name_fr", &card.name.fr),
+            ("name_ar", &card.name.ar),
+            ("short_en", &card.short.en),
+            ("short_fr", &card.short.fr),
+            ("short_ar", &card.short.ar),
+            ("definition_en", &card.definition.en),
+            ("definition_fr", &card.definition.fr),
+            ("definition_ar", &card.definition.ar),
+            ("numerator_en", &card.numerator.en),
+            ("numerator_fr", &card.numerator.fr),
+            ("numerator_ar", &card.numerator.ar),
+            ("denominator_en", &denominator.en),
+            ("denominator_fr", &denominator.fr),
+            ("denominator_ar", &denominator.ar),
+            ("source_en", &source(Language::En)),
+            ("source_fr", &source(Language::Fr)),
+            ("source_ar", &source(Language::Ar)),
+            ("limitations_en", &card.limitations.en),
+            ("limitations_fr", &card.limitations.fr),
+            ("limitations_ar", &card.limitations.ar),
+            ("gaming_en", &card.gaming.en),
+            ("gaming_fr", &card.gaming.fr),
+            ("gaming_ar", &card.gaming.ar),
+            ("decision_use_en", &card.decision.en),
+            ("decision_use_fr", &card.decision.fr),
+            ("decision_use_ar", &card.decision.ar),
+            ("unit", &word(card.unit)?),
+            ("measure", &measure),
+            ("factor", &factor),
+            ("decimals", &card.decimals),
+            ("direction", &direction),
+            ("band_low", &low),
+            ("band_high", &high),
+            ("frequency", &word(card.frequency)?),
+            ("audience", &word(card.audience)?),
+            ("quality_grade", &word(card.quality)?),
+            ("wco_dimension", &word(card.wco)?),
+            ("owner_office_id", &write::id_of::<kind::Office>(tx, "office", &card.office)?),
+            ("protected", &card.protected),
+            ("position", &position),
+        ],
+    )?;
     for element in &card.elements {
-        write::insert(tx, "kpi_element", &[
-            ("id", &env.new_id::<kind::Kpi>()),
-            ("kpi_id", &kpi),
-            ("element_id", &write::id_of::<kind::Element>(tx, "element", element)?),
-        ])?;
+        write::insert(
+            tx,
+            "kpi_element",
+            &[
+                ("id", &env.new_id::<kind::Kpi>()),
+                ("kpi_id", &kpi),
+                ("element_id", &write::id_of::<kind::Element>(tx, "element", element)?),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -302,11 +385,15 @@ fn sources(catalogue: &Catalogue, card: &KpiCard, language: Language) -> String 
 fn write_guards(tx: &Transaction<'_>, env: &Env, cards: &[KpiCard]) -> Result<(), Refusal> {
     for card in cards {
         for guard in &card.guards {
-            write::insert(tx, "kpi_guard", &[
-                ("id", &env.new_id::<kind::Kpi>()),
-                ("kpi_id", &write::id_of::<kind::Kpi>(tx, "kpi", &card.code)?),
-                ("guard_id", &write::id_of::<kind::Kpi>(tx, "kpi", guard)?),
-            ])?;
+            write::insert(
+                tx,
+                "kpi_guard",
+                &[
+                    ("id", &env.new_id::<kind::Kpi>()),
+                    ("kpi_id", &write::id_of::<kind::Kpi>(tx, "kpi", &card.code)?),
+                    ("guard_id", &write::id_of::<kind::Kpi>(tx, "kpi", guard)?),
+                ],
+            )?;
         }
     }
     Ok(())
@@ -319,34 +406,42 @@ fn write_scale(tx: &Transaction<'_>, env: &Env, scale: &str, levels: &[ScaleLeve
             let (what, evidence) = (level.descriptor.get(language), level.evidence.get(language));
             if evidence.is_empty() { what.to_owned() } else { format!("{what} {evidence}") }
         };
-        write::insert(tx, "scale_level", &[
-            ("id", &env.new_id::<kind::Element>()),
-            ("scale", &scale),
-            ("level", &level.level),
-            ("name_en", &level.name.en),
-            ("name_fr", &level.name.fr),
-            ("name_ar", &level.name.ar),
-            ("descriptor_en", &descriptor(Language::En)),
-            ("descriptor_fr", &descriptor(Language::Fr)),
-            ("descriptor_ar", &descriptor(Language::Ar)),
-        ])?;
+        write::insert(
+            tx,
+            "scale_level",
+            &[
+                ("id", &env.new_id::<kind::Element>()),
+                ("scale", &scale),
+                ("level", &level.level),
+                ("name_en", &level.name.en),
+                ("name_fr", &level.name.fr),
+                ("name_ar", &level.name.ar),
+                ("descriptor_en", &descriptor(Language::En)),
+                ("descriptor_fr", &descriptor(Language::Fr)),
+                ("descriptor_ar", &descriptor(Language::Ar)),
+            ],
+        )?;
     }
     Ok(())
 }
 
 fn write_agenda(tx: &Transaction<'_>, env: &Env, agenda: &AgendaCard) -> Result<(), Refusal> {
     for (position, item) in (1_u32..).zip(&agenda.items) {
-        write::insert(tx, "agenda_template", &[
-            ("id", &env.new_id::<kind::TemplateItem>()),
-            ("meeting_kind", &agenda.code),
-            ("position", &position),
-            ("number", &item.number),
-            ("kind", &word(item.kind)?),
-            ("title_en", &item.title.en),
-            ("title_fr", &item.title.fr),
-            ("title_ar", &item.title.ar),
-            ("minutes", &item.minutes),
-        ])?;
+        write::insert(
+            tx,
+            "agenda_template",
+            &[
+                ("id", &env.new_id::<kind::TemplateItem>()),
+                ("meeting_kind", &agenda.code),
+                ("position", &position),
+                ("number", &item.number),
+                ("kind", &word(item.kind)?),
+                ("title_en", &item.title.en),
+                ("title_fr", &item.title.fr),
+                ("title_ar", &item.title.ar),
+                ("minutes", &item.minutes),
+            ],
+        )?;
     }
     Ok(())
 }

@@ -117,6 +117,9 @@ pub struct Update {
     pub state: Option<CorrectionState>,
     /// A postponement: the later date that was agreed.
     pub new_due: Option<Date>,
+    /// A later date was asked for and refused.
+    #[serde(default)]
+    pub new_date_refused: bool,
     pub verdict: Option<Verdict>,
     pub text: String,
 }

@@ -5,8 +5,8 @@ SELECT
   coalesce(office.title_en, attendance.guest_title),
   coalesce(office.title_fr, attendance.guest_title),
   coalesce(office.title_ar, attendance.guest_title),
-  coalesce(office.role, 'observer'),
-  coalesce(office.voting, 0),
+  attendance.role,
+  attendance.voting,
   CASE WHEN attendance.office_id IS NULL THEN attendance.guest_name ELSE coalesce(person.name, '') END,
   coalesce(person.name_ar, ''),
   attendance.office_id IS NULL,
@@ -22,7 +22,7 @@ LEFT JOIN person ON person.id = attendance.person_id
 LEFT JOIN presence ON presence.attendance_id = attendance.id
 WHERE attendance.meeting_id = ?1
 ORDER BY
-  CASE coalesce(office.role, 'observer')
+  CASE attendance.role
     WHEN 'chair' THEN 0 WHEN 'vice_chair' THEN 1 WHEN 'member' THEN 2 WHEN 'secretary' THEN 3 ELSE 4
   END,
   attendance.position, attendance.id, presence.id

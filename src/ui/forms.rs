@@ -5,6 +5,7 @@
 
 mod correction;
 mod decision;
+pub mod element;
 mod pick;
 mod problem;
 

@@ -4,7 +4,7 @@
 //! small state (drafts, selection, filters), and pushes [`Intent`]s. It never writes: the app carries
 //! intents out after the frame.
 
-use std::{path::PathBuf, rc::Rc};
+use std::rc::Rc;
 
 use rusqlite::Connection;
 
@@ -36,8 +36,6 @@ pub enum Intent {
     Export(What),
     /// Ask for a file to read (typed path, dropped file or the system's dialog).
     PickFile(Purpose),
-    /// Read this file for a purpose.
-    Take(Purpose, PathBuf),
     SetLanguage(Language),
     SetTheme(ThemeChoice),
     /// Who is at the keyboard from now on.
@@ -79,7 +77,7 @@ impl Outcomes {
         self.answers.push((ticket, answer));
         // A form that was closed meanwhile never asks for its answer.
         if self.answers.len() > 32 {
-            self.answers.remove(0);
+            drop(self.answers.remove(0));
         }
     }
 

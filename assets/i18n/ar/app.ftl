@@ -10,6 +10,7 @@ nav-meetings = الاجتماعات
 nav-elements = العناصر
 nav-kpis = المؤشرات
 nav-corrections = الإجراءات التصحيحية
+nav-problems = المشكلات
 nav-decisions = القرارات
 nav-strategy = الاستراتيجية
 nav-risks = المخاطر

@@ -10,6 +10,7 @@ nav-meetings = Meetings
 nav-elements = Elements
 nav-kpis = KPIs
 nav-corrections = Corrections
+nav-problems = Problems
 nav-decisions = Decisions
 nav-strategy = Strategy
 nav-risks = Risks

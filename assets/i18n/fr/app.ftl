@@ -10,6 +10,7 @@ nav-meetings = Réunions
 nav-elements = Éléments
 nav-kpis = Indicateurs
 nav-corrections = Mesures correctives
+nav-problems = Problèmes
 nav-decisions = Décisions
 nav-strategy = Stratégie
 nav-risks = Risques

@@ -266,7 +266,7 @@ CREATE TABLE agenda_item (
 ) STRICT;
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id);
 
--- One row per seat (or guest) and meeting, with the title held that day.
+-- One row per seat (or guest) and meeting.
 CREATE TABLE attendance (
   id TEXT PRIMARY KEY NOT NULL,
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
@@ -274,6 +274,9 @@ CREATE TABLE attendance (
   person_id TEXT REFERENCES person (id),
   guest_name TEXT NOT NULL DEFAULT '',
   guest_title TEXT NOT NULL DEFAULT '',
+  -- As the office had them that day: a seat that rotates away keeps its vote in the old minutes.
+  role TEXT NOT NULL CHECK (role IN ('chair', 'vice_chair', 'member', 'secretary', 'observer', 'none')),
+  voting INTEGER NOT NULL CHECK (voting IN (0, 1)),
   status TEXT NOT NULL CHECK (status IN ('expected', 'present', 'excused', 'absent', 'substituted')),
   substitute_name TEXT NOT NULL DEFAULT '',
   remark TEXT NOT NULL DEFAULT '',

@@ -1,0 +1,437 @@
+//! The window: the start screen or the desk of an open workspace, the file dialog, running exports,
+//! and what is remembered between runs.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, Ui};
+
+use crate::{
+    commands::starter,
+    demo,
+    documents::export::{self, ExportError, ExportRequest, Format, What, Written},
+    domain::Language,
+    env::{Clock, Env},
+    i18n::{Messages, words},
+    sentences,
+    ui::{
+        Dir, Intent, Purpose, Route,
+        desk::{Desk, Wish},
+        exporting::{Choice, ExportDialog},
+        jobs::Job,
+        picker::{self, Picked, Picker},
+        preferences::Preferences,
+        screens::start::{self, StartEvent},
+        tokens::ThemeChoice,
+        widgets::{Answer, Dialog},
+    },
+    workspace::{OpenMode, Places, Workspace, check, left_behind},
+};
+
+/// What the window needs from outside.
+pub struct Setup {
+    pub places: Places,
+    pub preferences: Preferences,
+    /// Where preferences are stored; `None`: nowhere (tests, pictures).
+    pub preferences_file: Option<PathBuf>,
+    pub clock: Clock,
+    /// The file to open at once.
+    pub open: Option<PathBuf>,
+}
+
+impl Setup {
+    /// The usual places of this computer's account.
+    pub fn system(open: Option<PathBuf>) -> Self {
+        let preferences_file = Preferences::usual_file();
+        let preferences = preferences_file.as_deref().map(Preferences::load).unwrap_or_default();
+        let places = Places::system().unwrap_or_else(|| Places::new(std::env::temp_dir().join("lajna")));
+        Self { places, preferences, preferences_file, clock: Clock::System, open }
+    }
+}
+
+enum Stage {
+    Start(Box<start::State>),
+    Desk(Box<Desk>),
+}
+
+/// An export under way, and where it goes.
+struct Exporting {
+    path: PathBuf,
+    job: Job<Result<Written, ExportError>>,
+}
+
+/// The whole window.
+pub struct App {
+    places: Places,
+    preferences: Preferences,
+    preferences_file: Option<PathBuf>,
+    clock: Clock,
+    stage: Stage,
+    picker: Option<Picker>,
+    export: Option<ExportDialog>,
+    exporting: Option<Exporting>,
+    /// Why the file is not complete, when the person wants to close all the same.
+    leaving: Option<String>,
+    may_leave: bool,
+}
+
+impl App {
+    pub fn new(ctx: &Context, setup: Setup) -> Self {
+        let Setup { places, preferences, preferences_file, clock, open } = setup;
+        super::install(ctx);
+        ctx.set_theme(preferences.theme);
+        let mut app = Self {
+            places,
+            preferences,
+            preferences_file,
+            clock,
+            stage: Stage::Start(Box::default()),
+            picker: None,
+            export: None,
+            exporting: None,
+            leaving: None,
+            may_leave: false,
+        };
+        if let Some(path) = open {
+            app.open(&path, OpenMode::ReadWrite);
+        }
+        app
+    }
+
+    fn env(&self) -> Env {
+        Env::new(self.clock, self.preferences.person.clone(), self.preferences.language())
+    }
+
+    fn words(&self) -> &'static Messages {
+        Messages::of(self.preferences.language())
+    }
+
+    /// The open desk, if a workspace is open.
+    pub fn desk(&mut self) -> Option<&mut Desk> {
+        match &mut self.stage {
+            Stage::Desk(desk) => Some(desk),
+            Stage::Start(_) => None,
+        }
+    }
+
+    /// Goes to a place of the open workspace.
+    pub fn go(&mut self, route: Route) {
+        if let Some(desk) = self.desk() {
+            desk.go(route);
+        }
+    }
+
+    /// Opens a file; a refusal is shown on the start screen with what can be done.
+    pub fn open(&mut self, path: &Path, mode: OpenMode) {
+        match Workspace::open(path, mode, &self.places, &self.env()) {
+            Ok(workspace) => self.seat(workspace),
+            Err(error) => self.start().refuse(path, error),
+        }
+    }
+
+    fn start(&mut self) -> &mut start::State {
+        if let Stage::Desk(_) = self.stage {
+            self.stage = Stage::Start(Box::default());
+        }
+        match &mut self.stage {
+            Stage::Start(state) => state,
+            Stage::Desk(_) => unreachable!("replaced just above"),
+        }
+    }
+
+    /// Puts an open workspace on the desk.
+    pub fn seat(&mut self, workspace: Workspace) {
+        let path = workspace.path().map(Path::to_owned);
+        match Desk::new(workspace, self.env()) {
+            Ok(desk) => {
+                if let Some(path) = path {
+                    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                    let today = desk.today();
+                    self.preferences.opened(&path, &name, today);
+                    self.remember();
+                }
+                self.stage = Stage::Desk(Box::new(desk));
+            }
+            Err(error) => {
+                let path = path.unwrap_or_default();
+                self.start().refuse(&path, error.into());
+            }
+        }
+    }
+
+    fn remember(&self) {
+        if let Some(file) = &self.preferences_file {
+            self.preferences.store(file);
+        }
+    }
+
+    /// One frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let language = self.preferences.language();
+        super::begin_frame(ui, Dir::from(language), words(language));
+        self.finish_export(ui);
+        let t = self.words();
+        match &mut self.stage {
+            Stage::Desk(desk) => {
+                let wishes = desk.show(ui);
+                for wish in wishes {
+                    self.grant(ui, wish);
+                }
+            }
+            Stage::Start(state) => {
+                let behind = left_behind(&self.places);
+                let event = start::show(ui, t, language, &self.preferences.recent, &behind, state);
+                if let Some(event) = event {
+                    self.begin(ui, event);
+                }
+            }
+        }
+        self.dialogs(ui, t);
+    }
+
+    fn begin(&mut self, ctx: &Context, event: StartEvent) {
+        match event {
+            StartEvent::Open(path) => self.open(&path, OpenMode::ReadWrite),
+            StartEvent::OpenReadOnly(path) => self.open(&path, OpenMode::ReadOnly),
+            StartEvent::TakeOver { path, reason } => self.open(&path, OpenMode::TakeOver { reason }),
+            StartEvent::Create(new) => {
+                match starter::create(&new.path, &self.places, &self.env(), &new.profile) {
+                    Ok(workspace) => self.seat(workspace),
+                    Err(error) => {
+                        let sentence = sentences::create(self.words(), &error);
+                        self.start().say(sentence);
+                    }
+                }
+            }
+            StartEvent::Demo => match demo::build_temporary(&self.places) {
+                Ok(workspace) => self.seat(workspace),
+                Err(error) => {
+                    let sentence = sentences::create(self.words(), &error);
+                    self.start().say(sentence);
+                }
+            },
+            StartEvent::Check(path) => self.start().checked(check(&path)),
+            StartEvent::Pick(purpose) => self.picker = Some(Picker::new(purpose, Path::new(""))),
+            StartEvent::SetLanguage(language) => self.set_language(language),
+            StartEvent::SetTheme(theme) => self.set_theme(ctx, theme),
+        }
+        ctx.request_repaint();
+    }
+
+    fn grant(&mut self, ctx: &Context, wish: Wish) {
+        match wish {
+            Wish::SetLanguage(language) => self.set_language(language),
+            Wish::SetTheme(theme) => self.set_theme(ctx, theme),
+            Wish::SetPerson(name) => {
+                self.preferences.person = name;
+                self.remember();
+                let person = self.preferences.person.clone();
+                if let Some(desk) = self.desk() {
+                    desk.env.person = person;
+                }
+            }
+            Wish::Pick(purpose) => self.picker = Some(Picker::new(purpose, Path::new(""))),
+            Wish::Export(what) => self.ask_export(what),
+            Wish::Close => self.close_workspace(),
+        }
+        ctx.request_repaint();
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.preferences.language = Some(language);
+        self.remember();
+        if let Some(desk) = self.desk() {
+            desk.env.language = language;
+        }
+    }
+
+    fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
+        self.preferences.theme = theme;
+        self.remember();
+        ctx.set_theme(theme);
+    }
+
+    /// Publishes and goes back to the start screen. If the file cannot be completed, it stays open.
+    fn close_workspace(&mut self) {
+        let t = self.words();
+        if let Stage::Desk(desk) = &mut self.stage {
+            if let Err(error) = desk.workspace.publish_now() {
+                self.leaving = Some(sentences::file::publish(t, &error));
+                return;
+            }
+        }
+        self.leave_desk();
+    }
+
+    fn leave_desk(&mut self) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Start(Box::default()));
+        if let Stage::Desk(desk) = stage
+            && let Err(error) = desk.workspace.close()
+        {
+            // The working copy stays, and the next opening goes on from it.
+            tracing::warn!(%error, "closed without publishing");
+        }
+    }
+
+    fn ask_export(&mut self, what: What) {
+        let language = self.preferences.language();
+        let folder = self.preferences.export_folder.clone();
+        if let Stage::Desk(desk) = &self.stage {
+            let folder = folder.filter(|folder| folder.is_dir()).unwrap_or_else(|| desk.folder());
+            self.export = ExportDialog::new(&desk.workspace, what, language, &folder).ok();
+        }
+    }
+
+    fn dialogs(&mut self, ctx: &Context, t: &'static Messages) {
+        self.pick(ctx, t);
+        if let Some(mut dialog) = self.export.take() {
+            match dialog.show(ctx, t) {
+                Choice::Open => self.export = Some(dialog),
+                Choice::Cancelled => {}
+                Choice::Write { request, path, overwrite } => self.write(ctx, &request, path, overwrite, dialog),
+            }
+        }
+        if let Some(reason) = self.leaving.take() {
+            let dialog = Dialog::new("leaving", t.desk_unsaved_title(), t.desk_close_anyway(), t.desk_stay());
+            let (answer, ()) = dialog.show(ctx, |ui| {
+                super::text::paragraph(ui, &reason);
+                super::text::paragraph(ui, t.desk_kept_here());
+            });
+            match answer {
+                Answer::Open => self.leaving = Some(reason),
+                Answer::Confirmed => {
+                    self.leave_desk();
+                    if self.may_leave {
+                        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                    }
+                }
+                Answer::Cancelled => self.may_leave = false,
+            }
+        }
+    }
+
+    fn pick(&mut self, ctx: &Context, t: &'static Messages) {
+        let Some(mut picker) = self.picker.take() else {
+            // A file dropped beside any dialog: values on an open desk, a workspace on the start screen.
+            if let Some(path) = picker::dropped_file(ctx) {
+                let purpose = if self.desk().is_some() { Purpose::ImportValues } else { Purpose::OpenWorkspace };
+                self.picker = Some(Picker::new(purpose, &path));
+            }
+            return;
+        };
+        match picker.show(ctx, t) {
+            Picked::Nothing => self.picker = Some(picker),
+            Picked::Cancelled => {}
+            Picked::File(path) => match picker.purpose {
+                Purpose::OpenWorkspace => self.open(&path, OpenMode::ReadWrite),
+                Purpose::CheckFile => self.start().checked(check(&path)),
+                Purpose::NewWorkspace => self.start().place(path),
+                Purpose::Export => {
+                    if let Some(export) = &mut self.export {
+                        export.place(path);
+                    }
+                }
+                Purpose::ImportValues => match read_values(&path) {
+                    Ok(bytes) => {
+                        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                        if let Some(desk) = self.desk() {
+                            desk.take_values(&name, bytes);
+                        }
+                    }
+                    Err(error) => {
+                        let error = crate::workspace::OpenError::Unreadable { path, message: error.to_string() };
+                        picker.refuse(sentences::file::open(t, &error));
+                        self.picker = Some(picker);
+                    }
+                },
+            },
+        }
+    }
+
+    fn write(&mut self, ctx: &Context, request: &ExportRequest, path: PathBuf, overwrite: bool, dialog: ExportDialog) {
+        let Stage::Desk(desk) = &mut self.stage else { return };
+        self.preferences.export_folder = path.parent().map(Path::to_owned);
+        match export::prepare(&desk.workspace, &desk.env, request) {
+            Ok(prepared) => {
+                let target = path.clone();
+                let job = Job::start(ctx, "export", move || prepared.write(&target, overwrite));
+                let t = Messages::of(desk.env.language);
+                desk.say(ctx, t.desk_exporting(path.display().to_string()), false);
+                self.exporting = Some(Exporting { path, job });
+            }
+            Err(error) => {
+                let mut dialog = dialog;
+                dialog.refuse(sentences::export(Messages::of(desk.env.language), &error));
+                self.export = Some(dialog);
+            }
+        }
+        self.remember();
+    }
+
+    fn finish_export(&mut self, ctx: &Context) {
+        let Some(exporting) = &self.exporting else { return };
+        let Some(answer) = exporting.job.poll() else { return };
+        let path = exporting.path.display().to_string();
+        self.exporting = None;
+        let t = self.words();
+        let sentence = match answer {
+            Some(Ok(_)) => t.desk_exported(path),
+            Some(Err(error)) => sentences::export(t, &error),
+            None => t.error_title().to_owned(),
+        };
+        if let Some(desk) = self.desk() {
+            desk.say(ctx, sentence, false);
+        }
+    }
+}
+
+/// The bytes of a file of values, one more than may be imported at most: enough to refuse it.
+fn read_values(path: &Path) -> std::io::Result<Vec<u8>> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    let most = crate::exchange::limits::FILE_BYTES as u64 + 1;
+    std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.may_leave {
+            return;
+        }
+        let t = self.words();
+        if let Stage::Desk(desk) = &mut self.stage
+            && let Err(error) = desk.workspace.publish_now()
+        {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.leaving = Some(sentences::file::publish(t, &error));
+            self.may_leave = true;
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.leave_desk();
+    }
+}
+
+/// Opens the window, on `open` if given, and returns when it is closed.
+///
+/// # Errors
+/// If no window can be had: no display, or no graphics.
+pub fn run(open: Option<PathBuf>) -> eframe::Result {
+    let setup = Setup::system(open);
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("lajna")
+        .with_title("Lajna")
+        .with_inner_size([1366.0, 768.0])
+        .with_min_inner_size([1024.0, 640.0]);
+    let options = eframe::NativeOptions { viewport, system_font_fallback: true, ..Default::default() };
+    eframe::run_native("Lajna", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))))
+}

@@ -1,0 +1,159 @@
+//! The export dialog: format, language, place; asks before it replaces a file.
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use crate::{
+    documents::export::{self, ExportError, ExportRequest, Format, What},
+    domain::Language,
+    i18n::Messages,
+    ui::{
+        Dir,
+        tokens::space,
+        widgets::{Answer, Dialog, Select, TextField},
+    },
+    workspace::Workspace,
+};
+
+/// What the person chose in this frame.
+pub enum Choice {
+    Open,
+    Cancelled,
+    Write { request: ExportRequest, path: PathBuf, overwrite: bool },
+}
+
+/// The open dialog.
+pub struct ExportDialog {
+    what: What,
+    format: Format,
+    language: Language,
+    folder: PathBuf,
+    /// File names per language, without ending.
+    names: [String; 3],
+    path: String,
+    /// The person typed a path: format and language no longer change its name.
+    own_path: bool,
+    error: Option<String>,
+    asking_to_replace: bool,
+}
+
+impl ExportDialog {
+    /// # Errors
+    /// If the workspace cannot be read for the proposed name.
+    pub fn new(workspace: &Workspace, what: What, language: Language, folder: &Path) -> Result<Self, ExportError> {
+        let format = what.formats().first().copied().unwrap_or(Format::Pdf);
+        let names = [
+            export::file_stem(workspace, what, Language::En)?,
+            export::file_stem(workspace, what, Language::Fr)?,
+            export::file_stem(workspace, what, Language::Ar)?,
+        ];
+        let mut dialog = Self {
+            what,
+            format,
+            language,
+            folder: folder.to_owned(),
+            names,
+            path: String::new(),
+            own_path: false,
+            error: None,
+            asking_to_replace: false,
+        };
+        dialog.propose();
+        Ok(dialog)
+    }
+
+    /// A place chosen in the system's dialog.
+    pub fn place(&mut self, path: PathBuf) {
+        self.path = path.display().to_string();
+        self.own_path = true;
+    }
+
+    /// Says why nothing was written.
+    pub fn refuse(&mut self, sentence: String) {
+        self.error = Some(sentence);
+    }
+
+    fn propose(&mut self) {
+        if self.own_path {
+            return;
+        }
+        let index = Language::ALL.iter().position(|language| *language == self.language).unwrap_or(0);
+        let name = format!("{}.{}", self.names[index], self.format.ending());
+        self.path = self.folder.join(name).display().to_string();
+    }
+
+    pub fn show(&mut self, ctx: &Context, t: &Messages) -> Choice {
+        if self.asking_to_replace {
+            return self.ask_to_replace(ctx, t);
+        }
+        let empty = self.path.trim().is_empty().then(|| t.picker_no_path());
+        let dialog = Dialog::new("export", t.picker_export_title(), t.app_export(), t.app_cancel());
+        let (answer, ()) = dialog.disabled_because(empty).show(ctx, |ui| {
+            Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+                if column == 0 { self.choose_format(ui, t) } else { self.choose_language(ui, t) }
+            });
+            ui.add_space(space::S);
+            if TextField::new(t.start_path(), &mut self.path).error(self.error.as_deref()).show(ui).changed() {
+                self.own_path = true;
+                self.error = None;
+            }
+        });
+        match answer {
+            Answer::Open => Choice::Open,
+            Answer::Cancelled => Choice::Cancelled,
+            Answer::Confirmed if self.target().exists() => {
+                self.asking_to_replace = true;
+                Choice::Open
+            }
+            Answer::Confirmed => self.write(false),
+        }
+    }
+
+    fn choose_format(&mut self, ui: &mut egui::Ui, t: &Messages) {
+        let formats = self.what.formats();
+        let words: Vec<&str> = formats.iter().map(|format| format.name()).collect();
+        let selected = formats.iter().position(|format| *format == self.format);
+        let chosen = Select::new(t.desk_format(), &words).selected(selected).show(ui);
+        if let Some(format) = chosen.and_then(|index| formats.get(index)) {
+            self.format = *format;
+            self.own_path = false;
+            self.propose();
+        }
+    }
+
+    fn choose_language(&mut self, ui: &mut egui::Ui, t: &Messages) {
+        let words: Vec<&str> = Language::ALL.iter().map(|language| language.own_name()).collect();
+        let selected = Language::ALL.iter().position(|language| *language == self.language);
+        let chosen = Select::new(t.desk_document_language(), &words).selected(selected).show(ui);
+        if let Some(language) = chosen.and_then(|index| Language::ALL.get(index)) {
+            self.language = *language;
+            self.propose();
+        }
+    }
+
+    fn ask_to_replace(&mut self, ctx: &Context, t: &Messages) -> Choice {
+        let dialog =
+            Dialog::new("replace", t.desk_overwrite_title(), t.desk_overwrite_confirm(), t.app_cancel());
+        let (answer, ()) = dialog.show(ctx, |ui| {
+            super::text::paragraph(ui, t.desk_overwrite_body(self.path.as_str()));
+        });
+        match answer {
+            Answer::Open => Choice::Open,
+            Answer::Confirmed => self.write(true),
+            Answer::Cancelled => {
+                self.asking_to_replace = false;
+                Choice::Open
+            }
+        }
+    }
+
+    fn target(&self) -> PathBuf {
+        PathBuf::from(self.path.trim())
+    }
+
+    fn write(&self, overwrite: bool) -> Choice {
+        let request = ExportRequest { what: self.what, language: self.language, format: self.format };
+        Choice::Write { request, path: self.target(), overwrite }
+    }
+}

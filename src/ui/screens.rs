@@ -1,0 +1,4 @@
+//! One module per screen. A screen shows read models and asks for acts; it never writes.
+
+pub mod element;
+pub mod elements;
