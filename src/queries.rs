@@ -23,6 +23,7 @@ pub mod kpi;
 pub mod meeting;
 pub mod people;
 pub mod rating;
+pub mod room;
 pub mod register;
 pub mod search;
 pub mod series;
