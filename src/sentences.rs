@@ -8,7 +8,6 @@ pub mod import;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
-    commands::{Field, Refusal},
     documents::{
         export::ExportError,
         output::OutputError,
