@@ -1,9 +1,11 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod balance;
 pub mod file;
 
 pub mod element;
+pub mod log;
 pub mod import;
 
 use crate::{
@@ -13,6 +15,7 @@ use crate::{
         output::OutputError,
         sheet::SheetError,
     },
+    documents::{export::ExportError, output::OutputError, sheet::SheetError},
     domain::ReadingFault,
     i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,

@@ -3,7 +3,7 @@
 use super::scribe::{Lines, Part, Scribe, column, figures};
 use crate::{
     documents::model::{Block, KeyValue, Paragraph, Row, Run},
-    domain::{AttendanceStatus, ApprovedAs, ConflictAction, MeetingKind, MeetingState, Role},
+    domain::{ApprovedAs, AttendanceStatus, ConflictAction, MeetingKind, MeetingState, Role},
     i18n::{date, list},
     queries::{
         attendance::{Attendee, Presence},

@@ -214,8 +214,8 @@ fn actions(scribe: &mut Scribe<'_>) {
         return;
     }
     let columns = vec![
-        column(t.minutes_column_number(), 0.9),
-        column(t.minutes_column_action(), 3.8),
+        column(t.minutes_column_number(), 1.7),
+        column(t.minutes_column_action(), 3.4),
         column(t.minutes_column_owner(), 1.9),
         column(t.minutes_column_due(), 1.4),
         column(t.minutes_column_moves(), 1.6),
@@ -229,9 +229,11 @@ fn action(scribe: &Scribe<'_>, correction: &CorrectionAt) -> Row {
     let currency = &scribe.minutes.committee.profile.currency;
     let effects = |guard: bool| {
         let of_role = correction.effects.iter().filter(|effect| effect.guard == guard);
-        of_role.fold(Lines::default(), |lines, effect| {
-            lines.plain(effect::words(scribe.language, currency, effect)).plain(&effect.text)
-        }).cell()
+        of_role
+            .fold(Lines::default(), |lines, effect| {
+                lines.plain(effect::words(scribe.language, currency, effect)).plain(&effect.text)
+            })
+            .cell()
     };
     let number = Lines::default().bold(&correction.number).plain(correction.decision.as_deref().unwrap_or_default());
     let cells = vec![

@@ -21,7 +21,8 @@ fn minutes_of_the_demo_are_written_where_someone_asks_for_them() {
     let workspace = meridia();
     let env = demo::env(Language::En).unwrap();
     for reference in ["RMC/2026/04", "RMC/2026/08", "RMC/2026/10", "RMC/2025/10", "RMC/2026/02", "RMC/2026/11"] {
-        let meeting = queries::meeting::by_reference(workspace.connection(), &reference.parse().unwrap()).unwrap().unwrap();
+        let meeting =
+            queries::meeting::by_reference(workspace.connection(), &reference.parse().unwrap()).unwrap().unwrap();
         for language in Language::ALL {
             for format in [Format::Pdf, Format::Docx, Format::Html] {
                 let request = ExportRequest { what: What::Minutes(meeting.id), language, format };

@@ -75,9 +75,7 @@ impl Row {
 impl Grid {
     /// The latest month for which any element has a record.
     pub fn latest_column(&self) -> Option<usize> {
-        (0..self.months.len())
-            .rev()
-            .find(|&column| self.rows.iter().any(|row| row.cells[column].recorded().is_some()))
+        (0..self.months.len()).rev().find(|&column| self.rows.iter().any(|row| row.cells[column].recorded().is_some()))
     }
 }
 

@@ -99,9 +99,10 @@ impl ElementForm {
 
     fn fields(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let t = cx.t;
-        let other = self.refusal.as_ref().filter(|refusal| {
-            !matches!(refusal, Refusal::Taken(_) | Refusal::Missing(Field::Code | Field::Name))
-        });
+        let other = self
+            .refusal
+            .as_ref()
+            .filter(|refusal| !matches!(refusal, Refusal::Taken(_) | Refusal::Missing(Field::Code | Field::Name)));
         if let Some(refusal) = other {
             field_error(ui, &sentences::refusal(t, refusal));
         }
@@ -156,7 +157,11 @@ impl ElementForm {
                 let label = t.element_form_question(index + 1);
                 Dir::row_of_height(ui, size::CONTROL, |ui| {
                     let width = ui.available_width() - size::CONTROL_SMALL - space::L;
-                    TextField::new(&label, question.raw_mut(language)).label_hidden().placeholder(&label).width(width).show(ui);
+                    TextField::new(&label, question.raw_mut(language))
+                        .label_hidden()
+                        .placeholder(&label)
+                        .width(width)
+                        .show(ui);
                     if icon_button(ui, Icon::X, &t.element_form_remove_question(index + 1)).clicked() {
                         removed = Some(index);
                     }

@@ -65,12 +65,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
 fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     filters(ui, cx, state, view);
     let height = (ui.available_height() - READ_OUT - space::S).max(READ_OUT);
-    Card::new().show(ui, |ui| {
-        ui.set_max_height(height - 2.0 * space::M);
+    Card::new().flush().show(ui, |ui| {
+        ui.set_max_height(height);
         if view.shown.is_empty() {
             EmptyState::new(cx.t.element_none_title(), cx.t.element_none_hint()).show(ui);
         } else {
-            grid(ui, cx, state, view);
+            let margin = egui::Margin { left: space::L as i8, ..egui::Margin::ZERO };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| grid(ui, cx, state, view));
         }
     });
     read_out(ui, cx, state, view);
@@ -118,13 +119,15 @@ fn read_out(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, view: &View) {
         let Some((cell, month)) = row.cells.get(column).zip(view.grid.months.get(column)) else { return };
         let title = sentences::element::cell(cx.t, &view.levels, &row.card.code, *month, cell);
         let account = sentences::element::account(cx.t, cell);
-        let meeting = cell.meeting().map(|meeting| (meeting.id, cx.t.element_open_meeting(meeting.reference.to_string())));
+        let meeting =
+            cell.meeting().map(|meeting| (meeting.id, cx.t.element_open_meeting(meeting.reference.to_string())));
         let label = meeting.as_ref().map_or("", |(_, label)| label);
         let buttons = text::width(ui, label, text::BODY_STRONG)
             + text::width(ui, cx.t.element_open_page(), text::BODY_STRONG)
             + 5.0 * space::L;
         let room = (ui.available_width() - buttons).max(size::MIN_FIELD);
-        let words = Text::new(format!("{title}.")).style(text::BODY_STRONG).then(format!(" {account}"), text::BODY, t.ink2);
+        let words =
+            Text::new(format!("{title}.")).style(text::BODY_STRONG).then(format!(" {account}"), text::BODY, t.ink2);
         ui.add(words.lines(2).max_width(room));
         Dir::at_trailing_end(ui, |ui| {
             if Button::quiet(cx.t.element_open_page()).small().show(ui).clicked() {
@@ -140,4 +143,4 @@ fn read_out(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, view: &View) {
 }
 
 /// Two lines of text.
-const READ_OUT: f32 = 42.0;
+const READ_OUT: f32 = 40.0;

@@ -61,20 +61,18 @@ fn kpi_line(cx: &Cx<'_>, kpi: &LinkedKpi, currency: &str) -> String {
     let quantity = Quantity::new(cx.language, kpi.unit, currency);
     let value = |value: f64| quantity.format(value, kpi.decimals);
     let or_none = |given: Option<f64>| given.map_or_else(|| numbers::NONE.to_owned(), value);
-    cx.t.element_kpi_line(
-        value(last),
-        date::month_axis(cx.language, month),
-        or_none(kpi.previous),
-        or_none(kpi.target),
-    )
+    cx.t.element_kpi_line(value(last), date::month_axis(cx.language, month), or_none(kpi.previous), or_none(kpi.target))
 }
 
 fn problems(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {
     let problems = &view.page.problems;
     section(ui, cx.t.element_problems(), cx.t.element_problems_none(), problems.len(), |ui| {
         for (index, problem) in problems.iter().enumerate() {
-            let second =
-                format!("{} · {}", cx.t.label(problem.severity), cx.t.element_raised_on(date::date(cx.language, problem.raised_on)));
+            let second = format!(
+                "{} · {}",
+                cx.t.label(problem.severity),
+                cx.t.element_raised_on(date::date(cx.language, problem.raised_on))
+            );
             let tint = match problem.status {
                 ProblemStatus::Open => Tint::Bad,
                 ProblemStatus::Treated => Tint::Accent,

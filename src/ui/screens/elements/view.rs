@@ -53,9 +53,7 @@ impl Filter {
             Self::All => true,
             Self::Weak => row.now.is_some_and(|rating| rating.is_weak()),
             Self::Changed => row.recorded_in(grid).is_some_and(|said| said.is_changed()),
-            Self::NotAssessed => {
-                row.recorded_in(grid).is_some_and(|said| said.state == ElementState::NotAssessed)
-            }
+            Self::NotAssessed => row.recorded_in(grid).is_some_and(|said| said.state == ElementState::NotAssessed),
         }
     }
 }
@@ -74,8 +72,7 @@ impl View {
     pub fn read(db: &Connection, t: &Messages, today: Date, filter: Filter) -> rusqlite::Result<Self> {
         let grid = grid::grid(db, today)?;
         let levels = levels(db, Scale::Effectiveness)?;
-        let shown: Vec<usize> =
-            (0..grid.rows.len()).filter(|&index| filter.takes(&grid, &grid.rows[index])).collect();
+        let shown: Vec<usize> = (0..grid.rows.len()).filter(|&index| filter.takes(&grid, &grid.rows[index])).collect();
         let heat = heat(t, &levels, &grid, &shown);
         Ok(Self { grid, levels, heat, shown })
     }
