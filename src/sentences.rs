@@ -10,11 +10,6 @@ pub mod import;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
-    documents::{
-        export::ExportError,
-        output::OutputError,
-        sheet::SheetError,
-    },
     documents::{export::ExportError, output::OutputError, sheet::SheetError},
     domain::ReadingFault,
     i18n::{Messages, Value, date, list},
