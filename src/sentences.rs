@@ -5,8 +5,8 @@ pub mod balance;
 pub mod file;
 
 pub mod element;
-pub mod log;
 pub mod import;
+pub mod log;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
