@@ -1,5 +1,6 @@
 //! All integration tests, one module per subject.
 
+mod command_line;
 mod demo;
 mod elements;
 mod kill;
