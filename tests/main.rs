@@ -3,5 +3,6 @@
 mod demo;
 mod elements;
 mod kill;
+mod kpis;
 mod support;
 mod ui_kit;

@@ -1,8 +1,8 @@
 //! One module per screen. A screen shows read models and asks for acts; it never writes.
 
+pub mod element;
+pub mod elements;
 pub mod import;
 pub mod kpi;
 pub mod kpis;
 pub mod values;
-pub mod element;
-pub mod elements;

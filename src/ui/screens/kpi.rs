@@ -71,7 +71,8 @@ fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<s
 }
 
 pub fn crumbs(cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> Vec<(String, Option<Route>)> {
-    let code = load(cx, state, id).ok().and_then(|subject| subject.as_ref().as_ref().map(|it| it.kpi.card.code.clone()));
+    let code =
+        load(cx, state, id).ok().and_then(|subject| subject.as_ref().as_ref().map(|it| it.kpi.card.code.clone()));
     vec![(cx.t.nav_kpis().to_owned(), Some(Route::Kpis)), (code.unwrap_or_default(), None)]
 }
 
@@ -96,7 +97,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
     let retire_reason = read_only.or(card.protected.then_some(core.as_str()));
     let mut head = PageHead::new(&title)
         .action(None, if retired { t.app_restore() } else { t.app_retire() }, retire_reason)
-        .primary(Some(Icon::Pencil), t.kpi_enter_value(), read_only);
+        .primary(Some(Icon::Pencil), t.kpis_enter_values(), read_only);
     match subject.kpi.meets_target(subject.review_month) {
         Some(true) => head = head.badge(Tint::Good, t.kpis_target_met()),
         Some(false) => head = head.badge(Tint::Bad, t.kpis_target_missed()),
@@ -111,7 +112,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
         cx.act(KpiCommand::Retire { kpi: id, retired: !retired });
     }
     if clicked.primary {
-        state.entry = Some(Entry::new(subject.kpi.card.id, state.months.month(subject)));
+        super::values::select_there(ui, id, subject.review_month);
+        cx.go(Route::Values);
     }
     if let Some(entry) = &mut state.entry
         && entry.dialog(ui, cx, &subject.kpi, subject.quantity(cx.language))
@@ -158,9 +160,8 @@ fn sentence(cx: &Cx<'_>, subject: &Subject) -> String {
             None => t.kpi_sentence_value(subject.written(language, value), named),
         },
     };
-    let target = kpi.target(month).map(|target| {
-        quantity.format(target, super::kpis::decimals_of(target, kpi.card.decimals))
-    });
+    let target =
+        kpi.target(month).map(|target| quantity.format(target, super::kpis::decimals_of(target, kpi.card.decimals)));
     let second = match (kpi.meets_target(month), target) {
         (Some(true), Some(target)) => t.kpi_sentence_met(target),
         (Some(false), Some(target)) => t.kpi_sentence_missed(target),

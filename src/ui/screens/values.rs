@@ -26,7 +26,7 @@ use crate::{
 /// Months in view: a year and the month that it is compared with.
 const MONTHS: i32 = 13;
 /// Room for the strip under the grid, with one line of what is asked.
-const STRIP: f32 = 132.0;
+const STRIP: f32 = 176.0;
 
 #[derive(Default)]
 pub struct State {
@@ -36,11 +36,25 @@ pub struct State {
     grid: Grid,
 }
 
+/// Selects a cell of this screen from another one, which then comes here.
+pub(super) fn select_there(ctx: &egui::Context, kpi: Id<kind::Kpi>, month: Month) {
+    ctx.data_mut(|data| data.insert_temp(wanted_id(), Some((kpi, month))));
+}
+
+fn wanted_id() -> egui::Id {
+    egui::Id::unique("the value to begin with")
+}
+
 pub fn crumbs(cx: &mut Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
     vec![(cx.t.nav_kpis().to_owned(), Some(Route::Kpis)), (cx.t.values_title().to_owned(), None)]
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let wanted = ui.data_mut(|data| data.remove_temp::<Option<(Id<kind::Kpi>, Month)>>(wanted_id()));
+    if let Some(Some(wanted)) = wanted {
+        state.selected = Some(wanted);
+        state.grid.take_focus();
+    }
     let env = cx.env;
     let list = cx.read(&mut state.list, (), &kpi::TABLES, |db| kpi::list(db, env))?;
     let t = cx.t;
@@ -49,7 +63,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let (clicked, ()) = Page::show(ui, &head, |ui| {
         let kpis: Vec<&Kpi> = list.kpis.iter().filter(|kpi| kpi.card.retired_on.is_none()).collect();
         if kpis.is_empty() {
-            if EmptyState::new(t.values_empty(), t.values_empty_sentence()).actions(&[t.nav_kpis()]).show(ui).is_some() {
+            if EmptyState::new(t.values_empty(), t.values_empty_sentence()).actions(&[t.nav_kpis()]).show(ui).is_some()
+            {
                 cx.go(Route::Kpis);
             }
             return;
@@ -94,15 +109,7 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &
     strip(ui, cx, state, list, kpis, &months, cell);
 }
 
-fn strip(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    state: &mut State,
-    list: &KpiList,
-    kpis: &[&Kpi],
-    months: &[Month],
-    cell: Cell,
-) {
+fn strip(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &[&Kpi], months: &[Month], cell: Cell) {
     let (t, kpi) = (cx.t, kpis[cell.row]);
     let quantity = Quantity::new(cx.language, kpi.card.unit, &list.currency);
     let title = format!("{} {}", kpi.card.code, kpi.card.label(cx.language));
@@ -157,8 +164,10 @@ fn select(state: &mut State, kpis: &[&Kpi], months: &[Month], cell: Cell) {
 /// A block of bare figures gets the headings of the cells that it was pasted over; a block with
 /// headings of its own stays as it is.
 fn with_headings(block: &str, kpis: &[&Kpi], months: &[Month], at: Cell) -> String {
-    let rows: Vec<Vec<&str>> = block.trim_end_matches(['\r', '\n']).lines().map(|row| row.split('\t').collect()).collect();
-    let is_figure = |cell: &str| cell.trim().is_empty() || cell.trim().starts_with(|c: char| c.is_numeric() || c == '-');
+    let rows: Vec<Vec<&str>> =
+        block.trim_end_matches(['\r', '\n']).lines().map(|row| row.split('\t').collect()).collect();
+    let is_figure =
+        |cell: &str| cell.trim().is_empty() || cell.trim().starts_with(|c: char| c.is_numeric() || c == '-');
     let is_month = |cell: &str| date::parse_month(cell).is_some();
     if !rows.iter().flatten().all(|cell| is_figure(cell) && !is_month(cell)) {
         return block.to_owned();

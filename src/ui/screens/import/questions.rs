@@ -28,11 +28,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Previe
         })
         .collect();
     let t = cx.t;
-    let (title, trailing) = if errors.is_empty() {
-        (t.import_questions(), t.import_answers_proposed())
-    } else {
-        (t.import_errors(), "")
-    };
+    let (title, trailing) =
+        if errors.is_empty() { (t.import_questions(), t.import_answers_proposed()) } else { (t.import_errors(), "") };
     Card::new().title(title).trailing(trailing).fill_height().show(ui, |ui| {
         ScrollArea::vertical().max_height(height - 3.0 * space::L - size::CONTROL).auto_shrink(false).show(ui, |ui| {
             for error in &errors {
@@ -88,10 +85,8 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, question: &Question) {
         for offered in &question.offered {
             let answered = question.answer == Some(*offered);
             let proposed = question.is_open() && question.proposed == *offered;
-            let mut words = sentences::import::answer(t, *offered);
-            if proposed {
-                words.push_str(" ?");
-            }
+            let words = sentences::import::answer(t, *offered);
+            let words = if proposed { t.import_proposed(words) } else { words };
             if chip(ui, answered, &words).clicked() {
                 state.answer(question.key.clone(), *offered);
             }

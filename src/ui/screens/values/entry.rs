@@ -60,6 +60,8 @@ pub(in crate::ui::screens) struct Entry {
     question: Option<(f64, String)>,
     fault: Option<(Slot, String)>,
     focus: Option<Slot>,
+    /// One of the fields had the keyboard in the frame before: Esc takes it away before we see it.
+    had_focus: bool,
     ticket: Option<Ticket>,
     onwards: bool,
 }
@@ -81,6 +83,7 @@ impl Entry {
             question: None,
             fault: None,
             focus: None,
+            had_focus: false,
             ticket: None,
             onwards: false,
         }
@@ -92,7 +95,8 @@ impl Entry {
             return;
         }
         let Some(reading) = kpi.reading(self.month) else { return };
-        let plain = |value: Option<f64>| value.map_or_else(String::new, |value| plain(language, value, kpi.card.decimals));
+        let plain =
+            |value: Option<f64>| value.map_or_else(String::new, |value| plain(language, value, kpi.card.decimals));
         self.numerator = plain(reading.numerator);
         self.denominator = plain(reading.denominator);
         if reading.numerator.is_none() {
@@ -258,7 +262,9 @@ impl Entry {
                 own(Slot::Denominator, t.term_denominator()),
                 own(Slot::Value, t.values_value_alone()),
             ],
-            Measure::Duration => vec![own(Slot::Value, t.values_median()), own(Slot::Percentile, t.values_percentile())],
+            Measure::Duration => {
+                vec![own(Slot::Value, t.values_median()), own(Slot::Percentile, t.values_percentile())]
+            }
             Measure::Number => vec![own(Slot::Value, t.values_value())],
         }
     }
@@ -333,7 +339,9 @@ impl Entry {
         if go {
             self.submit(cx, kpi, quantity);
         }
-        let cancelled = self.has_focus(ui) && ui.input(|input| input.key_pressed(Key::Escape));
+        let has_focus = self.has_focus(ui);
+        let had_focus = std::mem::replace(&mut self.had_focus, has_focus);
+        let cancelled = had_focus && ui.input(|input| input.key_pressed(Key::Escape));
         if cancelled { Outcome::Cancelled } else { Outcome::Open }
     }
 
@@ -342,9 +350,8 @@ impl Entry {
         if !response.lost_focus() {
             return false;
         }
-        let (enter, tab) = ui.input(|input| {
-            (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab) && !input.modifiers.shift)
-        });
+        let (enter, tab) =
+            ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab) && !input.modifiers.shift));
         let counts_done = slot == Slot::Denominator && !self.denominator.trim().is_empty();
         if enter && slot == Slot::Numerator && self.denominator.trim().is_empty() && !self.numerator.trim().is_empty() {
             self.focus = Some(Slot::Denominator);
@@ -357,10 +364,14 @@ impl Entry {
     fn needs_reason(&self, kpi: &Kpi, language: Language) -> bool {
         let Some(earlier) = kpi.value(self.month) else { return self.missing };
         let typed = self.reading(Messages::of(language), kpi.card.measure);
-        self.missing || !self.reason.is_empty() || typed.is_ok_and(|reading| {
-            // What is shown is rounded: the counts or value on file, written and read again, are the same.
-            reading.value(kpi.card.factor).is_some_and(|value| !same_as_shown(language, value, earlier, kpi.card.decimals))
-        })
+        self.missing
+            || !self.reason.is_empty()
+            || typed.is_ok_and(|reading| {
+                // What is shown is rounded: the counts or value on file, written and read again, are the same.
+                reading
+                    .value(kpi.card.factor)
+                    .is_some_and(|value| !same_as_shown(language, value, earlier, kpi.card.decimals))
+            })
     }
 
     /// The question about an unusual value, and what happens to an earlier one.
