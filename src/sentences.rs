@@ -5,11 +5,7 @@ pub mod file;
 
 use crate::{
     commands::{Field, Refusal},
-    documents::{
-        export::ExportError,
-        output::OutputError,
-        sheet::SheetError,
-    },
+    documents::{export::ExportError, output::OutputError, sheet::SheetError},
     domain::ReadingFault,
     i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,

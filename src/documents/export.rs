@@ -167,17 +167,13 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let read = queries::minutes::minutes(connection, meeting)?;
             Content::Document(Box::new(minutes::document(&read, language, now)), minutes::words(language))
         }
-        What::KpiValues => {
-            Content::Sheet(tables::kpi_values(language, now, &queries::register::values(connection)?))
-        }
+        What::KpiValues => Content::Sheet(tables::kpi_values(language, now, &queries::register::values(connection)?)),
         What::Corrections => {
             let currency = queries::committee::committee(connection)?.profile.currency;
             let rows = queries::register::corrections(connection)?;
             Content::Sheet(tables::corrections(language, &currency, now, &rows))
         }
-        What::Decisions => {
-            Content::Sheet(tables::decisions(language, now, &queries::register::decisions(connection)?))
-        }
+        What::Decisions => Content::Sheet(tables::decisions(language, now, &queries::register::decisions(connection)?)),
         What::Ratings => Content::Sheet(tables::ratings(language, now, &queries::register::ratings(connection)?)),
     };
     Ok(Prepared { format, name: file_name(connection, request)?, content })
@@ -267,3 +263,5 @@ impl Prepared {
     }
 }
 
+#[cfg(test)]
+mod tests;

@@ -62,6 +62,5 @@ pub fn document(minutes: &Minutes, language: Language, now: DateTime) -> Documen
     }
 }
 
-
 #[cfg(test)]
 mod tests;

@@ -96,12 +96,15 @@ pub fn kpi_values(language: Language, created: DateTime, rows: &[ValueRow]) -> S
     builder
         .columns(Kind::Text, &[t.export_column_code(), t.export_column_name(), t.export_column_unit()])
         .columns(Kind::Date, &[t.export_column_month()])
-        .columns(Kind::Number, &[
-            t.export_column_value(),
-            t.export_column_numerator(),
-            t.export_column_denominator(),
-            t.export_column_p90(),
-        ])
+        .columns(
+            Kind::Number,
+            &[
+                t.export_column_value(),
+                t.export_column_numerator(),
+                t.export_column_denominator(),
+                t.export_column_p90(),
+            ],
+        )
         .columns(Kind::Text, &[t.export_column_status()])
         .columns(Kind::Integer, &[t.export_column_version()])
         .columns(Kind::Text, &[t.export_column_reason(), t.export_column_remark()])
@@ -117,7 +120,11 @@ pub fn corrections(language: Language, currency: &str, created: DateTime, rows: 
     let effects = |effects: &[Effect], guard: bool| {
         let words = effects.iter().filter(|effect| effect.guard == guard).map(|effect| {
             let words = effect::words(language, currency, effect);
-            [words.as_str(), effect.text.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+            [words.as_str(), effect.text.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
         });
         said(&words.collect::<Vec<_>>().join("\n"))
     };
@@ -146,28 +153,34 @@ pub fn corrections(language: Language, currency: &str, created: DateTime, rows: 
     });
     let rows = cells.collect();
     builder
-        .columns(Kind::Text, &[
-            t.export_column_number(),
-            t.export_column_title(),
-            t.export_column_text(),
-            t.export_column_problem(),
-            t.export_column_owner(),
-            t.export_column_elements(),
-            t.export_column_proposed_in(),
-            t.export_column_decision(),
-        ])
+        .columns(
+            Kind::Text,
+            &[
+                t.export_column_number(),
+                t.export_column_title(),
+                t.export_column_text(),
+                t.export_column_problem(),
+                t.export_column_owner(),
+                t.export_column_elements(),
+                t.export_column_proposed_in(),
+                t.export_column_decision(),
+            ],
+        )
         .columns(Kind::Date, &[t.export_column_first_due(), t.export_column_due()])
         .columns(Kind::Integer, &[t.export_column_postponements()])
         .columns(Kind::Date, &[t.export_column_effective()])
         .columns(Kind::Text, &[t.export_column_state()])
         .columns(Kind::Percent, &[t.export_column_percent()])
-        .columns(Kind::Text, &[
-            t.export_column_next_step(),
-            t.export_column_moves(),
-            t.export_column_guards(),
-            t.export_column_verdict(),
-            t.export_column_verdict_text(),
-        ])
+        .columns(
+            Kind::Text,
+            &[
+                t.export_column_next_step(),
+                t.export_column_moves(),
+                t.export_column_guards(),
+                t.export_column_verdict(),
+                t.export_column_verdict_text(),
+            ],
+        )
         .sheet(t.export_name_corrections(), created, rows)
 }
 
@@ -200,20 +213,26 @@ pub fn decisions(language: Language, created: DateTime, rows: &[DecisionRow]) ->
         .columns(Kind::Text, &[t.export_column_number(), t.export_column_meeting()])
         .columns(Kind::Date, &[t.export_column_date()])
         .columns(Kind::Text, &[t.export_column_text(), t.export_column_state(), t.export_column_manner()])
-        .columns(Kind::Integer, &[
-            t.export_column_votes_for(),
-            t.export_column_votes_against(),
-            t.export_column_abstained(),
-            t.export_column_present(),
-        ])
-        .columns(Kind::Text, &[
-            t.export_column_dissent(),
-            t.export_column_item(),
-            t.export_column_objective(),
-            t.export_column_supersedes(),
-            t.export_column_ratifies(),
-            t.export_column_adopts(),
-        ])
+        .columns(
+            Kind::Integer,
+            &[
+                t.export_column_votes_for(),
+                t.export_column_votes_against(),
+                t.export_column_abstained(),
+                t.export_column_present(),
+            ],
+        )
+        .columns(
+            Kind::Text,
+            &[
+                t.export_column_dissent(),
+                t.export_column_item(),
+                t.export_column_objective(),
+                t.export_column_supersedes(),
+                t.export_column_ratifies(),
+                t.export_column_adopts(),
+            ],
+        )
         .sheet(t.export_name_decisions(), created, rows)
 }
 
@@ -244,11 +263,10 @@ pub fn ratings(language: Language, created: DateTime, rows: &[RatingRow]) -> She
         .columns(Kind::Text, &[t.export_column_element(), t.export_column_name(), t.export_column_state()])
         .columns(Kind::Integer, &[t.export_column_rating()])
         .columns(Kind::Text, &[t.export_column_reason(), t.export_column_manner()])
-        .columns(Kind::Integer, &[
-            t.export_column_votes_for(),
-            t.export_column_votes_against(),
-            t.export_column_abstained(),
-        ])
+        .columns(
+            Kind::Integer,
+            &[t.export_column_votes_for(), t.export_column_votes_against(), t.export_column_abstained()],
+        )
         .columns(Kind::Text, &[t.export_column_dissent(), t.export_column_en_bloc()])
         .sheet(t.export_name_ratings(), created, rows)
 }
@@ -263,4 +281,3 @@ fn reached(t: &Messages, reached: Option<Reached>) -> [Cell; 4] {
         maybe(tally, |tally| count(tally.abstained)),
     ]
 }
-

@@ -67,8 +67,8 @@ pub fn cards(connection: &Connection) -> rusqlite::Result<Vec<Card>> {
     let mut cards: Vec<Card> =
         connection.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
     let mut questions: HashMap<Id<kind::Element>, Vec<Names>> = HashMap::new();
-    let mut statement =
-        connection.prepare_cached("SELECT element_id, text_en, text_fr, text_ar FROM element_question ORDER BY position")?;
+    let mut statement = connection
+        .prepare_cached("SELECT element_id, text_en, text_fr, text_ar FROM element_question ORDER BY position")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         questions.entry(row.get(0)?).or_default().push(names(row, 1)?);

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Audience, Better, CorrectionState, Expected, Frequency, Id, Measure, MeetingRef, Month, Names, Side, Unit, kind,
-        number,
+        Audience, Better, CorrectionState, Expected, Frequency, Id, Measure, MeetingRef, Month, Names, Side, Unit,
+        kind, number,
     },
     env::Env,
     workspace::values::Iso,

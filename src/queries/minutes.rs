@@ -122,4 +122,3 @@ pub fn known_at(meeting: &Meeting) -> Option<DateTime> {
         }
     }
 }
-

@@ -99,8 +99,7 @@ fn alt(scribe: &Scribe<'_>, kpi: &KpiFigures) -> String {
     let (t, figures) = (scribe.t, &scribe.minutes.figures);
     let quantity = |value| scribe.quantity(kpi.unit, kpi.decimals, Some(value));
     let months = figures.first.through(figures.last).zip(&kpi.values);
-    let known: Vec<(Month, f64)> =
-        months.filter_map(|(month, value)| Some((month, value.as_ref()?.value?))).collect();
+    let known: Vec<(Month, f64)> = months.filter_map(|(month, value)| Some((month, value.as_ref()?.value?))).collect();
     let (Some(&(first, _)), Some(&(latest, value))) = (known.first(), known.last()) else { return String::new() };
     let low = known.iter().min_by(|a, b| a.1.total_cmp(&b.1)).copied().unwrap_or((latest, value));
     let high = known.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied().unwrap_or((latest, value));
@@ -169,7 +168,12 @@ fn heat_row(scribe: &Scribe<'_>, line: &ElementLine) -> HeatRow {
         HeatCell { state, is_changed, is_en_bloc, text: String::new() }
     });
     let cells = cells.collect();
-    HeatRow { code: line.code.clone(), name: line.short_name(scribe.language).to_owned(), cells, change: change(scribe, line) }
+    HeatRow {
+        code: line.code.clone(),
+        name: line.short_name(scribe.language).to_owned(),
+        cells,
+        change: change(scribe, line),
+    }
 }
 
 /// The latest rating against the one twelve months before.

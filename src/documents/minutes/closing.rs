@@ -78,7 +78,10 @@ fn signatures(scribe: &mut Scribe<'_>) {
     let holder = |roles: &[Role]| {
         let of_role = |role: &Role| minutes.attendees.iter().find(move |one| one.role == *role);
         let present = roles.iter().filter_map(of_role).find(|one| {
-            matches!(one.status, crate::domain::AttendanceStatus::Present | crate::domain::AttendanceStatus::Substituted)
+            matches!(
+                one.status,
+                crate::domain::AttendanceStatus::Present | crate::domain::AttendanceStatus::Substituted
+            )
         });
         present.or_else(|| roles.first().and_then(of_role))
     };

@@ -113,9 +113,10 @@ fn state(scribe: &Scribe<'_>, correction: &CorrectionAt) -> Paragraph {
 
 /// What was reported since the meeting before; the grounds of a verdict are the text of its report.
 fn reports(scribe: &Scribe<'_>, correction: &CorrectionAt) -> Paragraph {
-    let lines = correction.news.iter().fold(Lines::default(), |lines, report| {
-        lines.bold(headline(scribe, report)).plain(&report.text)
-    });
+    let lines = correction
+        .news
+        .iter()
+        .fold(Lines::default(), |lines, report| lines.bold(headline(scribe, report)).plain(&report.text));
     lines.cell()
 }
 

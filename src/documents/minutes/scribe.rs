@@ -99,13 +99,8 @@ impl<'a> Scribe<'a> {
 
     /// The notes that belong to a part, each as its own paragraph, with what it is about in front.
     pub fn notes(&mut self, part: Part) {
-        let notes: Vec<Paragraph> = self
-            .minutes
-            .notes
-            .iter()
-            .filter(|note| self.belongs(note, part))
-            .map(|note| self.note(note))
-            .collect();
+        let notes: Vec<Paragraph> =
+            self.minutes.notes.iter().filter(|note| self.belongs(note, part)).map(|note| self.note(note)).collect();
         self.blocks.extend(notes.into_iter().map(Block::Paragraph));
     }
 

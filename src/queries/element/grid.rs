@@ -75,9 +75,7 @@ impl Row {
 impl Grid {
     /// The latest month for which any element has a record.
     pub fn latest_column(&self) -> Option<usize> {
-        (0..self.months.len())
-            .rev()
-            .find(|&column| self.rows.iter().any(|row| row.cells[column].recorded().is_some()))
+        (0..self.months.len()).rev().find(|&column| self.rows.iter().any(|row| row.cells[column].recorded().is_some()))
     }
 }
 
@@ -126,4 +124,3 @@ fn meetings(connection: &Connection) -> rusqlite::Result<Vec<(Source, MeetingSta
                FROM meeting, committee ORDER BY date, number";
     connection.prepare_cached(sql)?.query_map([], |row| Ok((source(row, 0)?, row.get(6)?)))?.collect()
 }
-

@@ -79,7 +79,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Said> {
 pub(super) fn source(row: &Row<'_>, first: usize) -> rusqlite::Result<Source> {
     Ok(Source {
         id: row.get(first)?,
-        reference: MeetingRef { committee: row.get(first + 1)?, year: row.get(first + 2)?, number: row.get(first + 3)? },
+        reference: MeetingRef {
+            committee: row.get(first + 1)?,
+            year: row.get(first + 2)?,
+            number: row.get(first + 3)?,
+        },
         review_month: row.get(first + 4)?,
         date: row.get(first + 5).map(|Iso(date)| date)?,
     })

@@ -113,8 +113,7 @@ pub fn page(connection: &Connection, element: Id<kind::Element>) -> rusqlite::Re
     let all = cards(connection)?;
     let Some(index) = all.iter().position(|card| card.id == element) else { return Ok(None) };
     let card = all[index].clone();
-    let beside =
-        |other: &Card| other.group == card.group && other.retired_on.is_some() == card.retired_on.is_some();
+    let beside = |other: &Card| other.group == card.group && other.retired_on.is_some() == card.retired_on.is_some();
     let (can_move_up, can_move_down) = (all[..index].iter().any(beside), all[index + 1..].iter().any(beside));
     let mut said = said(connection, Some(element))?;
     said.reverse();

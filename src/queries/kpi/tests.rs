@@ -70,7 +70,9 @@ fn need_goes_from_missed_and_worsening_to_no_value() {
     assert_eq!(by_code(&workspace, "K05").need(october), Need::Missed);
     run(&mut workspace, KpiCommand::SetTarget { kpi, from: september, value: Some(31.0) });
     assert_eq!(by_code(&workspace, "K05").need(october), Need::Nothing, "equality counts as met");
-    assert!(Need::MissedAndWorsening < Need::Missed && Need::Worsening < Need::Nothing && Need::Nothing < Need::NoValue);
+    assert!(
+        Need::MissedAndWorsening < Need::Missed && Need::Worsening < Need::Nothing && Need::Nothing < Need::NoValue
+    );
 }
 
 #[test]
@@ -94,7 +96,8 @@ fn confirming_a_provisional_value_needs_no_reason_and_is_no_revision() {
     let mut workspace = founded();
     let (kpi, october) = (by_code(&workspace, "K05").card.id, month("2026-10"));
     let reading = Figure::Duration { median: 34.0, p90: Some(80.0) };
-    let new = NewReading { kpi, month: october, reading, provisional: true, reason: String::new(), remark: String::new() };
+    let new =
+        NewReading { kpi, month: october, reading, provisional: true, reason: String::new(), remark: String::new() };
     run(&mut workspace, KpiCommand::Enter(new.clone()));
     run(&mut workspace, KpiCommand::Enter(NewReading { provisional: false, ..new }));
     let known = by_code(&workspace, "K05").reading(october).unwrap().clone();

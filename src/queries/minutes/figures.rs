@@ -107,7 +107,8 @@ pub fn as_known(connection: &Connection, meeting: &Meeting, since: Option<DateTi
     let (last, at) = (meeting.review_month, known_at(meeting));
     let mut readings = value::all_series(connection, at)?;
     // A young committee's charts begin with its first figures.
-    let begun = readings.values().flatten().filter(|reading| reading.value.is_some()).map(|reading| reading.month).min();
+    let begun =
+        readings.values().flatten().filter(|reading| reading.value.is_some()).map(|reading| reading.month).min();
     let first = begun.unwrap_or(last).max(last.plus(1 - MONTHS)).min(last);
     let mut kpis = cards(connection, meeting.date)?;
     for kpi in &mut kpis {
@@ -124,7 +125,8 @@ pub fn as_known(connection: &Connection, meeting: &Meeting, since: Option<DateTi
 
 /// The KPIs in force on the day, without their values.
 fn cards(connection: &Connection, day: Date) -> rusqlite::Result<Vec<KpiFigures>> {
-    let sql = "SELECT id, code, name_en, name_fr, name_ar, short_en, short_fr, short_ar, side, unit, decimals, direction,
+    let sql =
+        "SELECT id, code, name_en, name_fr, name_ar, short_en, short_fr, short_ar, side, unit, decimals, direction,
                  band_low, band_high, baseline, baseline_from, baseline_to
                FROM kpi WHERE retired_on IS NULL OR retired_on > ?1 ORDER BY position";
     let mut statement = connection.prepare_cached(sql)?;

@@ -101,7 +101,8 @@ pub fn as_at(connection: &Connection, meeting: &Meeting, since: Option<Date>) ->
             .then_some(verdict)
             .flatten();
         let first_due = row.get::<_, Option<Iso<Date>>>(7)?.map(|Iso(due)| due);
-        let life = live(&history, known_verdict.is_some_and(is_final), verdict_meeting, proposed_before, decided_before);
+        let life =
+            live(&history, known_verdict.is_some_and(is_final), verdict_meeting, proposed_before, decided_before);
         let mut state = life.state.unwrap_or(CorrectionState::Proposed);
         if state == CorrectionState::Proposed && decided_here {
             state = CorrectionState::Decided;
@@ -207,7 +208,9 @@ fn live(
 
 /// The state that one line of the follow-up leads to: what the commands do to the record.
 fn after(state: Option<CorrectionState>, kind: UpdateKind, verdict_ends: bool) -> CorrectionState {
-    use CorrectionState::{Closed, Decided, Implemented, InProgress, Observed, Postponed, Proposed, Rejected, Reversed, Superseded};
+    use CorrectionState::{
+        Closed, Decided, Implemented, InProgress, Observed, Postponed, Proposed, Rejected, Reversed, Superseded,
+    };
     let now = state.unwrap_or(Proposed);
     match kind {
         UpdateKind::Proposed => Proposed,

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{
-        ApprovedAs, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, Language, MeetingRef, MeetingState, Month, Names,
-        NoteKind, Rating, Reached, Severity, kind, number,
+        ApprovedAs, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, Language, MeetingRef, MeetingState,
+        Month, Names, NoteKind, Rating, Reached, Severity, kind, number,
     },
     queries::{
         attendance, committee,
@@ -101,15 +101,14 @@ pub fn corrigenda_of(connection: &Connection, meeting: Id<kind::Meeting>) -> rus
 }
 
 /// Corrigenda to other minutes that `meeting` adopted.
-pub fn corrigenda_adopted_by(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Vec<Corrigendum>> {
+pub fn corrigenda_adopted_by(
+    connection: &Connection,
+    meeting: Id<kind::Meeting>,
+) -> rusqlite::Result<Vec<Corrigendum>> {
     corrigenda(connection, "corrigendum.adopted_meeting_id = ?1", meeting)
 }
 
-fn corrigenda(
-    connection: &Connection,
-    which: &str,
-    meeting: Id<kind::Meeting>,
-) -> rusqlite::Result<Vec<Corrigendum>> {
+fn corrigenda(connection: &Connection, which: &str, meeting: Id<kind::Meeting>) -> rusqlite::Result<Vec<Corrigendum>> {
     let sql = format!(
         "SELECT corrigendum.id, corrigendum.number, corrected.year, corrected.number, adopting.year, adopting.number,
            adopting.date, corrigendum.old_text, corrigendum.new_text
@@ -206,7 +205,8 @@ pub fn rating_grid(connection: &Connection, meeting: &Meeting) -> rusqlite::Resu
     let meetings: Vec<(Id<kind::Meeting>, Month, MeetingState)> = statement
         .query_map((Iso(meeting.date), meeting.reference.number), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let first = meetings.iter().map(|(_, month, _)| *month).min().unwrap_or(last).max(last.plus(1 - RatingGrid::MOST_MONTHS));
+    let first =
+        meetings.iter().map(|(_, month, _)| *month).min().unwrap_or(last).max(last.plus(1 - RatingGrid::MOST_MONTHS));
     let mut grid = RatingGrid { months: first.through(last).collect(), ..RatingGrid::default() };
     for (id, month, state) in meetings.into_iter().filter(|(_, month, _)| (first..=last).contains(month)) {
         grid.met.push(month);
@@ -351,8 +351,8 @@ pub fn decisions(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlit
             MeetingRef { committee: committee.clone(), year: row.get(first + 1)?, number: row.get(first + 2)? };
         Ok(Some(number::decision(&reference, decision)))
     };
-    let mut adopting = connection
-        .prepare_cached("SELECT number FROM correction WHERE decision_id = ?1 ORDER BY number")?;
+    let mut adopting =
+        connection.prepare_cached("SELECT number FROM correction WHERE decision_id = ?1 ORDER BY number")?;
     let mut statement = connection.prepare_cached(include_str!("decisions_of_meeting.sql"))?;
     let mut rows = statement.query([meeting])?;
     let mut found = Vec::new();
