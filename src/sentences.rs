@@ -1,10 +1,16 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod balance;
 pub mod file;
+
+pub mod element;
+pub mod log;
+pub mod import;
 
 use crate::{
     commands::{Field, Refusal},
+    commands::{Field, Refusal, starter::CreateError},
     documents::{export::ExportError, output::OutputError, sheet::SheetError},
     domain::ReadingFault,
     i18n::{Messages, Value, date, list},
@@ -49,6 +55,16 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::Workspace(error) => file::write(t, error),
+    }
+}
+
+/// Why a new workspace was not made.
+pub fn create(t: &Messages, error: &CreateError) -> String {
+    match error {
+        CreateError::Open(error) => file::open(t, error),
+        CreateError::Publish(error) => file::publish(t, error),
+        CreateError::Refused(error) => refusal(t, error),
+        CreateError::Asset(_) | CreateError::Story(_) => t.file_program_incomplete(error.to_string()),
     }
 }
 

@@ -6,12 +6,15 @@
 pub mod chart_style;
 pub mod direction;
 pub mod fonts;
+pub mod forms;
+pub mod history;
 pub mod icon;
 mod jobs;
 pub mod picker;
 pub mod preferences;
 pub mod route;
 pub mod screen;
+pub mod screens;
 pub mod shell;
 pub mod text;
 pub mod tokens;

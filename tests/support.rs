@@ -1,4 +1,6 @@
 //! What several subjects need to test the window.
 
+pub mod committee;
 pub mod harness;
+pub mod screens;
 pub mod soft_renderer;

@@ -45,6 +45,15 @@ impl Names {
         }
     }
 
+    /// The text in exactly `language`, to be edited.
+    pub fn raw_mut(&mut self, language: Language) -> &mut String {
+        match language {
+            Language::En => &mut self.en,
+            Language::Fr => &mut self.fr,
+            Language::Ar => &mut self.ar,
+        }
+    }
+
     pub fn set(&mut self, language: Language, text: impl Into<String>) {
         match language {
             Language::En => self.en = text.into(),

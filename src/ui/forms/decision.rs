@@ -1,0 +1,263 @@
+//! A decision: its wording, how it was reached, what it adopts, ratifies or replaces.
+
+use egui::Ui;
+
+use super::{Fault, Foot, Form, FormEvent, foot, pick_one};
+use crate::{
+    commands::{DecisionCommand, Field, Refusal, decision::DecisionDraft},
+    domain::{Id, Manner, Quorum, Reached, Tally, kind},
+    i18n::Messages,
+    queries::choices::Choices,
+    ui::{
+        Cx, Dir,
+        tokens::space,
+        widgets::{Notice, Segmented, TextField, checkbox, field_error, field_label},
+    },
+};
+
+#[derive(Clone, Debug)]
+enum Purpose {
+    /// Taken in a meeting; without quorum only kept as a proposal.
+    Take {
+        meeting: Id<kind::Meeting>,
+        quorum: Quorum,
+    },
+    Edit(Id<kind::Decision>),
+}
+
+/// A decision that is on record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionRecord {
+    pub id: Id<kind::Decision>,
+    pub draft: DecisionDraft,
+}
+
+/// How a result was reached, as it is typed: the counts matter for a vote only.
+#[derive(Clone, Debug)]
+pub struct Votes {
+    manner: Manner,
+    counts: [String; 3],
+}
+
+impl Default for Votes {
+    fn default() -> Self {
+        Self { manner: Manner::Consensus, counts: Default::default() }
+    }
+}
+
+impl Votes {
+    pub fn of(reached: Reached) -> Self {
+        let counts = reached.tally().map(|tally| [tally.in_favour, tally.against, tally.abstained]);
+        Self {
+            manner: reached.manner(),
+            counts: counts.map(|counts| counts.map(|count| count.to_string())).unwrap_or_default(),
+        }
+    }
+
+    /// An empty count is none; `None` where something else than a number was typed.
+    pub fn read(&self) -> Option<Reached> {
+        let count = |text: &String| if text.trim().is_empty() { Some(0) } else { text.trim().parse::<u32>().ok() };
+        Some(match self.manner {
+            Manner::Consensus => Reached::Consensus,
+            Manner::Ruling => Reached::Ruling,
+            Manner::Vote => {
+                let [in_favour, against, abstained] = &self.counts;
+                Reached::Vote(Tally {
+                    in_favour: count(in_favour)?,
+                    against: count(against)?,
+                    abstained: count(abstained)?,
+                })
+            }
+        })
+    }
+
+    pub const fn is_vote(&self) -> bool {
+        matches!(self.manner, Manner::Vote)
+    }
+
+    /// The manner, and the counts beside it where hands were counted.
+    pub fn show(&mut self, ui: &mut Ui, t: &Messages, error: Option<&str>) {
+        Dir::wrapped_row(ui, |ui| {
+            let words: Vec<&str> = Manner::ALL.iter().map(|manner| t.label(*manner)).collect();
+            let selected = Manner::ALL.iter().position(|manner| *manner == self.manner);
+            let chosen = Segmented::new(t.form_manner(), &words).selected(selected).show(ui);
+            if let Some(manner) = chosen.and_then(|index| Manner::ALL.get(index)) {
+                self.manner = *manner;
+            }
+            if self.is_vote() {
+                let names = [t.term_vote_for(), t.term_vote_against(), t.term_vote_abstain()];
+                for (name, count) in names.into_iter().zip(&mut self.counts) {
+                    crate::ui::text::small(ui, name);
+                    TextField::new(name, count).label_hidden().small().numeric().limit(3).width(COUNT).show(ui);
+                }
+            }
+        });
+        if let Some(error) = error {
+            field_error(ui, error);
+        }
+    }
+}
+
+/// The width of a field for a count of hands.
+const COUNT: f32 = 44.0;
+
+/// What the committee decides.
+#[derive(Clone, Debug)]
+pub struct DecisionForm {
+    draft: DecisionDraft,
+    votes: Votes,
+    purpose: Purpose,
+    fault: Fault,
+    more: bool,
+    fresh: bool,
+}
+
+impl DecisionForm {
+    /// A new decision of `meeting`; `quorum` as it stands decides whether it can be taken or only proposed.
+    pub fn new(
+        meeting: Id<kind::Meeting>,
+        quorum: Quorum,
+        text: impl Into<String>,
+        item: Option<Id<kind::AgendaItem>>,
+    ) -> Self {
+        let draft = DecisionDraft {
+            text: text.into(),
+            reached: Reached::Consensus,
+            dissent: String::new(),
+            chair_in_favour: false,
+            item,
+            objective: None,
+            supersedes: None,
+            ratifies: None,
+            adopts: None,
+        };
+        Self {
+            draft,
+            votes: Votes::default(),
+            purpose: Purpose::Take { meeting, quorum },
+            fault: Fault::default(),
+            more: false,
+            fresh: true,
+        }
+    }
+
+    /// The decision that adopts a proposed correction.
+    pub fn adopting(mut self, correction: Id<kind::Correction>) -> Self {
+        self.draft.adopts = Some(correction);
+        self
+    }
+
+    /// The decision that ratifies a proposal of an inquorate meeting.
+    pub fn ratifying(mut self, proposal: Id<kind::Decision>) -> Self {
+        self.draft.ratifies = Some(proposal);
+        self
+    }
+
+    /// A recorded decision as it stands.
+    pub fn of(record: DecisionRecord) -> Self {
+        Self {
+            votes: Votes::of(record.draft.reached),
+            draft: record.draft,
+            purpose: Purpose::Edit(record.id),
+            fault: Fault::default(),
+            more: true,
+            fresh: true,
+        }
+    }
+
+    pub const fn draft(&self) -> &DecisionDraft {
+        &self.draft
+    }
+
+    /// The quorum may change while the form is open.
+    pub const fn set_quorum(&mut self, now: Quorum) {
+        if let Purpose::Take { quorum, .. } = &mut self.purpose {
+            *quorum = now;
+        }
+    }
+
+    fn command(&self) -> Option<DecisionCommand> {
+        let draft = DecisionDraft { reached: self.votes.read()?, ..self.draft.clone() };
+        Some(match self.purpose {
+            Purpose::Take { meeting, quorum } if quorum.holds() => DecisionCommand::Take { meeting, draft },
+            Purpose::Take { meeting, .. } => DecisionCommand::Propose { meeting, draft },
+            Purpose::Edit(decision) => DecisionCommand::Edit { decision, draft },
+        })
+    }
+
+    fn proposal_only(&self) -> bool {
+        matches!(self.purpose, Purpose::Take { quorum, .. } if !quorum.holds())
+    }
+
+    fn fields(&mut self, ui: &mut Ui, t: &Messages, choices: &Choices) {
+        let fault = self.fault.clone();
+        let id = ui.make_persistent_id("decision text");
+        let text = TextField::new(t.decision_text(), &mut self.draft.text).lines(2).required().id(id);
+        let text = text.error(fault.at(Field::Text)).show(ui);
+        if std::mem::take(&mut self.fresh) {
+            text.request_focus();
+        }
+        if self.proposal_only() {
+            Notice::warn(t.form_no_quorum(), t.form_kept_as_proposal()).show(ui);
+        } else {
+            field_label(ui, t.form_manner(), false);
+            self.votes.show(ui, t, fault.at(Field::Votes));
+        }
+        if self.votes.is_vote() {
+            checkbox(ui, &mut self.draft.chair_in_favour, t.form_chair_in_favour());
+        }
+        Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+            if column == 0 {
+                let adopts = &mut self.draft.adopts;
+                pick_one(
+                    ui,
+                    t,
+                    t.form_adopts(),
+                    &choices.proposed,
+                    adopts,
+                    fault.at(Field::Owner).or(fault.at(Field::Due)),
+                );
+            } else {
+                pick_one(ui, t, t.form_supersedes(), &choices.decisions, &mut self.draft.supersedes, None);
+            }
+        });
+        if self.more {
+            Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+                if column == 0 {
+                    pick_one(ui, t, t.form_ratifies(), &choices.proposals, &mut self.draft.ratifies, None);
+                } else {
+                    pick_one(ui, t, t.term_objective(), &choices.objectives, &mut self.draft.objective, None);
+                }
+            });
+            TextField::new(t.term_dissent(), &mut self.draft.dissent).lines(2).show(ui);
+        }
+    }
+}
+
+impl Form for DecisionForm {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent {
+        let t = cx.t;
+        self.fields(ui, t, choices);
+        self.fault.notice(ui, &[Field::Text, Field::Votes, Field::Owner, Field::Due]);
+        let submit = match self.purpose {
+            Purpose::Edit(_) => t.app_save(),
+            Purpose::Take { .. } if self.proposal_only() => t.form_keep_proposal(),
+            Purpose::Take { .. } => t.form_take_decision(),
+        };
+        match foot(ui, t, submit, Some(&mut self.more)) {
+            Foot::None => FormEvent::None,
+            Foot::Cancel => FormEvent::Cancel,
+            Foot::Submit => match self.command() {
+                Some(command) => FormEvent::Submit(command.into()),
+                None => {
+                    self.fault = Fault::of(t, &Refusal::Invalid(Field::Votes));
+                    FormEvent::None
+                }
+            },
+        }
+    }
+
+    fn refuse(&mut self, t: &Messages, refusal: &Refusal) {
+        self.fault = Fault::of(t, refusal);
+    }
+}
