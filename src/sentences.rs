@@ -5,11 +5,10 @@ pub mod balance;
 pub mod file;
 
 pub mod element;
-pub mod log;
 pub mod import;
+pub mod log;
 
 use crate::{
-    commands::{Field, Refusal},
     commands::{Field, Refusal, starter::CreateError},
     documents::{export::ExportError, output::OutputError, sheet::SheetError},
     domain::ReadingFault,

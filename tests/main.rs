@@ -4,7 +4,7 @@ mod demo;
 mod elements;
 mod kill;
 mod log;
-mod problems;
 mod overview;
+mod problems;
 mod support;
 mod ui_kit;

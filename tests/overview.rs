@@ -30,7 +30,9 @@ fn read(committee: &Committee) -> Overview {
 #[test]
 fn look() {
     let out = std::env::var("LOOK").unwrap_or_default();
-    if out.is_empty() { return; }
+    if out.is_empty() {
+        return;
+    }
     for (language, theme, size, name) in [
         (Language::En, Theme::Light, [1206.0, 696.0], "en"),
         (Language::Ar, Theme::Dark, [1206.0, 696.0], "ar"),

@@ -1,14 +1,14 @@
 //! One module per screen. A screen shows read models and asks for acts; it never writes.
 
+pub mod element;
+pub mod elements;
 pub mod import;
 pub mod kpi;
 pub mod kpis;
-pub mod values;
-pub mod element;
-pub mod elements;
+pub mod log;
 pub mod meeting;
 pub mod meetings;
-pub mod log;
+pub mod overview;
 pub mod problem;
 pub mod problems;
-pub mod overview;
+pub mod values;

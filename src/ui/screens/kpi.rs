@@ -71,7 +71,8 @@ fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<s
 }
 
 pub fn crumbs(cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> Vec<(String, Option<Route>)> {
-    let code = load(cx, state, id).ok().and_then(|subject| subject.as_ref().as_ref().map(|it| it.kpi.card.code.clone()));
+    let code =
+        load(cx, state, id).ok().and_then(|subject| subject.as_ref().as_ref().map(|it| it.kpi.card.code.clone()));
     vec![(cx.t.nav_kpis().to_owned(), Some(Route::Kpis)), (code.unwrap_or_default(), None)]
 }
 
@@ -158,9 +159,8 @@ fn sentence(cx: &Cx<'_>, subject: &Subject) -> String {
             None => t.kpi_sentence_value(subject.written(language, value), named),
         },
     };
-    let target = kpi.target(month).map(|target| {
-        quantity.format(target, super::kpis::decimals_of(target, kpi.card.decimals))
-    });
+    let target =
+        kpi.target(month).map(|target| quantity.format(target, super::kpis::decimals_of(target, kpi.card.decimals)));
     let second = match (kpi.meets_target(month), target) {
         (Some(true), Some(target)) => t.kpi_sentence_met(target),
         (Some(false), Some(target)) => t.kpi_sentence_missed(target),

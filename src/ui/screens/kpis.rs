@@ -7,7 +7,6 @@ use std::rc::Rc;
 use egui::{ScrollArea, Ui, vec2};
 
 use self::tile::{HEIGHT, Tile, WIDTH};
-pub(super) use tile::decimals_of;
 use crate::{
     domain::{Month, Side},
     i18n::date,
@@ -20,6 +19,7 @@ use crate::{
         widgets::{Button, Card, EmptyState, TextField, chip},
     },
 };
+pub(super) use tile::decimals_of;
 
 /// Months that a tile shows.
 pub(super) const MONTHS: i32 = 24;

@@ -49,7 +49,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let (clicked, ()) = Page::show(ui, &head, |ui| {
         let kpis: Vec<&Kpi> = list.kpis.iter().filter(|kpi| kpi.card.retired_on.is_none()).collect();
         if kpis.is_empty() {
-            if EmptyState::new(t.values_empty(), t.values_empty_sentence()).actions(&[t.nav_kpis()]).show(ui).is_some() {
+            if EmptyState::new(t.values_empty(), t.values_empty_sentence()).actions(&[t.nav_kpis()]).show(ui).is_some()
+            {
                 cx.go(Route::Kpis);
             }
             return;
@@ -94,15 +95,7 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &
     strip(ui, cx, state, list, kpis, &months, cell);
 }
 
-fn strip(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    state: &mut State,
-    list: &KpiList,
-    kpis: &[&Kpi],
-    months: &[Month],
-    cell: Cell,
-) {
+fn strip(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &[&Kpi], months: &[Month], cell: Cell) {
     let (t, kpi) = (cx.t, kpis[cell.row]);
     let quantity = Quantity::new(cx.language, kpi.card.unit, &list.currency);
     let title = format!("{} {}", kpi.card.code, kpi.card.label(cx.language));
@@ -157,8 +150,10 @@ fn select(state: &mut State, kpis: &[&Kpi], months: &[Month], cell: Cell) {
 /// A block of bare figures gets the headings of the cells that it was pasted over; a block with
 /// headings of its own stays as it is.
 fn with_headings(block: &str, kpis: &[&Kpi], months: &[Month], at: Cell) -> String {
-    let rows: Vec<Vec<&str>> = block.trim_end_matches(['\r', '\n']).lines().map(|row| row.split('\t').collect()).collect();
-    let is_figure = |cell: &str| cell.trim().is_empty() || cell.trim().starts_with(|c: char| c.is_numeric() || c == '-');
+    let rows: Vec<Vec<&str>> =
+        block.trim_end_matches(['\r', '\n']).lines().map(|row| row.split('\t').collect()).collect();
+    let is_figure =
+        |cell: &str| cell.trim().is_empty() || cell.trim().starts_with(|c: char| c.is_numeric() || c == '-');
     let is_month = |cell: &str| date::parse_month(cell).is_some();
     if !rows.iter().flatten().all(|cell| is_figure(cell) && !is_month(cell)) {
         return block.to_owned();

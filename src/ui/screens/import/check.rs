@@ -127,9 +127,7 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &
 fn stored(cx: &Cx<'_>, known: &Known, kpi: Option<&Kpi>, value: f64) -> String {
     kpi.map_or_else(
         || number::number(cx.language, value, 2),
-        |kpi| {
-            Quantity::new(cx.language, kpi.card.unit, &known.list.currency).format(value, kpi.card.decimals)
-        },
+        |kpi| Quantity::new(cx.language, kpi.card.unit, &known.list.currency).format(value, kpi.card.decimals),
     )
 }
 
@@ -155,9 +153,8 @@ fn cell(
         }
         3 => {
             let earlier = kpi.and_then(|kpi| Some((kpi, kpi.value(value.month)?)));
-            let words = earlier.map_or_else(String::new, |(kpi, value)| {
-                number::number(cx.language, value, kpi.card.decimals)
-            });
+            let words =
+                earlier.map_or_else(String::new, |(kpi, value)| number::number(cx.language, value, kpi.card.decimals));
             text::secondary(ui, words);
         }
         4 => {
@@ -204,7 +201,8 @@ fn columns(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: 
             .column(Column::share(t.import_column_heading(), 1.0))
             .column(Column::share(t.import_column_holds(), 1.0))
             .row_height(size::CONTROL + space::XS);
-        let name = |row: usize| format!("{}: {}", preview.columns[row].header, words::column(t, &preview.columns[row].column));
+        let name =
+            |row: usize| format!("{}: {}", preview.columns[row].header, words::column(t, &preview.columns[row].column));
         table.show(ui, preview.columns.len(), name, |ui, row, column| {
             let mapping = &preview.columns[row];
             match column {
@@ -232,14 +230,9 @@ fn columns(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: 
 /// The meanings that fit the layout.
 fn offered(mapping: &ColumnMapping, known: &Known, shape: Option<Shape>) -> Vec<Held> {
     let mut offered = match shape {
-        Some(Shape::Long) => vec![
-            Held::Kpi,
-            Held::Month,
-            Held::Value,
-            Held::Numerator,
-            Held::Denominator,
-            Held::Percentile90,
-        ],
+        Some(Shape::Long) => {
+            vec![Held::Kpi, Held::Month, Held::Value, Held::Numerator, Held::Denominator, Held::Percentile90]
+        }
         Some(Shape::MonthsAcross) => {
             let month = known.list.review_month;
             let months = month.plus(-35).through(month.next()).rev().map(Held::ValuesOfMonth);

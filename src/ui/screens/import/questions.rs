@@ -28,11 +28,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Previe
         })
         .collect();
     let t = cx.t;
-    let (title, trailing) = if errors.is_empty() {
-        (t.import_questions(), t.import_answers_proposed())
-    } else {
-        (t.import_errors(), "")
-    };
+    let (title, trailing) =
+        if errors.is_empty() { (t.import_questions(), t.import_answers_proposed()) } else { (t.import_errors(), "") };
     Card::new().title(title).trailing(trailing).fill_height().show(ui, |ui| {
         ScrollArea::vertical().max_height(height - 3.0 * space::L - size::CONTROL).auto_shrink(false).show(ui, |ui| {
             for error in &errors {

@@ -19,8 +19,11 @@ pub(super) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries {
     let card = &kpi.card;
     let (first, last) = subject.span();
     let short = |month| date::month_short(language, month);
-    let mut series =
-        vec![Series { name: card.label(language).to_owned(), points: points(cx, subject, first, last), is_joined: true }];
+    let mut series = vec![Series {
+        name: card.label(language).to_owned(),
+        points: points(cx, subject, first, last),
+        is_joined: true,
+    }];
     if card.measure == Measure::Duration && kpi.readings.iter().any(|reading| reading.p90.is_some()) {
         let point = |month| Point { value: kpi.reading(month).and_then(|reading| reading.p90), ..Point::default() };
         let points = first.through(last).map(point).collect();
@@ -91,7 +94,8 @@ const fn state(reading: &Reading) -> PointState {
 /// What the pointer reads out: the value, its counts, its source.
 fn note(cx: &Cx<'_>, subject: &Subject, reading: &Reading) -> String {
     let (t, language) = (cx.t, cx.language);
-    let value = reading.value.map_or_else(|| t.kpi_value_missing().to_owned(), |value| subject.written(language, value));
+    let value =
+        reading.value.map_or_else(|| t.kpi_value_missing().to_owned(), |value| subject.written(language, value));
     let mut lines = vec![t.kpi_month_value(date::month_long(language, reading.month), value)];
     lines.extend(months::counts(cx, &subject.kpi.card, reading));
     lines.push(months::origin(cx, reading));
@@ -138,8 +142,7 @@ fn describe(cx: &Cx<'_>, subject: &Subject, first: Month, last: Month) -> String
     let long = |month| date::month_long(language, month);
     let mut sentences =
         vec![t.kpi_alt(long(begun), written(from), long(latest), written(to), written(low), written(high))];
-    let missing: Vec<String> =
-        begun.through(latest).filter(|month| kpi.value(*month).is_none()).map(long).collect();
+    let missing: Vec<String> = begun.through(latest).filter(|month| kpi.value(*month).is_none()).map(long).collect();
     if !missing.is_empty() {
         sentences.push(t.kpi_alt_missing(list(language, &missing)));
     }

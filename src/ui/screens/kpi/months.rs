@@ -126,8 +126,11 @@ fn pairs(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject, versions: &[Reading]) {
     for version in earlier.iter().rev() {
         let when = moment(cx.language, version.recorded_at);
         let value = t.kpi_earlier_value(written(cx, subject, version), version.recorded_by.as_str(), when);
-        let reason =
-            if version.reason.is_empty() { String::new() } else { format!(" ({})", t.kpi_because(version.reason.as_str())) };
+        let reason = if version.reason.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", t.kpi_because(version.reason.as_str()))
+        };
         pairs.push((t.kpi_earlier(), value + &reason));
     }
     if earlier.is_empty() {
@@ -170,9 +173,7 @@ fn row_name(cx: &Cx<'_>, subject: &Subject, month: Month) -> String {
 }
 
 fn written(cx: &Cx<'_>, subject: &Subject, reading: &Reading) -> String {
-    reading
-        .value
-        .map_or_else(|| cx.t.kpi_value_missing().to_owned(), |value| subject.written(cx.language, value))
+    reading.value.map_or_else(|| cx.t.kpi_value_missing().to_owned(), |value| subject.written(cx.language, value))
 }
 
 /// `668 of 6,507`, or the 90th percentile of a duration.

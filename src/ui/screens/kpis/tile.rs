@@ -78,9 +78,9 @@ impl Tile<'_> {
         };
         let verdict = match kpi.need(month) {
             Need::NotReported => Some((false, t.kpis_not_reported().to_owned())),
-            _ => kpi.meets_target(month).map(|met| {
-                (met, if met { t.kpis_target_met() } else { t.kpis_target_missed() }.to_owned())
-            }),
+            _ => kpi
+                .meets_target(month)
+                .map(|met| (met, if met { t.kpis_target_met() } else { t.kpis_target_missed() }.to_owned())),
         };
         Words {
             name: card.label(cx.language).to_owned(),

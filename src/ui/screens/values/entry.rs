@@ -92,7 +92,8 @@ impl Entry {
             return;
         }
         let Some(reading) = kpi.reading(self.month) else { return };
-        let plain = |value: Option<f64>| value.map_or_else(String::new, |value| plain(language, value, kpi.card.decimals));
+        let plain =
+            |value: Option<f64>| value.map_or_else(String::new, |value| plain(language, value, kpi.card.decimals));
         self.numerator = plain(reading.numerator);
         self.denominator = plain(reading.denominator);
         if reading.numerator.is_none() {
@@ -258,7 +259,9 @@ impl Entry {
                 own(Slot::Denominator, t.term_denominator()),
                 own(Slot::Value, t.values_value_alone()),
             ],
-            Measure::Duration => vec![own(Slot::Value, t.values_median()), own(Slot::Percentile, t.values_percentile())],
+            Measure::Duration => {
+                vec![own(Slot::Value, t.values_median()), own(Slot::Percentile, t.values_percentile())]
+            }
             Measure::Number => vec![own(Slot::Value, t.values_value())],
         }
     }
@@ -342,9 +345,8 @@ impl Entry {
         if !response.lost_focus() {
             return false;
         }
-        let (enter, tab) = ui.input(|input| {
-            (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab) && !input.modifiers.shift)
-        });
+        let (enter, tab) =
+            ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab) && !input.modifiers.shift));
         let counts_done = slot == Slot::Denominator && !self.denominator.trim().is_empty();
         if enter && slot == Slot::Numerator && self.denominator.trim().is_empty() && !self.numerator.trim().is_empty() {
             self.focus = Some(Slot::Denominator);
@@ -357,10 +359,14 @@ impl Entry {
     fn needs_reason(&self, kpi: &Kpi, language: Language) -> bool {
         let Some(earlier) = kpi.value(self.month) else { return self.missing };
         let typed = self.reading(Messages::of(language), kpi.card.measure);
-        self.missing || !self.reason.is_empty() || typed.is_ok_and(|reading| {
-            // What is shown is rounded: the counts or value on file, written and read again, are the same.
-            reading.value(kpi.card.factor).is_some_and(|value| !same_as_shown(language, value, earlier, kpi.card.decimals))
-        })
+        self.missing
+            || !self.reason.is_empty()
+            || typed.is_ok_and(|reading| {
+                // What is shown is rounded: the counts or value on file, written and read again, are the same.
+                reading
+                    .value(kpi.card.factor)
+                    .is_some_and(|value| !same_as_shown(language, value, earlier, kpi.card.decimals))
+            })
     }
 
     /// The question about an unusual value, and what happens to an earlier one.

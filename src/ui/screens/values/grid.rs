@@ -75,7 +75,8 @@ impl Grid {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             header(ui, cx, months, step);
-            let area = ScrollArea::vertical().id_salt("values").max_height(height - size::ROW).auto_shrink([false, true]);
+            let area =
+                ScrollArea::vertical().id_salt("values").max_height(height - size::ROW).auto_shrink([false, true]);
             area.show_rows(ui, size::ROW_DENSE, kpis.len(), |ui, rows| {
                 // The row to go to next must exist before the keyboard can go there.
                 for row in rows {

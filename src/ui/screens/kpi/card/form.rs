@@ -16,15 +16,8 @@ use crate::{
     },
 };
 
-const UNITS: [Unit; 7] = [
-    Unit::Percent,
-    Unit::Hours,
-    Unit::PerThousand,
-    Unit::Ratio,
-    Unit::Currency,
-    Unit::OfficerHours,
-    Unit::Count,
-];
+const UNITS: [Unit; 7] =
+    [Unit::Percent, Unit::Hours, Unit::PerThousand, Unit::Ratio, Unit::Currency, Unit::OfficerHours, Unit::Count];
 const MEASURES: [Measure; 3] = [Measure::Ratio, Measure::Duration, Measure::Number];
 
 /// The draft of a card, with the figures as they are typed.
@@ -196,7 +189,8 @@ impl CardForm {
         }
         let kpas: Vec<&str> = choices.kpas.iter().map(|kpa| kpa.name.get(language)).collect();
         let held = choices.kpas.iter().position(|kpa| kpa.id == self.draft.kpa);
-        if let Some(kpa) = Select::new(t.term_kpa(), &kpas).selected(held).show(ui).and_then(|at| choices.kpas.get(at)) {
+        if let Some(kpa) = Select::new(t.term_kpa(), &kpas).selected(held).show(ui).and_then(|at| choices.kpas.get(at))
+        {
             self.draft.kpa = kpa.id;
         }
         let units = UNITS.map(|unit| t.label(unit));
