@@ -7,6 +7,7 @@ pub mod chart_style;
 pub mod direction;
 pub mod fonts;
 pub mod forms;
+pub mod history;
 pub mod icon;
 mod jobs;
 pub mod palette;

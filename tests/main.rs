@@ -1,11 +1,15 @@
 //! All integration tests, one module per subject.
 
+mod command_line;
 mod demo;
 mod elements;
 mod kill;
+mod log;
 mod overview;
 mod palette;
 mod settings;
+mod problems;
 mod start;
+mod kpis;
 mod support;
 mod ui_kit;

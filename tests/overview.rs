@@ -159,7 +159,9 @@ fn in_arabic_days_overdue_take_the_plural_that_their_number_asks_for() {
 #[test]
 fn look() {
     let out = std::env::var("LOOK").unwrap_or_default();
-    if out.is_empty() { return; }
+    if out.is_empty() {
+        return;
+    }
     for (language, theme, size, name) in [
         (Language::En, Theme::Light, [1206.0, 696.0], "en"),
         (Language::Ar, Theme::Dark, [1206.0, 696.0], "ar"),

@@ -1,51 +1,60 @@
-//! What forms offer to choose from.
+//! What a form offers to choose from: offices with whoever holds them, elements, KPIs, objectives,
+//! problems, decisions. Records no longer in force stay in the lists, so that a form that edits an
+//! old record can name what it points to; pickers do not offer them.
 
 use jiff::civil::Date;
-use rusqlite::Connection;
-use uuid::Uuid;
+use rusqlite::{Connection, ToSql};
 
 use super::names;
 use crate::{
-    domain::{Id, MeetingRef, Names, kind, number},
+    domain::{Id, Language, MeetingRef, Names, kind, number},
     workspace::values::Iso,
 };
 
-/// An office that can own work, with whoever holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfficeChoice {
-    pub id: Id<kind::Office>,
-    pub title: Names,
-    /// Empty: vacant.
-    pub holder: String,
-}
-
-/// A record with a code or house number and its words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A record that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice<Of> {
     pub id: Id<Of>,
+    /// `E09`, `P-017`; empty for offices, which go by their title.
     pub code: String,
     pub name: Names,
+    /// Whoever holds the office today; empty elsewhere.
+    pub holder: Names,
+    /// May be chosen for a new record.
+    pub in_force: bool,
 }
 
-/// Everything that the forms of the meeting choose from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+impl<Of> Choice<Of> {
+    /// `E09 Targeting and selectivity`, `Head of IT · Karim Benali`.
+    pub fn label(&self, language: Language) -> String {
+        let (name, holder) = (self.name.get(language), self.holder.get(language));
+        match (self.code.is_empty(), holder.is_empty()) {
+            (false, _) => format!("{} {name}", self.code),
+            (true, false) => format!("{name} · {holder}"),
+            (true, true) => name.to_owned(),
+        }
+    }
+}
+
+/// Everything that the forms of problems, corrections and decisions choose from.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
-    pub offices: Vec<OfficeChoice>,
+    pub offices: Vec<Choice<kind::Office>>,
     pub elements: Vec<Choice<kind::Element>>,
     pub kpis: Vec<Choice<kind::Kpi>>,
     pub objectives: Vec<Choice<kind::StrategyNode>>,
-    /// Problems that are not closed or withdrawn.
+    /// Every problem not withdrawn; in force while it is open or in treatment.
     pub problems: Vec<Choice<kind::Problem>>,
-    /// Corrections that no decision has adopted yet.
-    pub proposed: Vec<Choice<kind::Correction>>,
-    /// Adopted decisions, the latest first.
+    /// Adopted decisions that no later one has superseded, the latest first.
     pub decisions: Vec<Choice<kind::Decision>>,
-    /// Proposals that wait for ratification.
+    /// Proposals of inquorate meetings that no decision has ratified.
     pub proposals: Vec<Choice<kind::Decision>>,
+    /// Corrections that wait for a decision.
+    pub proposed: Vec<Choice<kind::Correction>>,
 }
 
-/// The tables that [`choices`] reads.
-pub const TABLES: &[&str] = &[
+/// What [`choices`] reads: what invalidates it.
+pub const TABLES: [&str; 11] = [
     "office",
     "tenure",
     "person",
@@ -53,93 +62,83 @@ pub const TABLES: &[&str] = &[
     "kpi",
     "strategy_node",
     "problem",
-    "correction",
     "decision",
+    "correction",
     "meeting",
     "committee",
 ];
 
+/// The lists as of `today`, which decides who holds an office.
 pub fn choices(connection: &Connection, today: Date) -> rusqlite::Result<Choices> {
     Ok(Choices {
-        offices: offices(connection, today)?,
-        elements: coded(
+        offices: list(connection, include_str!("choices/offices.sql"), &[&Iso(today)])?,
+        elements: list(
             connection,
-            "SELECT id, code, short_en, short_fr, short_ar FROM element WHERE retired_on IS NULL ORDER BY position",
+            "SELECT id, code, short_en, short_fr, short_ar, '', '', retired_on IS NULL FROM element ORDER BY position",
+            &[],
         )?,
-        kpis: coded(
+        kpis: list(
             connection,
-            "SELECT id, code, short_en, short_fr, short_ar FROM kpi WHERE retired_on IS NULL ORDER BY position",
+            "SELECT id, code, short_en, short_fr, short_ar, '', '', retired_on IS NULL FROM kpi ORDER BY position",
+            &[],
         )?,
-        objectives: coded(
+        objectives: list(
             connection,
-            "SELECT id, code, text_en, text_fr, text_ar FROM strategy_node WHERE kind = 'objective' ORDER BY code",
+            "SELECT id, code, text_en, text_fr, text_ar, '', '', 1 FROM strategy_node
+             WHERE kind = 'objective' ORDER BY position",
+            &[],
         )?,
         problems: numbered(
             connection,
-            "SELECT id, number, title FROM problem WHERE status IN ('open', 'treated') ORDER BY number DESC",
+            "SELECT id, number, title, status IN ('open', 'treated') FROM problem
+             WHERE status <> 'withdrawn' ORDER BY number DESC",
             number::problem,
         )?,
+        decisions: decisions(connection, include_str!("choices/decisions.sql"))?,
+        proposals: decisions(connection, include_str!("choices/proposals.sql"))?,
         proposed: numbered(
             connection,
-            "SELECT id, number, title FROM correction WHERE state = 'proposed' ORDER BY number",
+            "SELECT id, number, title, 1 FROM correction
+             WHERE state = 'proposed' ORDER BY number",
             number::correction,
         )?,
-        decisions: decisions(connection, "adopted")?,
-        proposals: decisions(connection, "proposal")?,
     })
 }
 
-fn offices(connection: &Connection, today: Date) -> rusqlite::Result<Vec<OfficeChoice>> {
-    let sql = "SELECT office.id, office.title_en, office.title_fr, office.title_ar, coalesce(max(person.name), '')
-               FROM office
-               LEFT JOIN tenure ON tenure.office_id = office.id AND tenure.from_date <= ?1
-                 AND (tenure.to_date IS NULL OR tenure.to_date >= ?1)
-               LEFT JOIN person ON person.id = tenure.person_id
-               WHERE office.retired_on IS NULL GROUP BY office.id ORDER BY office.position";
+fn list<Of>(connection: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> rusqlite::Result<Vec<Choice<Of>>> {
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([Iso(today)], |row| {
-        Ok(OfficeChoice { id: row.get(0)?, title: names(row, 1)?, holder: row.get(4)? })
+    let rows = statement.query_map(parameters, |row| {
+        let holder = Names { en: row.get(5)?, fr: String::new(), ar: row.get(6)? };
+        Ok(Choice { id: row.get(0)?, code: row.get(1)?, name: names(row, 2)?, holder, in_force: row.get(7)? })
     })?;
     rows.collect()
 }
 
-fn coded<Of>(connection: &Connection, sql: &str) -> rusqlite::Result<Vec<Choice<Of>>> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows =
-        statement.query_map([], |row| Ok(Choice { id: row.get(0)?, code: row.get(1)?, name: names(row, 2)? }))?;
-    rows.collect()
-}
-
-fn numbered<Of>(
-    connection: &Connection,
-    sql: &str,
-    house_number: fn(u32) -> String,
-) -> rusqlite::Result<Vec<Choice<Of>>> {
+fn numbered<Of>(connection: &Connection, sql: &str, house: fn(u32) -> String) -> rusqlite::Result<Vec<Choice<Of>>> {
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| {
-        let title: String = row.get(2)?;
-        Ok(Choice { id: row.get(0)?, code: house_number(row.get(1)?), name: Names::same(title) })
+        Ok(Choice {
+            id: row.get(0)?,
+            code: house(row.get(1)?),
+            name: Names::same(row.get::<_, String>(2)?),
+            holder: Names::default(),
+            in_force: row.get(3)?,
+        })
     })?;
     rows.collect()
 }
 
-fn decisions(connection: &Connection, status: &str) -> rusqlite::Result<Vec<Choice<kind::Decision>>> {
-    let sql = "SELECT decision.id, committee.short_name, meeting.year, meeting.number, decision.number, decision.text
-               FROM decision JOIN meeting ON meeting.id = decision.meeting_id, committee
-               WHERE decision.status = ?1
-                 AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.ratifies_id = decision.id)
-               ORDER BY meeting.date DESC, decision.number";
+fn decisions(connection: &Connection, sql: &str) -> rusqlite::Result<Vec<Choice<kind::Decision>>> {
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([status], |row| {
+    let rows = statement.query_map([], |row| {
         let meeting = MeetingRef { committee: row.get(1)?, year: row.get(2)?, number: row.get(3)? };
-        let text: String = row.get(5)?;
-        Ok(Choice { id: row.get(0)?, code: number::decision(&meeting, row.get(4)?), name: Names::same(text) })
+        Ok(Choice {
+            id: row.get(0)?,
+            code: number::decision(&meeting, row.get(4)?),
+            name: Names::same(row.get::<_, String>(5)?),
+            holder: Names::default(),
+            in_force: true,
+        })
     })?;
     rows.collect()
-}
-
-/// Where a chosen key stands in a list.
-pub fn position<Of>(list: &[Choice<Of>], id: Option<Id<Of>>) -> Option<usize> {
-    let wanted: Uuid = id?.uuid();
-    list.iter().position(|choice| choice.id.uuid() == wanted)
 }

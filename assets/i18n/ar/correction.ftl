@@ -52,28 +52,3 @@ problem-state-closed = مغلقة
 problem-state-withdrawn = مسحوبة
 problem-first-seen = أول رصد
 problem-severity = درجة الخطورة
-
-## Forms
-
-correction-form-add = إجراء تصحيحي جديد
-correction-form-edit = تعديل الإجراء التصحيحي
-correction-form-title = ما الذي سيتغير
-correction-form-text = التفاصيل
-correction-form-problem = يعالج المشكلة
-correction-form-moves = المؤشرات المراد تحريكها
-correction-form-guards = المؤشرات التي يجب ألا تسوء
-correction-form-add-kpi = إضافة مؤشر
-correction-form-add-guard = إضافة ضابط
-correction-form-remove-effect = حذف هذا السطر
-correction-form-no-kpi = بالكلمات
-correction-form-in-words = ما يُراقَب
-correction-form-expected = المتوقع
-correction-form-bound = الحد
-correction-form-bound-missing = عدد
-correction-form-effect-incomplete = حدد قيمة كل ضابط.
-correction-form-up = يرتفع
-correction-form-down = ينخفض
-correction-form-known = يصبح معلومًا
-correction-form-not-worse = لا يسوء
-correction-form-at-least = على الأقل
-correction-form-at-most = على الأكثر

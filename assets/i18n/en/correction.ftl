@@ -52,28 +52,3 @@ problem-state-closed = Closed
 problem-state-withdrawn = Withdrawn
 problem-first-seen = First seen
 problem-severity = Severity
-
-## Forms
-
-correction-form-add = New correction
-correction-form-edit = Change the correction
-correction-form-title = What will change
-correction-form-text = Details
-correction-form-problem = Answers the problem
-correction-form-moves = Should move
-correction-form-guards = Must not worsen
-correction-form-add-kpi = Add a KPI
-correction-form-add-guard = Add a guard
-correction-form-remove-effect = Remove this line
-correction-form-no-kpi = In words
-correction-form-in-words = What is watched
-correction-form-expected = Expected
-correction-form-bound = Limit
-correction-form-bound-missing = A number
-correction-form-effect-incomplete = Give the limit of each guard.
-correction-form-up = goes up
-correction-form-down = goes down
-correction-form-known = becomes known
-correction-form-not-worse = does not worsen
-correction-form-at-least = at least
-correction-form-at-most = at most

@@ -52,28 +52,3 @@ problem-state-closed = Clos
 problem-state-withdrawn = Retiré
 problem-first-seen = Première constatation
 problem-severity = Gravité
-
-## Forms
-
-correction-form-add = Nouvelle mesure corrective
-correction-form-edit = Modifier la mesure corrective
-correction-form-title = Ce qui va changer
-correction-form-text = Précisions
-correction-form-problem = Répond au problème
-correction-form-moves = Doit faire évoluer
-correction-form-guards = Ne doit pas se dégrader
-correction-form-add-kpi = Ajouter un ICP
-correction-form-add-guard = Ajouter un garde-fou
-correction-form-remove-effect = Retirer cette ligne
-correction-form-no-kpi = En toutes lettres
-correction-form-in-words = Ce qui est surveillé
-correction-form-expected = Attendu
-correction-form-bound = Limite
-correction-form-bound-missing = Un nombre
-correction-form-effect-incomplete = Indiquez la limite de chaque garde-fou.
-correction-form-up = augmente
-correction-form-down = diminue
-correction-form-known = devient connu
-correction-form-not-worse = ne se dégrade pas
-correction-form-at-least = au moins
-correction-form-at-most = au plus

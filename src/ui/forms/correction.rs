@@ -1,295 +1,283 @@
-//! A correction: the change, its owner and due date, what it should move, and what must not worsen.
+//! A correction, to be proposed or edited: owner, due date, what it should move, what it must not harm.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
-use super::{
-    pending::{Pending, Settled},
-    pick,
-};
+use super::{Fault, Foot, Form, FormEvent, foot, pick_many, pick_one};
 use crate::{
     commands::{
-        CorrectionCommand, Field, Made,
+        CorrectionCommand, Field, Refusal,
         correction::{CorrectionDraft, KpiEffect},
     },
     domain::{Expected, Id, kind},
     i18n::Messages,
-    queries::choices::{self, Choices, position},
+    queries::choices::Choices,
     ui::{
-        Cached, Cx, Dir, Icon, text,
+        Cx, Dir, Icon, text,
         tokens::{size, space},
-        widgets::{Answer, Button, DateField, Dialog, Select, TextField, field_error, icon_button},
+        widgets::{Button, DateField, Select, TextField, icon_button},
     },
 };
 
-/// One line of what is expected, as it is being typed.
 #[derive(Clone, Debug)]
-struct EffectDraft {
+enum Purpose {
+    Propose(Option<Id<kind::Meeting>>),
+    Edit(Id<kind::Correction>),
+}
+
+/// One line of the expected effects, as it is typed.
+#[derive(Clone, Debug)]
+struct Effect {
     kpi: Option<Id<kind::Kpi>>,
     guard: bool,
-    /// Index into [`MOVES`] or [`GUARDS`].
     expected: usize,
     bound: String,
     text: String,
 }
 
-/// What a correction may be expected to do.
-const MOVES: [Expected; 3] = [Expected::Up, Expected::Down, Expected::Known];
-/// What a guard may have to hold; the bounds are typed.
-const GUARDS: [Expected; 3] = [Expected::NotWorse, Expected::AtLeast(0.0), Expected::AtMost(0.0)];
-
-/// The correction being written.
-#[derive(Debug)]
+/// What is to be done, by whom, until when, with which effect.
+#[derive(Clone, Debug)]
 pub struct CorrectionForm {
-    correction: Option<Id<kind::Correction>>,
-    meeting: Option<Id<kind::Meeting>>,
     draft: CorrectionDraft,
-    effects: Vec<EffectDraft>,
-    pending: Pending,
-    choices: Cached<(), Choices>,
-    made: Made,
+    effects: Vec<Effect>,
+    purpose: Purpose,
+    fault: Fault,
+    more: bool,
+    fresh: bool,
+    /// The due date of a decided correction moves by postponement alone.
+    due_fixed: bool,
 }
 
-impl CorrectionForm {
-    /// A new correction, proposed in `meeting` if there is one, for `problem` if it answers one.
-    pub fn propose(meeting: Option<Id<kind::Meeting>>, problem: Option<Id<kind::Problem>>) -> Self {
-        let draft = CorrectionDraft {
-            title: String::new(),
-            text: String::new(),
-            problem,
-            owner: None,
-            due: None,
-            elements: Vec::new(),
-            effects: Vec::new(),
-        };
-        let mut form = Self::new(None, meeting, draft);
-        form.effects.push(EffectDraft {
+/// The kinds of expectation in the order of the list; the bounds are typed.
+const EXPECTED: [Expected; 6] =
+    [Expected::Up, Expected::Down, Expected::Known, Expected::NotWorse, Expected::AtLeast(0.0), Expected::AtMost(0.0)];
+const NOT_WORSE: usize = 3;
+
+impl Effect {
+    const fn new(guard: bool) -> Self {
+        Self {
             kpi: None,
-            guard: false,
-            expected: 0,
+            guard,
+            expected: if guard { NOT_WORSE } else { 0 },
             bound: String::new(),
             text: String::new(),
-        });
-        form
-    }
-
-    pub fn edit(correction: Id<kind::Correction>, draft: CorrectionDraft) -> Self {
-        Self::new(Some(correction), None, draft)
-    }
-
-    fn new(
-        correction: Option<Id<kind::Correction>>,
-        meeting: Option<Id<kind::Meeting>>,
-        draft: CorrectionDraft,
-    ) -> Self {
-        let effects = draft.effects.iter().map(EffectDraft::of).collect();
-        let (pending, choices) = (Pending::default(), Cached::default());
-        Self { correction, meeting, draft, effects, pending, choices, made: None }
-    }
-
-    /// The title typed so far, to begin with words from elsewhere.
-    #[must_use]
-    pub fn titled(mut self, title: impl Into<String>) -> Self {
-        self.draft.title = title.into();
-        self
-    }
-
-    #[must_use]
-    pub fn on_element(mut self, element: Option<Id<kind::Element>>) -> Self {
-        self.draft.elements.extend(element);
-        self
-    }
-
-    /// The key of the correction that the form made.
-    pub fn made(&self) -> Made {
-        self.made
-    }
-
-    /// Draws the dialog. `false`: saved or cancelled, and the form can go.
-    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> rusqlite::Result<bool> {
-        if let Settled::Saved(made) = self.pending.settle(cx) {
-            self.made = made;
-            return Ok(false);
-        }
-        let today = cx.env.today();
-        let choices = cx.read(&mut self.choices, (), choices::TABLES, |db| choices::choices(db, today))?;
-        let t = cx.t;
-        let (title, confirm) = match self.correction {
-            None => (t.correction_form_add(), t.app_add()),
-            Some(_) => (t.correction_form_edit(), t.app_save()),
-        };
-        let wrong = self.effects.iter().any(|effect| effect.finish().is_none());
-        let reason = wrong.then(|| t.correction_form_effect_incomplete());
-        let dialog = Dialog::new("correction", title, confirm, t.app_cancel()).width(WIDTH).disabled_because(reason);
-        let (answer, ()) = dialog.show(ui, |ui| {
-            ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| self.fields(ui, cx, &choices));
-        });
-        match answer {
-            Answer::Open => {}
-            Answer::Cancelled => return Ok(false),
-            Answer::Confirmed => {
-                let mut draft = self.draft.clone();
-                draft.effects = self.effects.iter().filter_map(EffectDraft::finish).flatten().collect();
-                self.pending.submit(
-                    cx,
-                    match self.correction {
-                        None => CorrectionCommand::Propose { meeting: self.meeting, draft },
-                        Some(correction) => CorrectionCommand::Edit { correction, draft },
-                    },
-                );
-            }
-        }
-        Ok(true)
-    }
-
-    fn fields(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) {
-        let (t, language) = (cx.t, cx.language);
-        if let Some(sentence) = self.pending.elsewhere(cx, &[Field::Title, Field::Owner, Field::Due]) {
-            field_error(ui, &sentence);
-        }
-        let error = self.pending.error(cx, Field::Title);
-        TextField::new(t.correction_form_title(), &mut self.draft.title).required().error(error.as_deref()).show(ui);
-        TextField::new(t.correction_form_text(), &mut self.draft.text).lines(2).show(ui);
-        let (owner_error, due_error) = (self.pending.error(cx, Field::Owner), self.pending.error(cx, Field::Due));
-        Dir::columns(ui, &[3.0, 2.0], space::L, |ui, column| {
-            if column == 0 {
-                let (label, nobody) = (t.term_owner(), t.form_nobody());
-                let owner = &mut self.draft.owner;
-                pick::office(ui, label, nobody, &choices.offices, language, owner, owner_error.as_deref());
-            } else {
-                DateField::new(t.term_due_date(), &mut self.draft.due, cx.env.today())
-                    .error(due_error.as_deref())
-                    .show(ui);
-            }
-        });
-        let (label, none) = (t.correction_form_problem(), t.app_none());
-        pick::one(ui, label, none, &choices.problems, language, &mut self.draft.problem);
-        text::strong(ui, t.correction_form_moves());
-        self.effect_rows(ui, cx, choices, false);
-        text::strong(ui, t.correction_form_guards());
-        self.effect_rows(ui, cx, choices, true);
-        pick::several(ui, t.nav_elements(), &choices.elements, language, &mut self.draft.elements);
-    }
-
-    fn effect_rows(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices, guard: bool) {
-        let t = cx.t;
-        let mut removed = None;
-        for (index, effect) in self.effects.iter_mut().enumerate().filter(|(_, effect)| effect.guard == guard) {
-            ui.push_id(("effect", index), |ui| {
-                Dir::row_of_height(ui, size::CONTROL, |ui| {
-                    effect.show(ui, cx, choices);
-                    if icon_button(ui, Icon::X, t.correction_form_remove_effect()).clicked() {
-                        removed = Some(index);
-                    }
-                });
-            });
-        }
-        if let Some(index) = removed {
-            self.effects.remove(index);
-        }
-        let label = if guard { t.correction_form_add_guard() } else { t.correction_form_add_kpi() };
-        if Button::quiet(label).icon(Icon::Plus).small().show(ui).clicked() {
-            let (bound, text) = (String::new(), String::new());
-            self.effects.push(EffectDraft { kpi: None, guard, expected: 0, bound, text });
         }
     }
-}
 
-impl EffectDraft {
     fn of(effect: &KpiEffect) -> Self {
-        let choices = if effect.guard { GUARDS } else { MOVES };
+        let kind = |expected: &Expected| expected.code() == effect.expected.code();
         Self {
             kpi: effect.kpi,
             guard: effect.guard,
-            expected: choices.iter().position(|choice| choice.code() == effect.expected.code()).unwrap_or(0),
+            expected: EXPECTED.iter().position(kind).unwrap_or_default(),
             bound: effect.expected.bound().map(|bound| bound.to_string()).unwrap_or_default(),
             text: effect.text.clone(),
         }
     }
 
-    fn choices(&self) -> [Expected; 3] {
-        if self.guard { GUARDS } else { MOVES }
-    }
-
     fn needs_bound(&self) -> bool {
-        self.choices()[self.expected].bound().is_some()
+        EXPECTED.get(self.expected).is_some_and(|expected| expected.bound().is_some())
     }
 
-    /// What would be stored: `Some(None)` for a line left empty, `None` while something is missing.
-    fn finish(&self) -> Option<Option<KpiEffect>> {
+    /// `None` while the line is empty; an error where its bound is no number.
+    fn read(&self) -> Option<Result<KpiEffect, Field>> {
         if self.kpi.is_none() && self.text.trim().is_empty() {
-            return Some(None);
+            return None;
         }
         let bound = || self.bound.trim().replace(',', ".").parse::<f64>().ok().filter(|bound| bound.is_finite());
-        let expected = match self.choices()[self.expected] {
-            Expected::AtLeast(_) => Expected::AtLeast(bound()?),
-            Expected::AtMost(_) => Expected::AtMost(bound()?),
-            other @ (Expected::Up | Expected::Down | Expected::Known | Expected::NotWorse) => other,
+        let expected = match EXPECTED.get(self.expected) {
+            Some(Expected::AtLeast(_)) => bound().map(Expected::AtLeast),
+            Some(Expected::AtMost(_)) => bound().map(Expected::AtMost),
+            other => other.copied(),
         };
-        let (kpi, guard, text) = (self.kpi, self.guard, self.text.trim().to_owned());
-        Some(Some(KpiEffect { kpi, guard, expected, text }))
-    }
-
-    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) {
-        let (t, language) = (cx.t, cx.language);
-        let mut options: Vec<String> = vec![t.correction_form_no_kpi().to_owned()];
-        options.extend(choices.kpis.iter().map(|kpi| format!("{} {}", kpi.code, kpi.name.get(language))));
-        let selected = position(&choices.kpis, self.kpi).map_or(0, |index| index + 1);
-        let kpi = Select::new(t.term_kpi(), &options).label_hidden().width(210.0).selected(Some(selected));
-        if let Some(index) = kpi.show(ui) {
-            self.kpi = index.checked_sub(1).and_then(|index| choices.kpis.get(index)).map(|kpi| kpi.id);
-        }
-        let words = self.choices().map(|expected| word(t, expected));
-        let expected = Select::new(t.correction_form_expected(), &words).label_hidden().width(130.0);
-        if let Some(index) = expected.selected(Some(self.expected)).show(ui) {
-            self.expected = index;
-        }
-        if self.needs_bound() {
-            let wrong = self.finish().is_none().then(|| t.correction_form_bound_missing());
-            let field = TextField::new(t.correction_form_bound(), &mut self.bound).label_hidden().numeric();
-            field.error(wrong).placeholder(t.correction_form_bound()).width(90.0).show(ui);
-        }
-        if self.kpi.is_none() {
-            let width = (ui.available_width() - 40.0).max(80.0);
-            let label = t.correction_form_in_words();
-            TextField::new(label, &mut self.text).label_hidden().placeholder(label).width(width).show(ui);
-        }
+        let effect = expected.map(|expected| KpiEffect {
+            kpi: self.kpi,
+            guard: self.guard,
+            expected,
+            text: self.text.trim().to_owned(),
+        });
+        Some(effect.ok_or(Field::Value))
     }
 }
 
-fn word(t: &Messages, expected: Expected) -> &str {
+impl CorrectionForm {
+    /// A new correction, in `meeting` if it is proposed in one.
+    pub fn new(
+        meeting: Option<Id<kind::Meeting>>,
+        title: impl Into<String>,
+        problem: Option<Id<kind::Problem>>,
+        elements: Vec<Id<kind::Element>>,
+    ) -> Self {
+        let draft = CorrectionDraft {
+            title: title.into(),
+            text: String::new(),
+            problem,
+            owner: None,
+            due: None,
+            elements,
+            effects: Vec::new(),
+        };
+        Self {
+            draft,
+            effects: vec![Effect::new(false), Effect::new(true)],
+            purpose: Purpose::Propose(meeting),
+            fault: Fault::default(),
+            more: false,
+            fresh: true,
+            due_fixed: false,
+        }
+    }
+
+    /// A recorded correction as it stands; `due_fixed` once it is decided.
+    pub fn of(correction: Id<kind::Correction>, draft: CorrectionDraft, due_fixed: bool) -> Self {
+        let effects = draft.effects.iter().map(Effect::of).collect();
+        Self {
+            draft,
+            effects,
+            purpose: Purpose::Edit(correction),
+            fault: Fault::default(),
+            more: true,
+            fresh: true,
+            due_fixed,
+        }
+    }
+
+    pub const fn draft(&self) -> &CorrectionDraft {
+        &self.draft
+    }
+
+    fn command(&self) -> Result<CorrectionCommand, Field> {
+        let effects = self.effects.iter().filter_map(Effect::read).collect::<Result<Vec<_>, _>>()?;
+        let draft = CorrectionDraft { effects, ..self.draft.clone() };
+        Ok(match self.purpose {
+            Purpose::Propose(meeting) => CorrectionCommand::Propose { meeting, draft },
+            Purpose::Edit(correction) => CorrectionCommand::Edit { correction, draft },
+        })
+    }
+
+    fn fields(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) {
+        let (t, fault) = (cx.t, self.fault.clone());
+        let id = ui.make_persistent_id("correction title");
+        let title = TextField::new(t.form_correction_title(), &mut self.draft.title).required().id(id);
+        let title = title.error(fault.at(Field::Title)).show(ui);
+        if std::mem::take(&mut self.fresh) {
+            title.request_focus();
+        }
+        Dir::columns(ui, &[1.4, 1.0, 1.4], space::L, |ui, column| match column {
+            0 => {
+                pick_one(ui, t, t.term_owner(), &choices.offices, &mut self.draft.owner, fault.at(Field::Owner));
+            }
+            1 if self.due_fixed => {
+                text::small(ui, t.term_due_date());
+                let due = self.draft.due.map(|due| crate::i18n::date::date(cx.language, due)).unwrap_or_default();
+                text::strong(ui, due);
+                text::hint(ui, t.form_due_by_postponing());
+            }
+            1 => {
+                let due = DateField::new(t.term_due_date(), &mut self.draft.due, cx.env.today());
+                due.error(fault.at(Field::Due)).show(ui);
+            }
+            _ => {
+                pick_one(ui, t, t.term_problem(), &choices.problems, &mut self.draft.problem, None);
+            }
+        });
+        self.effect_lines(ui, t, choices);
+        if self.more {
+            TextField::new(t.form_description(), &mut self.draft.text).lines(2).show(ui);
+            pick_many(ui, t, t.nav_elements(), &choices.elements, &mut self.draft.elements);
+        }
+    }
+
+    fn effect_lines(&mut self, ui: &mut Ui, t: &Messages, choices: &Choices) {
+        let words: Vec<String> = EXPECTED.iter().map(|expected| expectation(t, *expected)).collect();
+        let mut removed = None;
+        for (index, effect) in self.effects.iter_mut().enumerate() {
+            ui.push_id(("effect", index), |ui| {
+                if effect_line(ui, t, choices, effect, &words) {
+                    removed = Some(index);
+                }
+            });
+        }
+        if let Some(index) = removed {
+            self.effects.remove(index);
+        }
+        Dir::row(ui, |ui| {
+            if Button::quiet(t.form_add_effect()).icon(Icon::Plus).small().show(ui).clicked() {
+                self.effects.push(Effect::new(false));
+            }
+            if Button::quiet(t.form_add_guard()).icon(Icon::Shield).small().show(ui).clicked() {
+                self.effects.push(Effect::new(true));
+            }
+        });
+    }
+}
+
+/// KPI (or words), expectation and bound in one row. True when the line is to go.
+fn effect_line(ui: &mut Ui, t: &Messages, choices: &Choices, effect: &mut Effect, words: &[String]) -> bool {
+    let mut removed = false;
+    let caption = if effect.guard { t.form_guard() } else { t.correction_expected_effect() };
+    Dir::columns(ui, &[1.6, 1.2, 1.0], space::S, |ui, column| match column {
+        0 => {
+            pick_one(ui, t, caption, &choices.kpis, &mut effect.kpi, None);
+        }
+        1 => {
+            let chosen = Select::new(t.form_expectation(), words).selected(Some(effect.expected)).show(ui);
+            effect.expected = chosen.unwrap_or(effect.expected);
+        }
+        _ => {
+            ui.add_space(text::SMALL.line + space::XS);
+            Dir::row_of_height(ui, size::CONTROL, |ui| {
+                let room = ui.available_width() - size::CONTROL_SMALL - space::S;
+                if effect.needs_bound() {
+                    TextField::new(t.form_bound(), &mut effect.bound)
+                        .label_hidden()
+                        .numeric()
+                        .width(room / 2.0)
+                        .show(ui);
+                } else if effect.kpi.is_none() {
+                    let own = TextField::new(t.form_effect_words(), &mut effect.text);
+                    own.placeholder(t.form_effect_words()).label_hidden().width(room).show(ui);
+                }
+                removed = icon_button(ui, Icon::X, t.app_remove()).clicked();
+            });
+        }
+    });
+    removed
+}
+
+/// The words for an expectation without its bound.
+fn expectation(t: &Messages, expected: Expected) -> String {
     match expected {
-        Expected::Up => t.correction_form_up(),
-        Expected::Down => t.correction_form_down(),
-        Expected::Known => t.correction_form_known(),
-        Expected::NotWorse => t.correction_form_not_worse(),
-        Expected::AtLeast(_) => t.correction_form_at_least(),
-        Expected::AtMost(_) => t.correction_form_at_most(),
+        Expected::Up => t.correction_should_rise().to_owned(),
+        Expected::Down => t.correction_should_fall().to_owned(),
+        Expected::Known => t.correction_should_be_known().to_owned(),
+        Expected::NotWorse => t.correction_should_not_worsen().to_owned(),
+        Expected::AtLeast(_) => t.correction_guard_at_least("…"),
+        Expected::AtMost(_) => t.correction_guard_at_most("…"),
     }
 }
 
-const WIDTH: f32 = 720.0;
-const HEIGHT: f32 = 500.0;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn guard(expected: usize, bound: &str) -> EffectDraft {
-        let text = "AEO violations".to_owned();
-        EffectDraft { kpi: None, guard: true, expected, bound: bound.to_owned(), text }
+impl Form for CorrectionForm {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent {
+        self.fields(ui, cx, choices);
+        self.fault.notice(ui, &[Field::Title, Field::Owner, Field::Due]);
+        let submit = match self.purpose {
+            Purpose::Propose(_) => cx.t.form_propose_correction(),
+            Purpose::Edit(_) => cx.t.app_save(),
+        };
+        match foot(ui, cx.t, submit, Some(&mut self.more)) {
+            Foot::None => FormEvent::None,
+            Foot::Cancel => FormEvent::Cancel,
+            Foot::Submit => match self.command() {
+                Ok(command) => FormEvent::Submit(command.into()),
+                Err(field) => {
+                    self.fault = Fault::of(cx.t, &Refusal::Invalid(field));
+                    FormEvent::None
+                }
+            },
+        }
     }
 
-    #[test]
-    fn a_bound_is_read_with_point_or_comma_and_must_be_a_number() {
-        assert_eq!(guard(1, "15,5").finish().flatten().map(|e| e.expected), Some(Expected::AtLeast(15.5)));
-        assert_eq!(guard(2, " 7.0 ").finish().flatten().map(|e| e.expected), Some(Expected::AtMost(7.0)));
-        assert!(guard(1, "").finish().is_none());
-        assert!(guard(1, "NaN").finish().is_none());
-    }
-
-    #[test]
-    fn a_line_left_empty_is_no_expectation() {
-        let empty = EffectDraft { text: String::new(), ..guard(1, "") };
-        assert_eq!(empty.finish(), Some(None));
+    fn refuse(&mut self, t: &Messages, refusal: &Refusal) {
+        self.fault = Fault::of(t, refusal);
     }
 }

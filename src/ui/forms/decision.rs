@@ -1,53 +1,127 @@
-//! A decision: its words, how it was reached, and what it does.
+//! A decision: its wording, how it was reached, what it adopts, ratifies or replaces.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
-use super::{
-    pending::{Pending, Settled},
-    pick,
-};
+use super::{Fault, Foot, Form, FormEvent, foot, pick_one};
 use crate::{
-    commands::{DecisionCommand, Field, Made, decision::DecisionDraft},
-    domain::{Id, Reached, Tally, VoteResult, kind},
+    commands::{DecisionCommand, Field, Refusal, decision::DecisionDraft},
+    domain::{Id, Manner, Quorum, Reached, Tally, kind},
     i18n::Messages,
-    queries::{
-        attendance,
-        choices::{self, Choices},
-        committee,
-    },
+    queries::choices::Choices,
     ui::{
-        Cached, Cx, Dir, text,
+        Cx, Dir,
         tokens::space,
-        widgets::{Answer, Dialog, Notice, Segmented, TextField, checkbox, field_error, field_label},
+        widgets::{Notice, Segmented, TextField, checkbox, field_error, field_label},
     },
 };
 
-/// What the form is for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Purpose {
-    Take(Id<kind::Meeting>),
-    Edit(Id<kind::Decision>, Id<kind::Meeting>),
+    /// Taken in a meeting; without quorum only kept as a proposal.
+    Take {
+        meeting: Id<kind::Meeting>,
+        quorum: Quorum,
+    },
+    Edit(Id<kind::Decision>),
 }
 
-/// The decision being written.
-#[derive(Debug)]
+/// A decision that is on record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionRecord {
+    pub id: Id<kind::Decision>,
+    pub draft: DecisionDraft,
+}
+
+/// How a result was reached, as it is typed: the counts matter for a vote only.
+#[derive(Clone, Debug)]
+pub struct Votes {
+    manner: Manner,
+    counts: [String; 3],
+}
+
+impl Default for Votes {
+    fn default() -> Self {
+        Self { manner: Manner::Consensus, counts: Default::default() }
+    }
+}
+
+impl Votes {
+    pub fn of(reached: Reached) -> Self {
+        let counts = reached.tally().map(|tally| [tally.in_favour, tally.against, tally.abstained]);
+        Self {
+            manner: reached.manner(),
+            counts: counts.map(|counts| counts.map(|count| count.to_string())).unwrap_or_default(),
+        }
+    }
+
+    /// An empty count is none; `None` where something else than a number was typed.
+    pub fn read(&self) -> Option<Reached> {
+        let count = |text: &String| if text.trim().is_empty() { Some(0) } else { text.trim().parse::<u32>().ok() };
+        Some(match self.manner {
+            Manner::Consensus => Reached::Consensus,
+            Manner::Ruling => Reached::Ruling,
+            Manner::Vote => {
+                let [in_favour, against, abstained] = &self.counts;
+                Reached::Vote(Tally {
+                    in_favour: count(in_favour)?,
+                    against: count(against)?,
+                    abstained: count(abstained)?,
+                })
+            }
+        })
+    }
+
+    pub const fn is_vote(&self) -> bool {
+        matches!(self.manner, Manner::Vote)
+    }
+
+    /// The manner, and the counts beside it where hands were counted.
+    pub fn show(&mut self, ui: &mut Ui, t: &Messages, error: Option<&str>) {
+        Dir::wrapped_row(ui, |ui| {
+            let words: Vec<&str> = Manner::ALL.iter().map(|manner| t.label(*manner)).collect();
+            let selected = Manner::ALL.iter().position(|manner| *manner == self.manner);
+            let chosen = Segmented::new(t.form_manner(), &words).selected(selected).show(ui);
+            if let Some(manner) = chosen.and_then(|index| Manner::ALL.get(index)) {
+                self.manner = *manner;
+            }
+            if self.is_vote() {
+                let names = [t.term_vote_for(), t.term_vote_against(), t.term_vote_abstain()];
+                for (name, count) in names.into_iter().zip(&mut self.counts) {
+                    crate::ui::text::small(ui, name);
+                    TextField::new(name, count).label_hidden().small().numeric().limit(3).width(COUNT).show(ui);
+                }
+            }
+        });
+        if let Some(error) = error {
+            field_error(ui, error);
+        }
+    }
+}
+
+/// The width of a field for a count of hands.
+const COUNT: f32 = 44.0;
+
+/// What the committee decides.
+#[derive(Clone, Debug)]
 pub struct DecisionForm {
-    purpose: Purpose,
     draft: DecisionDraft,
-    /// 0 consensus, 1 vote, 2 the chair's ruling.
-    manner: usize,
-    /// For, against, abstained, as typed.
-    votes: [String; 3],
-    pending: Pending,
-    choices: Cached<(), Choices>,
-    rules: Cached<Id<kind::Meeting>, (crate::domain::Quorum, crate::domain::MajorityRule)>,
-    made: Made,
+    votes: Votes,
+    purpose: Purpose,
+    fault: Fault,
+    more: bool,
+    fresh: bool,
 }
 
 impl DecisionForm {
-    pub fn take(meeting: Id<kind::Meeting>, item: Option<Id<kind::AgendaItem>>) -> Self {
+    /// A new decision of `meeting`; `quorum` as it stands decides whether it can be taken or only proposed.
+    pub fn new(
+        meeting: Id<kind::Meeting>,
+        quorum: Quorum,
+        text: impl Into<String>,
+        item: Option<Id<kind::AgendaItem>>,
+    ) -> Self {
         let draft = DecisionDraft {
-            text: String::new(),
+            text: text.into(),
             reached: Reached::Consensus,
             dissent: String::new(),
             chair_in_favour: false,
@@ -57,168 +131,133 @@ impl DecisionForm {
             ratifies: None,
             adopts: None,
         };
-        Self::new(Purpose::Take(meeting), draft)
+        Self {
+            draft,
+            votes: Votes::default(),
+            purpose: Purpose::Take { meeting, quorum },
+            fault: Fault::default(),
+            more: false,
+            fresh: true,
+        }
     }
 
-    pub fn edit(decision: Id<kind::Decision>, meeting: Id<kind::Meeting>, draft: DecisionDraft) -> Self {
-        Self::new(Purpose::Edit(decision, meeting), draft)
-    }
-
-    fn new(purpose: Purpose, draft: DecisionDraft) -> Self {
-        let (manner, votes) = match draft.reached {
-            Reached::Consensus => (0, Default::default()),
-            Reached::Vote(Tally { in_favour, against, abstained }) => {
-                (1, [in_favour, against, abstained].map(|count| count.to_string()))
-            }
-            Reached::Ruling => (2, Default::default()),
-        };
-        let (pending, choices, rules) = (Pending::default(), Cached::default(), Cached::default());
-        Self { purpose, draft, manner, votes, pending, choices, rules, made: None }
-    }
-
-    /// The words typed so far, to begin with words from elsewhere.
-    #[must_use]
-    pub fn saying(mut self, text: impl Into<String>) -> Self {
-        self.draft.text = text.into();
-        self
-    }
-
-    /// The proposed correction that the decision adopts.
-    #[must_use]
+    /// The decision that adopts a proposed correction.
     pub fn adopting(mut self, correction: Id<kind::Correction>) -> Self {
         self.draft.adopts = Some(correction);
         self
     }
 
-    /// The key of the decision that the form made.
-    pub fn made(&self) -> Made {
-        self.made
+    /// The decision that ratifies a proposal of an inquorate meeting.
+    pub fn ratifying(mut self, proposal: Id<kind::Decision>) -> Self {
+        self.draft.ratifies = Some(proposal);
+        self
     }
 
-    fn meeting(&self) -> Id<kind::Meeting> {
-        match self.purpose {
-            Purpose::Take(meeting) | Purpose::Edit(_, meeting) => meeting,
+    /// A recorded decision as it stands.
+    pub fn of(record: DecisionRecord) -> Self {
+        Self {
+            votes: Votes::of(record.draft.reached),
+            draft: record.draft,
+            purpose: Purpose::Edit(record.id),
+            fault: Fault::default(),
+            more: true,
+            fresh: true,
         }
     }
 
-    /// Draws the dialog. `false`: saved or cancelled, and the form can go.
-    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> rusqlite::Result<bool> {
-        if let Settled::Saved(made) = self.pending.settle(cx) {
-            self.made = made;
-            return Ok(false);
+    pub const fn draft(&self) -> &DecisionDraft {
+        &self.draft
+    }
+
+    /// The quorum may change while the form is open.
+    pub const fn set_quorum(&mut self, now: Quorum) {
+        if let Purpose::Take { quorum, .. } = &mut self.purpose {
+            *quorum = now;
         }
-        let (today, meeting) = (cx.env.today(), self.meeting());
-        let choices = cx.read(&mut self.choices, (), choices::TABLES, |db| choices::choices(db, today))?;
-        let rules = cx.read(&mut self.rules, meeting, &["attendance", "presence", "committee", "office"], |db| {
-            Ok((attendance::quorum_of(db, meeting)?, committee::committee(db)?.majority))
-        })?;
-        let t = cx.t;
-        let quorate = rules.0.holds();
-        let (title, confirm) = match self.purpose {
-            Purpose::Take(_) if quorate => (t.decision_form_add(), t.decision_form_take()),
-            Purpose::Take(_) => (t.decision_form_propose(), t.decision_form_keep()),
-            Purpose::Edit(..) => (t.decision_form_edit(), t.app_save()),
-        };
-        let dialog = Dialog::new("decision", title, confirm, t.app_cancel()).width(WIDTH);
-        let (answer, ()) = dialog.show(ui, |ui| {
-            ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| self.fields(ui, cx, &choices, &rules));
-        });
-        match answer {
-            Answer::Open => {}
-            Answer::Cancelled => return Ok(false),
-            Answer::Confirmed => {
-                self.draft.reached = self.reached();
-                let draft = self.draft.clone();
-                self.pending.submit(
-                    cx,
-                    match self.purpose {
-                        Purpose::Take(meeting) if quorate => DecisionCommand::Take { meeting, draft },
-                        Purpose::Take(meeting) => DecisionCommand::Propose { meeting, draft },
-                        Purpose::Edit(decision, _) => DecisionCommand::Edit { decision, draft },
-                    },
+    }
+
+    fn command(&self) -> Option<DecisionCommand> {
+        let draft = DecisionDraft { reached: self.votes.read()?, ..self.draft.clone() };
+        Some(match self.purpose {
+            Purpose::Take { meeting, quorum } if quorum.holds() => DecisionCommand::Take { meeting, draft },
+            Purpose::Take { meeting, .. } => DecisionCommand::Propose { meeting, draft },
+            Purpose::Edit(decision) => DecisionCommand::Edit { decision, draft },
+        })
+    }
+
+    fn proposal_only(&self) -> bool {
+        matches!(self.purpose, Purpose::Take { quorum, .. } if !quorum.holds())
+    }
+
+    fn fields(&mut self, ui: &mut Ui, t: &Messages, choices: &Choices) {
+        let fault = self.fault.clone();
+        let id = ui.make_persistent_id("decision text");
+        let text = TextField::new(t.decision_text(), &mut self.draft.text).lines(2).required().id(id);
+        let text = text.error(fault.at(Field::Text)).show(ui);
+        if std::mem::take(&mut self.fresh) {
+            text.request_focus();
+        }
+        if self.proposal_only() {
+            Notice::warn(t.form_no_quorum(), t.form_kept_as_proposal()).show(ui);
+        } else {
+            field_label(ui, t.form_manner(), false);
+            self.votes.show(ui, t, fault.at(Field::Votes));
+        }
+        if self.votes.is_vote() {
+            checkbox(ui, &mut self.draft.chair_in_favour, t.form_chair_in_favour());
+        }
+        Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+            if column == 0 {
+                let adopts = &mut self.draft.adopts;
+                pick_one(
+                    ui,
+                    t,
+                    t.form_adopts(),
+                    &choices.proposed,
+                    adopts,
+                    fault.at(Field::Owner).or(fault.at(Field::Due)),
                 );
-            }
-        }
-        Ok(true)
-    }
-
-    fn reached(&self) -> Reached {
-        let count = |index: usize| self.votes[index].trim().parse().unwrap_or(0);
-        match self.manner {
-            1 => Reached::Vote(Tally { in_favour: count(0), against: count(1), abstained: count(2) }),
-            2 => Reached::Ruling,
-            _ => Reached::Consensus,
-        }
-    }
-
-    fn fields(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        choices: &Choices,
-        rules: &(crate::domain::Quorum, crate::domain::MajorityRule),
-    ) {
-        let (t, language) = (cx.t, cx.language);
-        if !rules.0.holds() {
-            Notice::warn(t.room_quorum_lost(), t.decision_form_no_quorum()).show(ui);
-        }
-        if let Some(sentence) = self.pending.elsewhere(cx, &[Field::Text, Field::Votes]) {
-            field_error(ui, &sentence);
-        }
-        let error = self.pending.error(cx, Field::Text);
-        TextField::new(t.decision_form_text(), &mut self.draft.text)
-            .required()
-            .lines(3)
-            .error(error.as_deref())
-            .show(ui);
-        field_label(ui, t.decision_form_manner(), false);
-        let words = [t.decision_manner_consensus(), t.decision_manner_vote(), t.decision_manner_ruling()];
-        if let Some(index) = Segmented::new(t.decision_form_manner(), &words).selected(Some(self.manner)).show(ui) {
-            self.manner = index;
-        }
-        if self.manner == 1 {
-            self.vote(ui, cx, rules);
-        }
-        TextField::new(t.decision_form_dissent(), &mut self.draft.dissent).lines(1).show(ui);
-        let none = t.app_none();
-        pick::one(ui, t.decision_form_adopts(), none, &choices.proposed, language, &mut self.draft.adopts);
-        if !choices.proposals.is_empty() {
-            pick::one(ui, t.decision_form_ratifies(), none, &choices.proposals, language, &mut self.draft.ratifies);
-        }
-        pick::one(ui, t.decision_form_supersedes(), none, &choices.decisions, language, &mut self.draft.supersedes);
-        if !choices.objectives.is_empty() {
-            pick::one(ui, t.decision_form_objective(), none, &choices.objectives, language, &mut self.draft.objective);
-        }
-    }
-
-    fn vote(&mut self, ui: &mut Ui, cx: &Cx<'_>, rules: &(crate::domain::Quorum, crate::domain::MajorityRule)) {
-        let t = cx.t;
-        let labels = [t.term_vote_for(), t.term_vote_against(), t.term_vote_abstain()];
-        Dir::columns(ui, &[1.0, 1.0, 1.0, 3.0], space::M, |ui, column| {
-            if let (Some(label), Some(count)) = (labels.get(column), self.votes.get_mut(column)) {
-                TextField::new(label, count).numeric().limit(3).show(ui);
+            } else {
+                pick_one(ui, t, t.form_supersedes(), &choices.decisions, &mut self.draft.supersedes, None);
             }
         });
-        if let Some(sentence) = self.pending.error(cx, Field::Votes) {
-            field_error(ui, &sentence);
-        }
-        let Reached::Vote(tally) = self.reached() else { return };
-        let (quorum, majority) = rules;
-        let sum = majority.count(tally, quorum.present, quorum.seats);
-        text::small(ui, t.decision_form_sum(sum.needed, sum.base, outcome(t, sum.result)));
-        if sum.result == VoteResult::Tied {
-            checkbox(ui, &mut self.draft.chair_in_favour, t.decision_form_chair_in_favour());
+        if self.more {
+            Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+                if column == 0 {
+                    pick_one(ui, t, t.form_ratifies(), &choices.proposals, &mut self.draft.ratifies, None);
+                } else {
+                    pick_one(ui, t, t.term_objective(), &choices.objectives, &mut self.draft.objective, None);
+                }
+            });
+            TextField::new(t.term_dissent(), &mut self.draft.dissent).lines(2).show(ui);
         }
     }
 }
 
-fn outcome(t: &Messages, result: VoteResult) -> &str {
-    match result {
-        VoteResult::Adopted => t.decision_form_carried(),
-        VoteResult::Rejected => t.decision_form_lost(),
-        VoteResult::Tied => t.decision_form_tied(),
+impl Form for DecisionForm {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent {
+        let t = cx.t;
+        self.fields(ui, t, choices);
+        self.fault.notice(ui, &[Field::Text, Field::Votes, Field::Owner, Field::Due]);
+        let submit = match self.purpose {
+            Purpose::Edit(_) => t.app_save(),
+            Purpose::Take { .. } if self.proposal_only() => t.form_keep_proposal(),
+            Purpose::Take { .. } => t.form_take_decision(),
+        };
+        match foot(ui, t, submit, Some(&mut self.more)) {
+            Foot::None => FormEvent::None,
+            Foot::Cancel => FormEvent::Cancel,
+            Foot::Submit => match self.command() {
+                Some(command) => FormEvent::Submit(command.into()),
+                None => {
+                    self.fault = Fault::of(t, &Refusal::Invalid(Field::Votes));
+                    FormEvent::None
+                }
+            },
+        }
+    }
+
+    fn refuse(&mut self, t: &Messages, refusal: &Refusal) {
+        self.fault = Fault::of(t, refusal);
     }
 }
-
-const WIDTH: f32 = 720.0;
-const HEIGHT: f32 = 500.0;

@@ -1,80 +1,66 @@
-//! Choosing records in a form: one from a list, or several by their codes.
+//! Pickers over the lists of [`Choices`](crate::queries::choices::Choices).
 
 use egui::Ui;
 
 use crate::{
-    domain::{Id, Language, kind},
-    queries::choices::{Choice, OfficeChoice, position},
+    domain::{Id, Language},
+    i18n::Messages,
+    queries::choices::Choice,
     ui::{
-        Dir,
-        widgets::{Select, chip, field_label, tooltip},
+        Dir, Icon,
+        tokens::space,
+        widgets::{Button, Select},
     },
 };
 
-/// "C-007 18 rewritten profiles", no longer than a field takes.
-fn words<Of>(choice: &Choice<Of>, language: Language) -> String {
-    const MOST: usize = 90;
-    let name = choice.name.get(language);
-    let short: String = name.chars().take(MOST).collect();
-    let dots = if name.chars().count() > MOST { "…" } else { "" };
-    format!("{} {short}{dots}", choice.code)
-}
-
-/// One record or none; the first option is "none".
-pub fn one<Of>(
+/// One record of a list, or none. True when the choice changed.
+pub fn pick_one<Of>(
     ui: &mut Ui,
+    t: &Messages,
     label: &str,
-    none: &str,
-    list: &[Choice<Of>],
-    language: Language,
-    chosen: &mut Option<Id<Of>>,
-) {
-    let mut options = vec![none.to_owned()];
-    options.extend(list.iter().map(|choice| words(choice, language)));
-    let selected = position(list, *chosen).map_or(0, |index| index + 1);
-    if let Some(index) = Select::new(label, &options).selected(Some(selected)).show(ui) {
-        *chosen = index.checked_sub(1).and_then(|index| list.get(index)).map(|choice| choice.id);
-    }
-}
-
-/// The office that owns a piece of work, with its holder.
-pub fn office(
-    ui: &mut Ui,
-    label: &str,
-    placeholder: &str,
-    offices: &[OfficeChoice],
-    language: Language,
-    chosen: &mut Option<Id<kind::Office>>,
+    choices: &[Choice<Of>],
+    value: &mut Option<Id<Of>>,
     error: Option<&str>,
-) {
-    let options: Vec<String> = offices
-        .iter()
-        .map(|office| match office.holder.as_str() {
-            "" => office.title.get(language).to_owned(),
-            holder => format!("{} ({holder})", office.title.get(language)),
-        })
-        .collect();
-    let selected = offices.iter().position(|office| Some(office.id) == *chosen);
-    let select = Select::new(label, &options).selected(selected).placeholder(placeholder).error(error);
-    if let Some(index) = select.show(ui) {
-        *chosen = offices.get(index).map(|office| office.id);
-    }
+) -> bool {
+    let offered: Vec<&Choice<Of>> =
+        choices.iter().filter(|choice| choice.in_force || *value == Some(choice.id)).collect();
+    let none = std::iter::once(t.form_nothing_chosen().to_owned());
+    let words: Vec<String> = none.chain(offered.iter().map(|choice| choice.label(t.language()))).collect();
+    let selected = value.and_then(|value| offered.iter().position(|choice| choice.id == value)).map(|index| index + 1);
+    let select = Select::new(label, &words).selected(Some(selected.unwrap_or(0))).error(error);
+    let Some(chosen) = select.show(ui) else { return false };
+    let before = *value;
+    *value = chosen.checked_sub(1).and_then(|index| offered.get(index)).map(|choice| choice.id);
+    before != *value
 }
 
-/// Several records, as chips with their codes; the name is the tooltip.
-pub fn several<Of>(ui: &mut Ui, label: &str, list: &[Choice<Of>], language: Language, chosen: &mut Vec<Id<Of>>) {
-    field_label(ui, label, false);
+/// Any number of records: a list to add from, and what was chosen below it.
+pub fn pick_many<Of>(ui: &mut Ui, t: &Messages, label: &str, choices: &[Choice<Of>], value: &mut Vec<Id<Of>>) {
+    let language: Language = t.language();
+    let offered: Vec<&Choice<Of>> =
+        choices.iter().filter(|choice| choice.in_force && !value.contains(&choice.id)).collect();
+    let words: Vec<String> = offered.iter().map(|choice| choice.label(language)).collect();
+    if let Some(choice) = Select::new(label, &words).placeholder(t.form_add_another()).show(ui)
+        && let Some(choice) = offered.get(choice)
+    {
+        value.push(choice.id);
+    }
+    if value.is_empty() {
+        return;
+    }
+    let mut removed = None;
     Dir::wrapped_row(ui, |ui| {
-        for choice in list {
-            let selected = chosen.contains(&choice.id);
-            let response = chip(ui, selected, &choice.code);
-            if tooltip(response, choice.name.get(language)).clicked() {
-                if selected {
-                    chosen.retain(|id| *id != choice.id);
-                } else {
-                    chosen.push(choice.id);
-                }
+        ui.spacing_mut().item_spacing.x = space::XS;
+        for (index, id) in value.iter().enumerate() {
+            let Some(choice) = choices.iter().find(|choice| choice.id == *id) else { continue };
+            let short = if choice.code.is_empty() { choice.name.get(language) } else { &choice.code };
+            let name = t.form_remove_named(choice.label(language));
+            if Button::secondary(short).icon(Icon::X).small().name(&name).show(ui).clicked() {
+                removed = Some(index);
             }
         }
     });
+    if let Some(index) = removed {
+        value.remove(index);
+    }
 }

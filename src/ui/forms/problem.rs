@@ -1,136 +1,139 @@
-//! A problem: what is wrong, where, how serious, why.
+//! A problem, to be raised or edited.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
-use super::{
-    pending::{Pending, Settled},
-    pick,
-};
+use super::{Fault, Foot, Form, FormEvent, foot, pick_many, pick_one};
 use crate::{
-    commands::{Field, Made, ProblemCommand, problem::ProblemDraft},
+    commands::{Field, ProblemCommand, Refusal, problem::ProblemDraft},
     domain::{Id, Severity, kind},
-    queries::choices::{self, Choices},
+    i18n::Messages,
+    queries::choices::Choices,
     ui::{
-        Cached, Cx, Dir,
+        Cx, Dir,
         tokens::space,
-        widgets::{Answer, Dialog, Segmented, TextField, field_error, field_label},
+        widgets::{Segmented, TextField, field_label},
     },
 };
 
-/// The problem being written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
+enum Purpose {
+    Raise(Option<Id<kind::Meeting>>),
+    Edit(Id<kind::Problem>),
+}
+
+/// What is wrong, where, how serious, why.
+#[derive(Clone, Debug)]
 pub struct ProblemForm {
-    problem: Option<Id<kind::Problem>>,
-    meeting: Option<Id<kind::Meeting>>,
     draft: ProblemDraft,
-    pending: Pending,
-    choices: Cached<(), Choices>,
-    made: Made,
+    purpose: Purpose,
+    fault: Fault,
+    more: bool,
+    fresh: bool,
 }
 
 impl ProblemForm {
-    /// A new problem, raised in `meeting` if there is one; `element`: where it was seen.
-    pub fn raise(meeting: Option<Id<kind::Meeting>>, element: Option<Id<kind::Element>>) -> Self {
+    /// A new problem, in `meeting` if it is raised in one.
+    pub fn new(meeting: Option<Id<kind::Meeting>>, title: impl Into<String>, elements: Vec<Id<kind::Element>>) -> Self {
         let draft = ProblemDraft {
-            title: String::new(),
+            title: title.into(),
             description: String::new(),
             evidence: String::new(),
             cause: String::new(),
             severity: Severity::Moderate,
             owner: None,
             recurs_from: None,
-            elements: element.into_iter().collect(),
+            elements,
             kpis: Vec::new(),
         };
-        Self::new(None, meeting, draft)
+        Self { draft, purpose: Purpose::Raise(meeting), fault: Fault::default(), more: false, fresh: true }
     }
 
-    pub fn edit(problem: Id<kind::Problem>, draft: ProblemDraft) -> Self {
-        Self::new(Some(problem), None, draft)
+    /// A recorded problem as it stands.
+    pub fn of(problem: Id<kind::Problem>, draft: ProblemDraft) -> Self {
+        Self { draft, purpose: Purpose::Edit(problem), fault: Fault::default(), more: true, fresh: true }
     }
 
-    fn new(problem: Option<Id<kind::Problem>>, meeting: Option<Id<kind::Meeting>>, draft: ProblemDraft) -> Self {
-        Self { problem, meeting, draft, pending: Pending::default(), choices: Cached::default(), made: None }
+    pub const fn draft(&self) -> &ProblemDraft {
+        &self.draft
     }
 
-    /// The title typed so far, to begin with words from elsewhere.
-    #[must_use]
-    pub fn titled(mut self, title: impl Into<String>) -> Self {
-        self.draft.title = title.into();
-        self
-    }
-
-    /// The key of the problem that the form made.
-    pub fn made(&self) -> Made {
-        self.made
-    }
-
-    /// Draws the dialog. `false`: saved or cancelled, and the form can go.
-    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> rusqlite::Result<bool> {
-        if let Settled::Saved(made) = self.pending.settle(cx) {
-            self.made = made;
-            return Ok(false);
+    fn command(&self) -> ProblemCommand {
+        let draft = self.draft.clone();
+        match self.purpose {
+            Purpose::Raise(meeting) => ProblemCommand::Raise { meeting, draft },
+            Purpose::Edit(problem) => ProblemCommand::Edit { problem, draft },
         }
-        let today = cx.env.today();
-        let choices = cx.read(&mut self.choices, (), choices::TABLES, |db| choices::choices(db, today))?;
-        let t = cx.t;
-        let (title, confirm) = match self.problem {
-            None => (t.problem_form_add(), t.app_add()),
-            Some(_) => (t.problem_form_edit(), t.app_save()),
-        };
-        let dialog = Dialog::new("problem", title, confirm, t.app_cancel()).width(WIDTH);
-        let (answer, ()) = dialog.show(ui, |ui| {
-            ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| self.fields(ui, cx, &choices));
-        });
-        match answer {
-            Answer::Open => {}
-            Answer::Cancelled => return Ok(false),
-            Answer::Confirmed => {
-                let draft = self.draft.clone();
-                self.pending.submit(
-                    cx,
-                    match self.problem {
-                        None => ProblemCommand::Raise { meeting: self.meeting, draft },
-                        Some(problem) => ProblemCommand::Edit { problem, draft },
-                    },
-                );
-            }
-        }
-        Ok(true)
     }
 
-    fn fields(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) {
-        let (t, language) = (cx.t, cx.language);
-        if let Some(sentence) = self.pending.elsewhere(cx, &[Field::Title]) {
-            field_error(ui, &sentence);
+    fn fields(&mut self, ui: &mut Ui, t: &Messages, choices: &Choices) {
+        let fault = self.fault.clone();
+        let id = ui.make_persistent_id("problem title");
+        let title = TextField::new(t.form_title(), &mut self.draft.title).required().id(id);
+        let title = title.error(fault.at(Field::Title)).show(ui);
+        if std::mem::take(&mut self.fresh) {
+            title.request_focus();
         }
-        let error = self.pending.error(cx, Field::Title);
-        TextField::new(t.problem_form_title(), &mut self.draft.title).required().error(error.as_deref()).show(ui);
         Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
             if column == 0 {
-                field_label(ui, t.problem_form_severity(), false);
+                field_label(ui, t.problem_severity(), false);
                 let words: Vec<&str> = Severity::ALL.iter().map(|severity| t.label(*severity)).collect();
                 let selected = Severity::ALL.iter().position(|severity| *severity == self.draft.severity);
-                if let Some(index) = Segmented::new(t.problem_form_severity(), &words).selected(selected).show(ui) {
-                    self.draft.severity = Severity::ALL[index];
+                let chosen = Segmented::new(t.problem_severity(), &words).selected(selected).show(ui);
+                if let Some(severity) = chosen.and_then(|index| Severity::ALL.get(index)) {
+                    self.draft.severity = *severity;
                 }
+                pick_one(ui, t, t.term_owner(), &choices.offices, &mut self.draft.owner, fault.at(Field::Owner));
             } else {
-                let (label, nobody) = (t.term_owner(), t.form_nobody());
-                pick::office(ui, label, nobody, &choices.offices, language, &mut self.draft.owner, None);
+                pick_many(ui, t, t.nav_elements(), &choices.elements, &mut self.draft.elements);
             }
         });
-        TextField::new(t.problem_form_description(), &mut self.draft.description).lines(2).show(ui);
-        TextField::new(t.problem_form_evidence(), &mut self.draft.evidence).lines(2).show(ui);
-        TextField::new(t.problem_form_cause(), &mut self.draft.cause)
+        if self.more {
+            self.more_fields(ui, t, choices);
+        }
+    }
+
+    fn more_fields(&mut self, ui: &mut Ui, t: &Messages, choices: &Choices) {
+        let fault = self.fault.clone();
+        TextField::new(t.form_description(), &mut self.draft.description)
             .lines(2)
-            .placeholder(t.problem_form_cause_unknown())
+            .error(fault.at(Field::Text))
             .show(ui);
-        pick::several(ui, t.nav_elements(), &choices.elements, language, &mut self.draft.elements);
-        pick::several(ui, t.nav_kpis(), &choices.kpis, language, &mut self.draft.kpis);
-        let (label, none) = (t.problem_form_recurs(), t.app_none());
-        pick::one(ui, label, none, &choices.problems, language, &mut self.draft.recurs_from);
+        Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+            if column == 0 {
+                TextField::new(t.form_evidence(), &mut self.draft.evidence).lines(2).show(ui);
+                pick_many(ui, t, t.nav_kpis(), &choices.kpis, &mut self.draft.kpis);
+            } else {
+                TextField::new(t.form_cause(), &mut self.draft.cause).hint(t.form_cause_hint()).lines(2).show(ui);
+                let own = match self.purpose {
+                    Purpose::Raise(_) => None,
+                    Purpose::Edit(problem) => Some(problem),
+                };
+                let mut earlier = choices.problems.clone();
+                earlier.retain(|choice| Some(choice.id) != own);
+                earlier.iter_mut().for_each(|choice| choice.in_force = true);
+                pick_one(ui, t, t.form_recurs_from(), &earlier, &mut self.draft.recurs_from, None);
+            }
+        });
     }
 }
 
-const WIDTH: f32 = 720.0;
-const HEIGHT: f32 = 500.0;
+impl Form for ProblemForm {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent {
+        let t = cx.t;
+        self.fields(ui, t, choices);
+        self.fault.notice(ui, &[Field::Title, Field::Owner, Field::Text]);
+        let submit = match self.purpose {
+            Purpose::Raise(_) => t.form_add_problem(),
+            Purpose::Edit(_) => t.app_save(),
+        };
+        match foot(ui, t, submit, Some(&mut self.more)) {
+            Foot::None => FormEvent::None,
+            Foot::Cancel => FormEvent::Cancel,
+            Foot::Submit => FormEvent::Submit(self.command().into()),
+        }
+    }
+
+    fn refuse(&mut self, t: &Messages, refusal: &Refusal) {
+        self.fault = Fault::of(t, refusal);
+    }
+}

@@ -128,7 +128,7 @@ impl<'a> TextField<'a> {
     }
 
     pub fn show(self, ui: &mut Ui) -> Response {
-        let width = self.width.min(ui.available_width()).max(size::MIN_FIELD.min(ui.available_width()));
+        let width = self.width.min(ui.available_width()).max(size::MIN_FIELD.min(self.width).min(ui.available_width()));
         let dir = Dir::of(ui);
         ui.allocate_ui_with_layout(egui::vec2(width, 0.0), dir.column_layout(), |ui| {
             ui.set_width(width);

@@ -1,4 +1,0 @@
-
-## Forms
-
-form-nobody = لا أحد بعد

@@ -1,0 +1,32 @@
+### نماذج المشكلات والإجراءات التصحيحية والقرارات.
+
+form-nothing-chosen = —
+form-add-another = أضف…
+form-remove-named = إزالة { $what }
+form-more = تفاصيل أكثر
+form-less = تفاصيل أقل
+form-title = ما المشكلة
+form-description = الوصف
+form-evidence = الأدلة
+form-cause = السبب
+form-cause-hint = يجوز تركه فارغًا: «غير معروف بعد» جواب مقبول.
+form-recurs-from = تكرار للمشكلة
+form-add-problem = أضف المشكلة
+form-correction-title = ما ينبغي عمله
+form-due-by-postponing = تقرر الإجراء: لا يتغير التاريخ إلا بالتأجيل.
+form-expectation = المتوقع
+form-guard = مؤشر الحماية
+form-bound = الحد
+form-effect-words = أو بعبارة مكتوبة
+form-add-effect = أثر متوقع
+form-add-guard = مؤشر حماية
+form-propose-correction = اقترح الإجراء التصحيحي
+form-manner = كيفية التوصل إليه
+form-no-quorum = النصاب غير مكتمل.
+form-kept-as-proposal = يُحفظ القرار بصفة مقترح ليصادق عليه اجتماع لاحق.
+form-chair-in-favour = عند تساوي الأصوات: الرئيس مع القرار
+form-adopts = يعتمد الإجراء التصحيحي
+form-supersedes = يحل محل القرار
+form-ratifies = يصادق على المقترح
+form-keep-proposal = احفظه مقترحًا
+form-take-decision = سجّل القرار

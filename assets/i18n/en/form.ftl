@@ -1,4 +1,0 @@
-
-## Forms
-
-form-nobody = Nobody yet

@@ -1,0 +1,32 @@
+### Forms of problems, corrections and decisions.
+
+form-nothing-chosen = —
+form-add-another = Add…
+form-remove-named = Remove { $what }
+form-more = More details
+form-less = Fewer details
+form-title = What is wrong
+form-description = Description
+form-evidence = Evidence
+form-cause = Cause
+form-cause-hint = May be left empty: not known yet is an answer.
+form-recurs-from = Has come back from
+form-add-problem = Add the problem
+form-correction-title = What is to be done
+form-due-by-postponing = Decided: moves only by postponement.
+form-expectation = Expectation
+form-guard = Guard
+form-bound = Bound
+form-effect-words = Or in words
+form-add-effect = Expected effect
+form-add-guard = Guard
+form-propose-correction = Propose the correction
+form-manner = How it was reached
+form-no-quorum = No quorum.
+form-kept-as-proposal = The decision is kept as a proposal, for ratification by a later meeting.
+form-chair-in-favour = On a tie: the chair is in favour
+form-adopts = Adopts the correction
+form-supersedes = Replaces the decision
+form-ratifies = Ratifies the proposal
+form-keep-proposal = Keep as a proposal
+form-take-decision = Record the decision

@@ -1,4 +1,0 @@
-
-## Forms
-
-form-nobody = Personne pour l’instant

@@ -1,0 +1,32 @@
+### Formulaires des problèmes, mesures correctives et décisions.
+
+form-nothing-chosen = —
+form-add-another = Ajouter…
+form-remove-named = Retirer { $what }
+form-more = Plus de détails
+form-less = Moins de détails
+form-title = Ce qui ne va pas
+form-description = Description
+form-evidence = Éléments probants
+form-cause = Cause
+form-cause-hint = Peut rester vide : « pas encore connue » est une réponse.
+form-recurs-from = Réapparition de
+form-add-problem = Ajouter le problème
+form-correction-title = Ce qu’il faut faire
+form-due-by-postponing = Décidée : la date ne change que par report.
+form-expectation = Attente
+form-guard = Garde-fou
+form-bound = Seuil
+form-effect-words = Ou en toutes lettres
+form-add-effect = Effet attendu
+form-add-guard = Garde-fou
+form-propose-correction = Proposer la mesure corrective
+form-manner = Mode d’adoption
+form-no-quorum = Pas de quorum.
+form-kept-as-proposal = La décision est conservée comme proposition, à ratifier par une réunion ultérieure.
+form-chair-in-favour = En cas d’égalité : le président est pour
+form-adopts = Adopte la mesure corrective
+form-supersedes = Remplace la décision
+form-ratifies = Ratifie la proposition
+form-keep-proposal = Conserver comme proposition
+form-take-decision = Enregistrer la décision
