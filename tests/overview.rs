@@ -125,7 +125,7 @@ fn each_row_and_button_leads_to_its_place() {
     window.run();
     window.get_by_label_contains("C-013, Replace Talvek server").click();
     window.run();
-    window.get_by_label_contains("E05, ").click();
+    window.get_by_label_contains("E05, Risk").click();
     window.run();
     window.get_by_role_and_label(Role::Button, "Minutes RMC/2026/10").click();
     window.run();

@@ -52,16 +52,16 @@ fn the_quorum_rule_is_data_and_its_sum_is_shown_at_once() {
     let (stage, mut window) = open(Language::En, Theme::Light);
     window.get_by_role_and_label(Role::Tab, "Rules of procedure").click();
     window.run();
-    window.get_by_label("Of 9 voting seats 5 must be filled, with Chair or Vice-chair.");
+    window.get_by_label("Of 10 voting seats 6 must be filled, with Chair or Vice-chair.");
     window.get_by_role_and_label(Role::ComboBox, "How many seats must be filled").click();
     window.run();
     window.get_by_role_and_label(Role::ListBoxOption, "A number of seats").click();
     window.run();
-    retype(&mut window, "Seats", "6");
-    window.get_by_label("Of 9 voting seats 6 must be filled, with Chair or Vice-chair.");
+    retype(&mut window, "Seats", "7");
+    window.get_by_label("Of 10 voting seats 7 must be filled, with Chair or Vice-chair.");
     window.get_by_role_and_label(Role::Button, "Save").click();
     window.run();
-    assert_eq!(committee(&stage).quorum.minimum, Minimum::Seats(6));
+    assert_eq!(committee(&stage).quorum.minimum, Minimum::Seats(7));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
     domain::{Id, Names, kind},
     queries::settings::{self, Kpa, Unit},
     ui::{
-        Cached, Cx, Dir, Icon,
+        Cached, Cx, Dir, Icon, text,
         tokens::space,
         widgets::{Button, Card, EmptyState, ListRow, TextField, checkbox, section},
     },
@@ -84,7 +84,16 @@ fn lists(ui: &mut Ui, cx: &Cx<'_>, kpas: &[Kpa], units: &[Unit], editing: &mut O
             }
         }
     });
-    section(ui, t.settings_units(), "");
+    let read_only = cx.is_read_only().then(|| t.app_read_only());
+    Dir::row(ui, |ui| {
+        text::heading(ui, t.settings_units());
+        Dir::at_trailing_end(ui, |ui| {
+            let button = Button::secondary(t.settings_unit_new()).icon(Icon::Plus).small();
+            if button.disabled_because(read_only).show(ui).clicked() {
+                chosen = Some((What::NewUnit, Draft::default()));
+            }
+        });
+    });
     Card::new().flush().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (index, unit) in units.iter().enumerate() {
@@ -96,10 +105,6 @@ fn lists(ui: &mut Ui, cx: &Cx<'_>, kpas: &[Kpa], units: &[Unit], editing: &mut O
             }
         }
     });
-    let read_only = cx.is_read_only().then(|| t.app_read_only());
-    if Button::secondary(t.settings_unit_new()).icon(Icon::Plus).disabled_because(read_only).show(ui).clicked() {
-        chosen = Some((What::NewUnit, Draft::default()));
-    }
     if let Some((what, draft)) = chosen.filter(|(what, _)| current != Some(*what)) {
         *editing = Some((what, Form::of(&draft)));
     }
