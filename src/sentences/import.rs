@@ -3,8 +3,8 @@
 
 use crate::{
     exchange::{
-        Against, Answer, BinaryKind, Column, DecimalMark, Detail, Doubt, Part, Question, QuestionKey, Refusal, Separator,
-        Shape, TextEncoding,
+        Against, Answer, BinaryKind, Column, DecimalMark, Detail, Doubt, Part, Question, QuestionKey, Refusal,
+        Separator, Shape, TextEncoding,
     },
     i18n::{Messages, date, number},
 };
@@ -207,7 +207,8 @@ mod tests {
     #[test]
     fn a_refusal_says_where_it_is_in_all_three_languages() {
         let ragged = Refusal::Ragged { line: 1204, expected: 25, found: 3 };
-        for (language, words) in [(Language::En, "Line 1204"), (Language::Fr, "ligne 1204"), (Language::Ar, "السطر 1204")]
+        for (language, words) in
+            [(Language::En, "Line 1204"), (Language::Fr, "ligne 1204"), (Language::Ar, "السطر 1204")]
         {
             let sentence = refusal(Messages::of(language), &ragged);
             assert!(without_marks(&sentence).contains(words), "{sentence}");
