@@ -176,5 +176,5 @@ impl ElementForm {
 
 const WIDTH: f32 = 720.0;
 /// So that grid and lists never cut a name off.
-const SHORT_LIMIT: usize = 28;
+const SHORT_LIMIT: usize = 22;
 const QUESTIONS_HEIGHT: f32 = 200.0;
