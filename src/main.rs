@@ -14,7 +14,7 @@ use lajna::{
 fn main() -> ExitCode {
     log_to_standard_error();
     let system = System::current();
-    let outcome = cli::run(env::args_os(), &system, &mut io::stdout().lock(), &mut io::stderr().lock());
+    let outcome = cli::run(env::args_os(), &system, &mut io::stdout(), &mut io::stderr());
     match outcome {
         Outcome::Window(file) => match app::run(file) {
             Ok(()) => ExitCode::SUCCESS,

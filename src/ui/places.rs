@@ -4,10 +4,7 @@ use egui::Ui;
 
 use super::{
     Cx, Route,
-    screens::{
-        element, elements, import, kpi, kpis, log, meeting, meetings, overview,
-        problem, problems, values,
-    },
+    screens::{element, elements, import, kpi, kpis, log, meeting, meetings, overview, problem, problems, values},
 };
 
 /// What the screens keep between frames: read models, drafts, filters, selections.

@@ -186,7 +186,6 @@ minutes-label-cause = السبب الجذري
 minutes-label-recurs = تكرار للمشكلة
 minutes-cause-unknown = غير معروف بعد
 minutes-problems-closed = أُغلقت في هذا الاجتماع:
-minutes-problems-closed = أُغلق في هذا الاجتماع ما يلي:
 minutes-no-recommendation = لم تُقدَّم أي توصية.
 
 ## Decisions
