@@ -11,5 +11,6 @@ pub mod meetings;
 pub mod overview;
 pub mod problem;
 pub mod problems;
+pub mod settings;
 pub mod start;
 pub mod values;
