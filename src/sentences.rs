@@ -3,6 +3,7 @@
 
 pub mod file;
 
+pub mod correction;
 pub mod element;
 
 use crate::{
