@@ -8,6 +8,7 @@ pub mod balance;
 pub mod effect;
 pub mod interval;
 pub mod signal;
+pub mod wording;
 pub mod xmr;
 
 /// The middle value, or the mean of the two middle ones. `None` without values.

@@ -15,5 +15,5 @@ pub mod story;
 #[cfg(test)]
 mod tests;
 
-pub use build::{BuildError, build, env, fill};
+pub use build::{build, build_temporary, env, fill};
 pub use story::Story;

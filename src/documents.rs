@@ -7,15 +7,18 @@
 //! reads them back. Text is always data: no writer pastes it into markup.
 
 pub mod docx;
+mod effect;
 pub mod export;
 mod fonts;
 pub mod html;
 mod markup;
+pub mod minutes;
 pub mod model;
 pub mod output;
 pub mod pdf;
 pub mod sheet;
 mod svg;
+pub mod tables;
 pub mod text;
 
 #[cfg(test)]

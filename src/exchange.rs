@@ -16,6 +16,7 @@
 mod assess;
 mod decimal;
 mod encoding;
+mod known;
 mod kpi;
 mod label;
 mod layout;
@@ -32,6 +33,7 @@ mod table;
 mod tests;
 
 pub use encoding::TextEncoding;
+pub use known::readings;
 pub use kpi::{ExistingValue, KnownKpi, Measure};
 pub use layout::{Column, ColumnMapping, Shape};
 pub use number::DecimalMark;

@@ -1,15 +1,19 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod balance;
 pub mod file;
 
 pub mod correction;
 pub mod element;
+pub mod import;
+pub mod log;
 
 use crate::{
-    commands::{Field, Refusal},
+    commands::{Field, Refusal, starter::CreateError},
+    documents::{export::ExportError, output::OutputError, sheet::SheetError},
     domain::ReadingFault,
-    i18n::{Messages, Value, date},
+    i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,
     workspace::OpRecord,
 };
@@ -51,6 +55,16 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::Workspace(error) => file::write(t, error),
+    }
+}
+
+/// Why a new workspace was not made.
+pub fn create(t: &Messages, error: &CreateError) -> String {
+    match error {
+        CreateError::Open(error) => file::open(t, error),
+        CreateError::Publish(error) => file::publish(t, error),
+        CreateError::Refused(error) => refusal(t, error),
+        CreateError::Asset(_) | CreateError::Story(_) => t.file_program_incomplete(error.to_string()),
     }
 }
 
@@ -114,6 +128,32 @@ pub fn obstacle(t: &Messages, obstacle: &Obstacle) -> String {
         Obstacle::CorrectionWithoutOwner { number, .. } => t.obstacle_owner(number.as_str()),
         Obstacle::CorrectionWithoutDue { number, .. } => t.obstacle_due(number.as_str()),
         Obstacle::NextDateMissing => t.obstacle_next_date().to_owned(),
+    }
+}
+
+/// Why an export failed: what happened, what was kept, what to do.
+pub fn export(t: &Messages, error: &ExportError) -> String {
+    match error {
+        ExportError::WrongEnding { ending, formats } => {
+            let formats: Vec<&str> = formats.iter().map(|format| format.ending()).collect();
+            t.export_wrong_ending(ending.as_str(), list(t.language(), &formats))
+        }
+        ExportError::NoSuchMeeting => t.export_not_found().to_owned(),
+        ExportError::Read(error) => t.export_cannot_read(error.to_string()),
+        ExportError::Pdf(error) => t.export_unsound(error.to_string()),
+        ExportError::Docx(error) => t.export_unsound(error.to_string()),
+        ExportError::Html(error) => t.export_unsound(error.to_string()),
+        ExportError::Sheet(SheetError::TooLarge | SheetError::TextTooLong { .. }) => t.export_too_large().to_owned(),
+        ExportError::Sheet(error) => t.export_unsound(error.to_string()),
+        ExportError::Output(error) => match error {
+            OutputError::Exists(path) => t.export_exists(path.display().to_string()),
+            OutputError::CannotWrite { path, reason } => {
+                t.export_cannot_write(path.display().to_string(), reason.to_string())
+            }
+            OutputError::DiskFull(path) => t.export_disk_full(path.display().to_string()),
+            OutputError::ReadBackDiffers { path, .. } => t.export_differs(path.display().to_string()),
+            OutputError::Unsound(details) => t.export_unsound(details.as_str()),
+        },
     }
 }
 

@@ -3,6 +3,8 @@
 //! Everything it writes can be changed or retired afterwards. Start and target values of the KPI
 //! cards are not written: they only pre-fill forms, a committee decides its own.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 use rusqlite::Transaction;
 use serde::Serialize;
@@ -19,7 +21,7 @@ use crate::{
     },
     env::Env,
     workspace::{
-        Op, Workspace,
+        Op, OpenError, Places, PublishError, Workspace,
         values::{Iso, Json},
     },
 };
@@ -38,31 +40,84 @@ pub struct Founding {
     pub border_offices: Vec<String>,
 }
 
+/// Why a new file was not made. Nothing is left at its path.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    #[error(transparent)]
+    Asset(#[from] BrokenAsset),
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The demo's story refers to something that it does not tell of: a broken build.
+    #[error("the demo does not know “{0}”")]
+    Story(String),
+}
+
+impl From<rusqlite::Error> for CreateError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
 impl Founding {
     /// A committee of the administration `organisation`, with default rules and the starter catalogues.
     pub fn starter(organisation: &str, language: Language) -> Result<Self, BrokenAsset> {
-        let catalogue = Catalogue::starter()?;
+        let committee = Catalogue::starter()?.committee;
         let mut name = Names::default();
         name.set(language, organisation.trim());
+        Self::with_profile(CommitteeProfile {
+            brand: organisation.trim().to_owned(),
+            organisation: name,
+            name: committee.name,
+            short_name: committee.short_name.get(language).to_owned(),
+            founding_act: String::new(),
+            reports_to: String::new(),
+            place: String::new(),
+            language,
+            currency: String::new(),
+        })
+    }
+
+    /// A committee that describes itself, with default rules and the starter catalogues.
+    pub fn with_profile(profile: CommitteeProfile) -> Result<Self, BrokenAsset> {
         Ok(Self {
-            profile: CommitteeProfile {
-                brand: organisation.trim().to_owned(),
-                organisation: name,
-                name: catalogue.committee.name.clone(),
-                short_name: catalogue.committee.short_name.get(language).to_owned(),
-                founding_act: String::new(),
-                reports_to: String::new(),
-                place: String::new(),
-                language,
-                currency: String::new(),
-            },
+            profile,
             quorum: QuorumRule::default(),
             majority: MajorityRule::default(),
             schedule: Schedule::default(),
             fixed_today: None,
-            catalogue,
+            catalogue: Catalogue::starter()?,
             border_offices: Vec::new(),
         })
+    }
+}
+
+/// A new file for this committee, with default rules and the starter catalogues.
+pub fn create(path: &Path, places: &Places, env: &Env, profile: &CommitteeProfile) -> Result<Workspace, CreateError> {
+    let founding = Founding::with_profile(profile.clone())?;
+    create_with(path, places, env, |workspace| Ok(found(workspace, env, &founding)?))
+}
+
+/// A new file that `fill` fills. If that fails, the file is taken away again.
+pub(crate) fn create_with(
+    path: &Path,
+    places: &Places,
+    env: &Env,
+    fill: impl FnOnce(&mut Workspace) -> Result<(), CreateError>,
+) -> Result<Workspace, CreateError> {
+    let mut workspace = Workspace::create(path, places, env)?;
+    let filled = fill(&mut workspace).and_then(|()| Ok(workspace.publish_now()?));
+    match filled {
+        Ok(()) => Ok(workspace),
+        Err(error) => {
+            // What stands there is our own empty file; the error that matters is the first one.
+            drop(workspace.close());
+            drop(std::fs::remove_file(path));
+            Err(error)
+        }
     }
 }
 

@@ -14,13 +14,13 @@ use super::{
 };
 use crate::{
     commands::{
-        Command, KpiCommand, MeetingCommand, PeopleCommand, Refusal,
+        Command, KpiCommand, MeetingCommand, PeopleCommand,
         committee::CommitteeProfile,
         execute,
         history::{self, PastAim, PastNode, PastTarget, PastTenure},
         kpi::NewReading,
         people::OfficeDraft,
-        starter::{self, Founding},
+        starter::{self, CreateError, Founding},
     },
     domain::{
         Id, Language, MajorityRule, MeetingKind, Minimum, Month, Names, QuorumRule, Reading, Role, Schedule,
@@ -29,42 +29,26 @@ use crate::{
     },
     env::{Clock, Env},
     queries,
-    workspace::{OpenError, Places, PublishError, Workspace, WorkspaceError},
+    workspace::{OpenError, Places, Workspace},
 };
 
-/// Why the demo could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum BuildError {
-    #[error(transparent)]
-    Asset(#[from] BrokenAsset),
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    #[error(transparent)]
-    Publish(#[from] PublishError),
-    #[error("the story breaks a rule of the program: {0}")]
-    Refused(#[from] Refusal),
-    #[error("the story refers to “{0}”, which it does not tell of")]
-    Unknown(String),
-}
-
-impl From<rusqlite::Error> for BuildError {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Refused(WorkspaceError::from(error).into())
-    }
-}
-
 /// Writes the demo to a new file at `path`. Refuses a path where something is.
-pub fn build(path: &Path, places: &Places) -> Result<Workspace, BuildError> {
-    let story = Story::meridia()?;
-    let secretary = Secretary::new(&story);
-    let mut workspace = Workspace::create(path, places, &secretary.at(secretary.first_day()))?;
-    Builder::new(&story, secretary, &mut workspace)?.run()?;
-    workspace.publish_now()?;
-    Ok(workspace)
+pub fn build(path: &Path, places: &Places) -> Result<Workspace, CreateError> {
+    let secretary = Secretary::new(&Story::meridia()?);
+    starter::create_with(path, places, &secretary.at(secretary.first_day()), fill)
+}
+
+/// Writes the demo to a fresh file in the system's temporary folder.
+pub fn build_temporary(places: &Places) -> Result<Workspace, CreateError> {
+    let folder = tempfile::Builder::new()
+        .prefix("lajna-demo-")
+        .tempdir()
+        .map_err(|error| OpenError::WorkingFolder { path: std::env::temp_dir(), message: error.to_string() })?;
+    build(&folder.keep().join("Meridia.lajna"), places)
 }
 
 /// Fills an empty workspace with the demo.
-pub fn fill(workspace: &mut Workspace) -> Result<(), BuildError> {
+pub fn fill(workspace: &mut Workspace) -> Result<(), CreateError> {
     let story = Story::meridia()?;
     Builder::new(&story, Secretary::new(&story), workspace)?.run()
 }
@@ -115,7 +99,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(story: &'a Story, secretary: Secretary, workspace: &'a mut Workspace) -> Result<Self, BuildError> {
+    fn new(story: &'a Story, secretary: Secretary, workspace: &'a mut Workspace) -> Result<Self, CreateError> {
         Ok(Self {
             story,
             secretary,
@@ -126,7 +110,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn run(mut self) -> Result<(), BuildError> {
+    fn run(mut self) -> Result<(), CreateError> {
         self.found()?;
         let mut before = self.secretary.first_day;
         for (index, (meeting, batch)) in self.story.meetings.iter().zip(self.story.imports()).enumerate() {
@@ -143,12 +127,12 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn act(&mut self, at: DateTime, command: impl Into<Command>) -> Result<Option<uuid::Uuid>, BuildError> {
+    fn act(&mut self, at: DateTime, command: impl Into<Command>) -> Result<Option<uuid::Uuid>, CreateError> {
         Ok(execute(self.workspace, &self.secretary.at(at), &command.into())?)
     }
 
     /// The committee, its people and its strategy.
-    fn found(&mut self) -> Result<(), BuildError> {
+    fn found(&mut self) -> Result<(), CreateError> {
         let at = self.secretary.first_day();
         let env = self.secretary.at(at);
         starter::found(self.workspace, &env, &self.founding())?;
@@ -219,7 +203,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn seat(&mut self, begins: impl Fn(&Tenure, Date) -> bool, on: Date, at: DateTime) -> Result<(), BuildError> {
+    fn seat(&mut self, begins: impl Fn(&Tenure, Date) -> bool, on: Date, at: DateTime) -> Result<(), CreateError> {
         let tenures = self.story.committee.tenures.iter().filter(|tenure| begins(tenure, on));
         let past = tenures.map(|tenure| {
             Ok(PastTenure {
@@ -229,16 +213,16 @@ impl<'a> Builder<'a> {
                 until: tenure.until,
             })
         });
-        let past = past.collect::<Result<Vec<_>, BuildError>>()?;
+        let past = past.collect::<Result<Vec<_>, CreateError>>()?;
         Ok(history::seat(self.workspace, &self.secretary.at(at), &past)?)
     }
 
-    fn person(&self, code: &str) -> Result<Id<kind::Person>, BuildError> {
-        self.people.get(code).copied().ok_or_else(|| BuildError::Unknown(code.to_owned()))
+    fn person(&self, code: &str) -> Result<Id<kind::Person>, CreateError> {
+        self.people.get(code).copied().ok_or_else(|| CreateError::Story(code.to_owned()))
     }
 
     /// Seats that come and go after `before`, until `today`: the rotating seat, a new observer.
-    fn rotate(&mut self, before: Date, today: Date) -> Result<(), BuildError> {
+    fn rotate(&mut self, before: Date, today: Date) -> Result<(), CreateError> {
         let story = self.story;
         for tenure in &story.committee.tenures {
             let Some(office) = story.committee.office(&tenure.office) else { continue };
@@ -256,7 +240,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Gives an office its seat on the committee, or takes it away; the office itself stays.
-    fn set_seat(&mut self, office: &Office, seated: bool, at: DateTime) -> Result<(), BuildError> {
+    fn set_seat(&mut self, office: &Office, seated: bool, at: DateTime) -> Result<(), CreateError> {
         let role = match office.role {
             _ if !seated => Role::NoSeat,
             CommitteeRole::Chair => Role::Chair,
@@ -267,7 +251,7 @@ impl<'a> Builder<'a> {
         };
         let key = |keys: HashMap<String, _>| keys.get(&office.code).copied();
         let id = key(queries::code::offices(self.workspace.connection())?);
-        let id = id.ok_or_else(|| BuildError::Unknown(office.code.clone()))?;
+        let id = id.ok_or_else(|| CreateError::Story(office.code.clone()))?;
         let draft = OfficeDraft {
             code: office.code.clone(),
             title: office.title.clone(),
@@ -279,11 +263,11 @@ impl<'a> Builder<'a> {
     }
 
     /// The values of one month, and earlier ones that the same file revised.
-    fn import(&mut self, batch: &ImportBatch) -> Result<(), BuildError> {
+    fn import(&mut self, batch: &ImportBatch) -> Result<(), CreateError> {
         let kpis = queries::code::kpis(self.workspace.connection())?;
         let mut readings = Vec::new();
         for card in &self.catalogue.kpis {
-            let kpi = *kpis.get(&card.code).ok_or_else(|| BuildError::Unknown(card.code.clone()))?;
+            let kpi = *kpis.get(&card.code).ok_or_else(|| CreateError::Story(card.code.clone()))?;
             let notes = &self.story.notes;
             let gap = notes.gaps.iter().find(|gap| gap.kpi == card.code && gap.month == batch.month);
             let first = notes.revisions.iter().find(|revision| revision.kpi == card.code);
@@ -319,7 +303,7 @@ impl<'a> Builder<'a> {
         rule.is_some_and(|rule| self.story.figures.counts.codes.contains(&rule.numerator))
     }
 
-    fn plan(&mut self, meeting: &'a Meeting, imported: DateTime) -> Result<(), BuildError> {
+    fn plan(&mut self, meeting: &'a Meeting, imported: DateTime) -> Result<(), CreateError> {
         let start = self.start_of(meeting);
         let command = MeetingCommand::Plan {
             kind: MeetingKind::Monthly,
@@ -329,7 +313,7 @@ impl<'a> Builder<'a> {
             place: self.story.committee.place.en.clone(),
         };
         let at = imported.date().to_datetime(time(10, 0, 0, 0));
-        let made = self.act(at, command)?.ok_or_else(|| BuildError::Unknown(meeting.reference.clone()))?;
+        let made = self.act(at, command)?.ok_or_else(|| CreateError::Story(meeting.reference.clone()))?;
         self.meetings.insert(&meeting.reference, Id::from_uuid(made));
         Ok(())
     }
@@ -338,12 +322,12 @@ impl<'a> Builder<'a> {
         meeting.opens_at.unwrap_or(Schedule::default().start)
     }
 
-    fn meeting(&self, reference: &str) -> Result<Id<kind::Meeting>, BuildError> {
-        self.meetings.get(reference).copied().ok_or_else(|| BuildError::Unknown(reference.to_owned()))
+    fn meeting(&self, reference: &str) -> Result<Id<kind::Meeting>, CreateError> {
+        self.meetings.get(reference).copied().ok_or_else(|| CreateError::Story(reference.to_owned()))
     }
 
     /// Records what the meeting's minutes say, and what its decisions set.
-    fn hold(&mut self, index: usize) -> Result<(), BuildError> {
+    fn hold(&mut self, index: usize) -> Result<(), CreateError> {
         let meeting = &self.story.meetings[index];
         let past = replay::meeting(self.story, &self.catalogue, &self.meetings, index)?;
         let env = self.secretary.at(past.closed);
@@ -354,7 +338,7 @@ impl<'a> Builder<'a> {
             self.story.notes.breaks.iter().filter(|mark| mark.meeting == meeting.reference).collect();
         let kpis = queries::code::kpis(self.workspace.connection())?;
         for mark in breaks {
-            let kpi = *kpis.get(&mark.kpi).ok_or_else(|| BuildError::Unknown(mark.kpi.clone()))?;
+            let kpi = *kpis.get(&mark.kpi).ok_or_else(|| CreateError::Story(mark.kpi.clone()))?;
             self.act(past.closed, KpiCommand::MarkBreak { kpi, month: mark.month, text: mark.reason.clone() })?;
         }
         Ok(())
@@ -381,7 +365,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The correction that waits on the agenda of the meeting still to come. The last act: a barrier.
-    fn put_forward(&mut self, meeting: &Meeting, imported: DateTime) -> Result<(), BuildError> {
+    fn put_forward(&mut self, meeting: &Meeting, imported: DateTime) -> Result<(), CreateError> {
         let key = self.meeting(&meeting.reference)?;
         let env = self.secretary.at(imported.date().to_datetime(time(10, 30, 0, 0)));
         for correction in super::register::put_forward_at(self.story, &meeting.reference)? {

@@ -1,27 +1,30 @@
 //! The story's problems and corrections as records, and what each meeting wrote about them.
 
 use super::{
-    BuildError, Story,
+    Story,
     corrections::{self, Correction, CorrectionState as Told, Effect, Guard, Problem, Update},
     meetings::Meeting,
 };
 use crate::{
-    commands::history::{PastCorrection, PastEffect, PastProblem, PastUpdate},
+    commands::{
+        history::{PastCorrection, PastEffect, PastProblem, PastUpdate},
+        starter::CreateError,
+    },
     domain::{CorrectionState, Expected, Severity, UpdateKind, Verdict},
 };
 
 /// `7` of `C-007`, `P-007`, `D7`, `R7` or `7`.
-pub(super) fn number(code: &str) -> Result<u32, BuildError> {
+pub(super) fn number(code: &str) -> Result<u32, CreateError> {
     let digits = code.trim_start_matches(|letter: char| !letter.is_ascii_digit());
-    digits.parse().map_err(|_| BuildError::Unknown(code.to_owned()))
+    digits.parse().map_err(|_| CreateError::Story(code.to_owned()))
 }
 
 /// The problems that the meeting recorded.
-pub(super) fn problems_of(story: &Story, meeting: &Meeting) -> Result<Vec<PastProblem>, BuildError> {
+pub(super) fn problems_of(story: &Story, meeting: &Meeting) -> Result<Vec<PastProblem>, CreateError> {
     story.problems.iter().filter(|problem| problem.first == meeting.reference).map(problem).collect()
 }
 
-fn problem(told: &Problem) -> Result<PastProblem, BuildError> {
+fn problem(told: &Problem) -> Result<PastProblem, CreateError> {
     Ok(PastProblem {
         number: number(&told.code)?,
         title: told.title.clone(),
@@ -44,11 +47,11 @@ fn first_meeting(correction: &Correction) -> Option<&str> {
 }
 
 /// The corrections that were put forward at the meeting with this number.
-pub(super) fn put_forward_at(story: &Story, reference: &str) -> Result<Vec<PastCorrection>, BuildError> {
+pub(super) fn put_forward_at(story: &Story, reference: &str) -> Result<Vec<PastCorrection>, CreateError> {
     story.corrections.iter().filter(|correction| first_meeting(correction) == Some(reference)).map(correction).collect()
 }
 
-fn correction(told: &Correction) -> Result<PastCorrection, BuildError> {
+fn correction(told: &Correction) -> Result<PastCorrection, CreateError> {
     let moves = told.moves.iter().map(|expected| PastEffect {
         kpi: Some(expected.kpi.clone()),
         guard: false,
@@ -84,14 +87,14 @@ fn guard(told: &Guard) -> PastEffect {
 }
 
 /// What the meeting wrote about corrections decided earlier.
-pub(super) fn updates_of(story: &Story, meeting: &Meeting) -> Result<Vec<PastUpdate>, BuildError> {
+pub(super) fn updates_of(story: &Story, meeting: &Meeting) -> Result<Vec<PastUpdate>, CreateError> {
     let told = story.corrections.iter().flat_map(|correction| {
         correction.updates.iter().filter(|update| update.meeting == meeting.reference).map(move |one| (correction, one))
     });
     told.map(|(correction, update)| self::update(correction, update, meeting)).collect()
 }
 
-fn update(correction: &Correction, told: &Update, meeting: &Meeting) -> Result<PastUpdate, BuildError> {
+fn update(correction: &Correction, told: &Update, meeting: &Meeting) -> Result<PastUpdate, CreateError> {
     let kind = match (told.new_due, told.verdict, told.state) {
         (Some(_), ..) => UpdateKind::Postponed,
         (None, ..) if told.new_date_refused => UpdateKind::NewDateRefused,

@@ -8,14 +8,17 @@ use jiff::{
 };
 
 use super::{
-    BuildError, Story,
+    Story,
     figures::Rated,
     meetings::{self, Attendance, Confirmed, Meeting, Presence, Ruling},
     register,
 };
 use crate::{
-    commands::history::{
-        PastConflict, PastCorrigendum, PastDecision, PastEvent, PastMeeting, PastNote, PastRating, PastSeat,
+    commands::{
+        history::{
+            PastConflict, PastCorrigendum, PastDecision, PastEvent, PastMeeting, PastNote, PastRating, PastSeat,
+        },
+        starter::CreateError,
     },
     domain::{
         AttendanceStatus, ConflictAction, DecisionStatus, ElementState, Id, NoteKind, Rating, Reached, Tally,
@@ -32,7 +35,7 @@ pub(super) fn meeting(
     catalogue: &Catalogue,
     planned: &Meetings<'_>,
     index: usize,
-) -> Result<PastMeeting, BuildError> {
+) -> Result<PastMeeting, CreateError> {
     let teller = Teller {
         story,
         catalogue,
@@ -54,7 +57,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn tell(&self) -> Result<PastMeeting, BuildError> {
+    fn tell(&self) -> Result<PastMeeting, CreateError> {
         let (story, meeting) = (self.story, self.meeting);
         let resolved = story.problems.iter().filter(|problem| problem.resolved.as_ref() == Some(&meeting.reference));
         Ok(PastMeeting {
@@ -79,23 +82,23 @@ impl Teller<'_> {
         })
     }
 
-    fn unknown(what: &str) -> BuildError {
-        BuildError::Unknown(what.to_owned())
+    fn unknown(what: &str) -> CreateError {
+        CreateError::Story(what.to_owned())
     }
 
-    fn key(&self, reference: &str) -> Result<Id<kind::Meeting>, BuildError> {
+    fn key(&self, reference: &str) -> Result<Id<kind::Meeting>, CreateError> {
         self.planned.get(reference).copied().ok_or_else(|| Self::unknown(reference))
     }
 
-    fn moment(&self, at: Option<Time>) -> Result<DateTime, BuildError> {
+    fn moment(&self, at: Option<Time>) -> Result<DateTime, CreateError> {
         at.map(|at| self.meeting.held.to_datetime(at)).ok_or_else(|| Self::unknown(&self.meeting.reference))
     }
 
-    fn agenda(&self) -> Result<&AgendaCard, BuildError> {
+    fn agenda(&self) -> Result<&AgendaCard, CreateError> {
         self.catalogue.agenda(&self.meeting.agenda).ok_or_else(|| Self::unknown(&self.meeting.agenda))
     }
 
-    fn seat(&self, line: &Attendance) -> Result<PastSeat, BuildError> {
+    fn seat(&self, line: &Attendance) -> Result<PastSeat, CreateError> {
         let (status, substitute) = match &line.presence {
             Presence::Present => (AttendanceStatus::Present, String::new()),
             Presence::Excused => (AttendanceStatus::Excused, String::new()),
@@ -108,7 +111,7 @@ impl Teller<'_> {
         Ok(PastSeat { office: line.office.clone(), status, substitute, arrived: line.arrived, left: line.left })
     }
 
-    fn conflicts(&self) -> Result<Vec<PastConflict>, BuildError> {
+    fn conflicts(&self) -> Result<Vec<PastConflict>, CreateError> {
         let mut conflicts = Vec::new();
         for conflict in &self.meeting.conflicts {
             let line = self.attendance.iter().find(|line| line.person == conflict.person);
@@ -127,13 +130,13 @@ impl Teller<'_> {
         Ok(conflicts)
     }
 
-    fn approved(&self) -> Result<Vec<Id<kind::Meeting>>, BuildError> {
+    fn approved(&self) -> Result<Vec<Id<kind::Meeting>>, CreateError> {
         let here = |earlier: &&Meeting| earlier.approved_at.as_ref() == Some(&self.meeting.reference);
         self.story.meetings.iter().filter(here).map(|earlier| self.key(&earlier.reference)).collect()
     }
 
     /// What was said item by item, then recommendations, notes, data gaps and the reasons of limits.
-    fn notes(&self) -> Result<Vec<PastNote>, BuildError> {
+    fn notes(&self) -> Result<Vec<PastNote>, CreateError> {
         let (story, meeting) = (self.story, self.meeting);
         let note =
             |kind, item: Option<&str>, text: String| PastNote { kind, item: item.map(str::to_owned), kpi: None, text };
@@ -171,7 +174,7 @@ impl Teller<'_> {
         Ok(notes)
     }
 
-    fn ratings(&self) -> Result<Vec<PastRating>, BuildError> {
+    fn ratings(&self) -> Result<Vec<PastRating>, CreateError> {
         let mut ratings = Vec::new();
         for element in &self.catalogue.elements {
             let told = self.meeting.ratings.iter().find(|told| told.element == element.code);
@@ -199,7 +202,7 @@ impl Teller<'_> {
         Ok(ratings)
     }
 
-    fn decisions(&self) -> Result<Vec<PastDecision>, BuildError> {
+    fn decisions(&self) -> Result<Vec<PastDecision>, CreateError> {
         let mut decisions = Vec::new();
         for told in &self.meeting.decisions {
             let recused = u32::try_from(told.recused.len()).unwrap_or(u32::MAX);
@@ -236,14 +239,14 @@ impl Teller<'_> {
     }
 
     /// The proposal that the last inquorate meeting put to this one.
-    fn proposal(&self, number: &str) -> Result<(Id<kind::Meeting>, u32), BuildError> {
+    fn proposal(&self, number: &str) -> Result<(Id<kind::Meeting>, u32), CreateError> {
         let earlier = self.story.meetings.iter().take(self.index).rev().find(|earlier| !earlier.proposals.is_empty());
         let earlier = earlier.ok_or_else(|| Self::unknown(number))?;
         Ok((self.key(&earlier.reference)?, register::number(number)?))
     }
 
     /// Voting members in the room when the agenda's clock reaches the item.
-    fn present_at(&self, item: &str) -> Result<u32, BuildError> {
+    fn present_at(&self, item: &str) -> Result<u32, CreateError> {
         let before = self.agenda()?.items.iter().take_while(|other| other.number != item);
         let minutes: i64 = before.map(|other| i64::from(other.minutes)).sum();
         let at = self.moment(self.meeting.opened)?.time().saturating_add(minutes.minutes());
@@ -256,7 +259,7 @@ impl Teller<'_> {
         Ok(u32::try_from(self.attendance.iter().filter(in_room).count()).unwrap_or(u32::MAX))
     }
 
-    fn corrigenda(&self) -> Result<Vec<PastCorrigendum>, BuildError> {
+    fn corrigenda(&self) -> Result<Vec<PastCorrigendum>, CreateError> {
         let told = self.meeting.corrigenda.iter().map(|told| {
             let (_, code) = told.number.rsplit_once('-').ok_or_else(|| Self::unknown(&told.number))?;
             Ok(PastCorrigendum {

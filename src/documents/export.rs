@@ -1,6 +1,27 @@
-//! What can be exported.
+//! What people take out of the workspace, from the question to the finished file.
+//!
+//! [`prepare`] reads; [`Prepared::write`] makes the bytes, writes them and reads them back, without
+//! the database, so that the window can do it on a thread of its own.
 
-use crate::domain::{Id, kind};
+use std::{fmt, path::Path, str::FromStr};
+
+use jiff::civil::DateTime;
+use rusqlite::Connection;
+
+use super::{
+    Document, Sheet, Words, docx, html, minutes,
+    output::{self, IfThere, OutputError},
+    pdf,
+    sheet::SheetError,
+    tables,
+};
+use crate::{
+    domain::{Id, Language, kind},
+    env::Env,
+    i18n::{Messages, without_marks},
+    queries,
+    workspace::Workspace,
+};
 
 /// A document or table that people take out of the workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,3 +32,236 @@ pub enum What {
     Decisions,
     Ratings,
 }
+
+impl What {
+    /// The formats that it can take, the usual one first.
+    pub const fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Minutes(_) => &[Format::Docx, Format::Pdf, Format::Html],
+            Self::KpiValues | Self::Corrections | Self::Decisions | Self::Ratings => &[Format::Xlsx, Format::Csv],
+        }
+    }
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    Docx,
+    Pdf,
+    Html,
+    Xlsx,
+    Csv,
+}
+
+impl Format {
+    pub const ALL: [Self; 5] = [Self::Docx, Self::Pdf, Self::Html, Self::Xlsx, Self::Csv];
+
+    /// The ending of a file's name, without the dot.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The format that a path's ending names.
+    pub fn of(path: &Path) -> Result<Self, UnknownEnding> {
+        path.extension().map(|ending| ending.to_string_lossy()).unwrap_or_default().parse()
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.ending())
+    }
+}
+
+/// No format has this ending.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is no known ending of a file")]
+pub struct UnknownEnding(pub String);
+
+impl FromStr for Format {
+    type Err = UnknownEnding;
+
+    fn from_str(ending: &str) -> Result<Self, UnknownEnding> {
+        let known = Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending));
+        known.ok_or_else(|| UnknownEnding(ending.to_owned()))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportRequest {
+    pub what: What,
+    pub language: Language,
+    pub format: Format,
+}
+
+/// Nothing was exported. The workspace is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The ending fits no format, or none that this can take.
+    #[error("a .{ending} file cannot hold this")]
+    WrongEnding { ending: String, formats: &'static [Format] },
+    #[error("the meeting does not exist")]
+    NoSuchMeeting,
+    #[error("the workspace could not be read: {0}")]
+    Read(rusqlite::Error),
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
+    #[error(transparent)]
+    Docx(#[from] docx::DocxError),
+    #[error(transparent)]
+    Html(#[from] super::svg::BadPicture),
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    #[error(transparent)]
+    Output(#[from] OutputError),
+}
+
+impl From<rusqlite::Error> for ExportError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::QueryReturnedNoRows => Self::NoSuchMeeting,
+            other => Self::Read(other),
+        }
+    }
+}
+
+/// A file that was written and found again as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub bytes: usize,
+    /// Pages of a PDF.
+    pub pages: Option<usize>,
+    /// Characters that the PDF's type faces cannot show, printed as a box.
+    pub replaced: Vec<char>,
+}
+
+/// Everything that a file needs, read and put into words.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    format: Format,
+    name: String,
+    content: Content,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Document(Box<Document>, Words),
+    Sheet(Sheet),
+}
+
+/// Reads what the request needs. `now` dates tables and drafts.
+pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) -> Result<Prepared, ExportError> {
+    let ExportRequest { what, language, format } = *request;
+    let formats = what.formats();
+    if !formats.contains(&format) {
+        return Err(ExportError::WrongEnding { ending: format.to_string(), formats });
+    }
+    let content = match what {
+        What::Minutes(meeting) => {
+            let read = queries::minutes::minutes(connection, meeting)?;
+            Content::Document(Box::new(minutes::document(&read, language, now)), minutes::words(language))
+        }
+        What::KpiValues => Content::Sheet(tables::kpi_values(language, now, &queries::register::values(connection)?)),
+        What::Corrections => {
+            let currency = queries::committee::committee(connection)?.profile.currency;
+            let rows = queries::register::corrections(connection)?;
+            Content::Sheet(tables::corrections(language, &currency, now, &rows))
+        }
+        What::Decisions => Content::Sheet(tables::decisions(language, now, &queries::register::decisions(connection)?)),
+        What::Ratings => Content::Sheet(tables::ratings(language, now, &queries::register::ratings(connection)?)),
+    };
+    Ok(Prepared { format, name: file_name(connection, request)?, content })
+}
+
+/// Exports in one go.
+pub fn write(
+    workspace: &Workspace,
+    env: &Env,
+    request: &ExportRequest,
+    path: &Path,
+    overwrite: bool,
+) -> Result<Written, ExportError> {
+    prepare(workspace.connection(), env.now(), request)?.write(path, overwrite)
+}
+
+/// The name to suggest: `RMC-2026-10 minutes.docx`.
+pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<String, ExportError> {
+    let t = Messages::of(request.language);
+    let stem = match request.what {
+        What::Minutes(meeting) => {
+            let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
+            t.export_name_minutes(reference.replace('/', "-"))
+        }
+        What::KpiValues => t.export_name_kpi_values().to_owned(),
+        What::Corrections => t.export_name_corrections().to_owned(),
+        What::Decisions => t.export_name_decisions().to_owned(),
+        What::Ratings => t.export_name_ratings().to_owned(),
+    };
+    let stem: String = without_marks(&stem).chars().filter(|character| !is_forbidden_in_names(*character)).collect();
+    Ok(format!("{}.{}", stem.trim(), request.format))
+}
+
+/// Characters that some system refuses in the name of a file.
+fn is_forbidden_in_names(character: char) -> bool {
+    character.is_control() || matches!(character, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+}
+
+impl Prepared {
+    /// The name to suggest for the file.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The finished bytes.
+    fn bytes(&self) -> Result<(Vec<u8>, output::Format, Written), ExportError> {
+        let mut written = Written { bytes: 0, pages: None, replaced: Vec::new() };
+        let wrong = |formats| ExportError::WrongEnding { ending: self.format.to_string(), formats };
+        let (bytes, format) = match (&self.content, self.format) {
+            (Content::Document(document, words), Format::Pdf) => {
+                let pdf = pdf::write(document, words)?;
+                written.pages = Some(pdf.pages);
+                written.replaced = pdf.replaced.into_iter().collect();
+                (pdf.bytes, output::Format::Pdf)
+            }
+            (Content::Document(document, words), Format::Docx) => {
+                (docx::write(document, words, None)?, output::Format::Docx)
+            }
+            (Content::Document(document, words), Format::Html) => {
+                (html::write(document, words)?.into_bytes(), output::Format::Html)
+            }
+            (Content::Sheet(sheet), Format::Xlsx) => {
+                (sheet.to_xlsx()?, output::Format::Xlsx { rows: sheet.rows.len() + 1 })
+            }
+            (Content::Sheet(sheet), Format::Csv) => (sheet.to_csv(), output::Format::Csv),
+            (Content::Document(..), Format::Xlsx | Format::Csv) => {
+                return Err(wrong(&[Format::Docx, Format::Pdf, Format::Html]));
+            }
+            (Content::Sheet(_), Format::Docx | Format::Pdf | Format::Html) => {
+                return Err(wrong(&[Format::Xlsx, Format::Csv]));
+            }
+        };
+        written.bytes = bytes.len();
+        Ok((bytes, format, written))
+    }
+
+    /// Makes the file and reads it back. Needs no database: it may run on another thread.
+    pub fn write(&self, path: &Path, overwrite: bool) -> Result<Written, ExportError> {
+        let if_there = if overwrite { IfThere::Replace } else { IfThere::Refuse };
+        if if_there == IfThere::Refuse && path.symlink_metadata().is_ok() {
+            // Said before the work, not after.
+            return Err(OutputError::Exists(path.to_owned()).into());
+        }
+        let (bytes, format, written) = self.bytes()?;
+        output::write(path, &bytes, format, if_there)?;
+        Ok(written)
+    }
+}
+
+#[cfg(test)]
+mod tests;

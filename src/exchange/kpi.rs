@@ -94,7 +94,7 @@ impl Habit {
     /// likely a slip of the hand.
     const FAR: f64 = 2.0 * 3.145;
 
-    fn of(recent: &[f64]) -> Option<Self> {
+    pub(super) fn of(recent: &[f64]) -> Option<Self> {
         let recent: Vec<f64> = recent.iter().copied().filter(|value| value.is_finite()).collect();
         if recent.len() < Self::LEAST {
             return None;

@@ -42,6 +42,65 @@ pub fn difference(language: Language, value: f64, decimals: u8) -> String {
     written(language, value, decimals, true)
 }
 
+/// Reads a typed number: `1,234.5`, `1 234,5`, `٣٤٫٦`. `None` for what is no number, and for `1.234`
+/// where the language would not write it: nothing is ever read a thousand times too small.
+pub fn parse(language: Language, text: &str) -> Option<f64> {
+    let plain = |character: char| match character {
+        '٠'..='٩' => char::from_digit(character as u32 - '٠' as u32, 10).unwrap_or(character),
+        '۰'..='۹' => char::from_digit(character as u32 - '۰' as u32, 10).unwrap_or(character),
+        '٫' => '.',
+        MINUS => '-',
+        _ => character,
+    };
+    let text = super::without_marks(text.trim());
+    let arabic_marks = text.contains(['٫', '٬']);
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '٬' | '\'')).map(plain).collect();
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text.as_str()), |rest| (true, rest));
+    let (decimal, group) = match language {
+        Language::En | Language::Ar => ('.', ','),
+        Language::Fr => (',', '.'),
+    };
+    let grouped = |whole: &str, mark: char| {
+        let mut parts = whole.split(mark);
+        parts.next().is_some_and(|first| (1..=3).contains(&first.len())) && parts.all(|part| part.len() == 3)
+    };
+    let marks: Vec<char> = digits.chars().filter(|c| matches!(c, '.' | ',')).collect();
+    let decimal = match marks[..] {
+        [] => decimal,
+        _ if arabic_marks => '.',
+        [only] if only == decimal => decimal,
+        [only] => {
+            let (whole, rest) = digits.split_once(only)?;
+            let could_group = rest.len() == 3 && (1..=3).contains(&whole.len());
+            match language {
+                // A point that groups is not how French writes: it could as well be a decimal point.
+                Language::Fr if could_group => return None,
+                Language::En | Language::Ar if could_group => decimal,
+                _ => only,
+            }
+        }
+        [first, .., last] if first != last => last,
+        [first, ..] => {
+            if first == group {
+                decimal
+            } else {
+                group
+            }
+        }
+    };
+    let other = if decimal == '.' { ',' } else { '.' };
+    let (whole, fraction) = digits.split_once(decimal).unwrap_or((digits, ""));
+    if whole.contains(other) && !grouped(whole, other) || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let whole = whole.replace(other, "");
+    if whole.is_empty() || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let value: f64 = format!("{whole}.{fraction}0").parse().ok()?;
+    value.is_finite().then_some(if negative { -value } else { value })
+}
+
 /// Writes the values of one KPI: its unit, the currency of the workspace and the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quantity<'a> {
@@ -163,6 +222,33 @@ mod tests {
 
     fn quantity(language: Language, unit: Unit) -> Quantity<'static> {
         Quantity::new(language, unit, "MCR")
+    }
+
+    #[test]
+    fn a_typed_number_is_read_as_its_language_writes_it_and_never_guessed() {
+        for (language, text, value) in [
+            (Language::En, "34.6", Some(34.6)),
+            (Language::En, "34,6", Some(34.6)),
+            (Language::En, "1,234", Some(1234.0)),
+            (Language::En, "1.234", Some(1.234)),
+            (Language::En, "1,234.5", Some(1234.5)),
+            (Language::En, "1.234.567", Some(1_234_567.0)),
+            (Language::Fr, "1 234,5", Some(1234.5)),
+            (Language::Fr, "1,234", Some(1.234)),
+            (Language::Fr, "1.234", None),
+            (Language::Fr, "1.5", Some(1.5)),
+            (Language::Ar, "٣٤٫٦", Some(34.6)),
+            (Language::Ar, "١٬٢٣٤", Some(1234.0)),
+            (Language::En, "\u{2212}5.70", Some(-5.7)),
+            (Language::En, "12,34,5", None),
+            (Language::En, "1.2.3", None),
+            (Language::En, "12 %", None),
+            (Language::En, "abc", None),
+            (Language::En, "", None),
+            (Language::En, ".5", None),
+        ] {
+            assert_eq!(parse(language, text), value, "{language:?} {text}");
+        }
     }
 
     #[test]

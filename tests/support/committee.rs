@@ -28,10 +28,8 @@ impl Committee {
         let seats: Vec<Id<kind::Office>> =
             committee.ids("SELECT id FROM office WHERE role <> 'none' ORDER BY position");
         for (number, office) in seats.into_iter().enumerate() {
-            let person = committee.made(PeopleCommand::AddPerson {
-                name: format!("Member {}", number + 1),
-                name_ar: String::new(),
-            });
+            let person = committee
+                .made(PeopleCommand::AddPerson { name: format!("Member {}", number + 1), name_ar: String::new() });
             committee.act(PeopleCommand::Appoint { office, person: Id::from_uuid(person), from: date(2024, 1, 1) });
         }
         committee

@@ -14,3 +14,4 @@ file-in-use-here = الملف { $file } مفتوح في نافذة أخرى عل
 file-working-folder = لا يستطيع Lajna العمل في { $folder }: { $detail }
 file-unreadable = تعذرت قراءة { $file }: { $detail }
 file-old-library = مكتبة قواعد البيانات قديمة جدًا: { $detail }
+file-program-incomplete = هذه النسخة من Lajna غير مكتملة: { $detail } أعد تثبيتها؛ لم يُنشأ أي ملف.

@@ -69,3 +69,5 @@ people-choose-title = لم يُختر منصب
 people-choose = اختر سطرًا لمعرفة من يشغل المنصب ومن شغله.
 people-committee-empty-title = لا منصب بعد
 people-committee-empty = مقاعد اللجنة للمناصب، أما الأشخاص فيتعاقبون.
+people-represented-by = ينوب عنه { $name }
+people-vacant = شاغر

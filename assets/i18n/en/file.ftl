@@ -14,3 +14,4 @@ file-in-use-here = { $file } is already open in another window of this computer.
 file-working-folder = Lajna cannot work in { $folder }: { $detail }
 file-unreadable = { $file } cannot be read: { $detail }
 file-old-library = This computer’s database library is too old: { $detail }
+file-program-incomplete = This copy of Lajna is incomplete: { $detail } Install it again; no file was made.

@@ -28,3 +28,240 @@ minutes-annex-charts = Charts
 minutes-annex-heat-map = Heat map
 minutes-annex-gaps = Data gaps and revisions
 minutes-distribution = Distribution list
+
+## The first page
+
+minutes-of-day = Minutes of { $date }
+minutes-review-of = Monthly review of { $month }
+minutes-extraordinary-of = Extraordinary meeting, with the figures of { $month }
+minutes-state-draft = Draft, not approved
+minutes-state-approved = Approved by { $meeting } on { $date }
+minutes-state-corrected = Approved as corrected by { $meeting } on { $date }
+minutes-running-head = { $committee } · { $meeting }
+minutes-running-foot = Minutes { $meeting }
+minutes-running-foot-draft = Minutes { $meeting } · draft of { $date }
+minutes-key-reference = Reference
+minutes-key-kind = Kind
+minutes-key-month = Month reviewed
+minutes-key-date = Date
+minutes-key-place = Place
+minutes-key-time = Time
+minutes-key-founding-act = Founding act
+minutes-key-reports-to = Reports to
+minutes-key-state = State of the minutes
+minutes-time-planned = planned for { $start }
+minutes-time-from = from { $start }
+minutes-time-from-to = from { $start } to { $end }
+
+## Attendance and quorum
+
+minutes-column-number = No.
+minutes-column-name = Name
+minutes-column-office = Post
+minutes-column-role = On the committee
+minutes-column-presence = Presence
+minutes-vacant = vacant
+minutes-represented = Represented by { $name }
+minutes-present-from = Present from { $from }
+minutes-present-until = Present until { $until }
+minutes-present-between = Present from { $from } to { $until }
+minutes-apologies-from = Apologies were received from { $names }.
+minutes-absent-without = Absent without apology: { $names }.
+minutes-quorum-sum = { $present ->
+    [0] None of the { $seats } voting members attended; { $needed } are needed.
+    [one] One of the { $seats } voting members attended; { $needed } are needed.
+   *[other] { $present } of the { $seats } voting members attended; { $needed } are needed.
+}
+minutes-quorum-roles = At least one of these must be in the room: { $roles }.
+minutes-quorum-roles-missing = None of these was in the room: { $roles }.
+minutes-quorum-at-closing = { $present ->
+    [0] At closing none of them was still in the room.
+    [one] At closing one of them was still in the room.
+   *[other] At closing { $present } of them were still in the room.
+}
+minutes-quorum-reached = The quorum was reached.
+minutes-quorum-not-reached = The quorum was not reached. The committee discussed and took note; it did not rate, approve or decide.
+minutes-quorum-lost = The quorum was lost before the end. From then on the committee discussed and took note; it did not rate, approve or decide.
+
+## Conflicts of interest
+
+minutes-not-asked = The declaration of interests is not recorded yet.
+minutes-matter-item = agenda item { $item }
+minutes-matter-element = element { $element }
+minutes-matter-general = the work of the committee
+minutes-conflict-leaves = { $person } declared an interest in { $matter } and left the room while it was dealt with.
+minutes-conflict-silent = { $person } declared an interest in { $matter } and stayed without taking part.
+minutes-conflict-stays = { $person } declared an interest in { $matter } and took part.
+
+## Agenda, earlier minutes
+
+minutes-column-item = Item
+minutes-column-presenter = Presented by
+minutes-no-agenda = No agenda is recorded.
+minutes-previous-approved = The minutes of { $meeting } of { $date } were approved.
+minutes-previous-corrected = The minutes of { $meeting } of { $date } were approved as corrected.
+minutes-previous-none = No minutes were approved at this meeting.
+minutes-corrigendum-adopted = The committee adopted the corrigendum { $number }.
+minutes-corrigendum-old = Instead of
+minutes-corrigendum-new = Read
+minutes-corrigenda = Corrigenda to these minutes
+minutes-corrigendum-by = Adopted by { $meeting } on { $date }
+
+## Follow-up of corrections
+
+minutes-follow-up-count = { $count ->
+    [0] No correction was open before this meeting.
+    [one] One correction was open before this meeting or was taken up again in it.
+   *[other] { $count } corrections were open before this meeting or were taken up again in it.
+}
+minutes-column-correction = Correction
+minutes-column-owner = Owner
+minutes-column-due = Due
+minutes-column-state = State
+minutes-column-report = Reported
+minutes-first-due = first { $date }
+minutes-in-effect = in effect from { $date }
+minutes-done-share = { $percent } % done
+minutes-between-meetings = { $kind }, { $date }
+minutes-verdict-of = Verdict: { $verdict }
+minutes-new-due = new date { $date }
+
+## KPIs
+
+minutes-figures-at = The figures are those known when the meeting closed, on { $date } at { $time }.
+minutes-figures-now = The figures are those known now; they are fixed when the meeting closes.
+minutes-column-kpi = KPI
+minutes-column-change = Change
+minutes-column-target = Target
+minutes-column-comment = Comment
+minutes-rose = rose
+minutes-fell = fell
+minutes-same = unchanged
+minutes-target-met = met
+minutes-target-missed = not met
+minutes-no-kpis = No KPI is in force.
+
+## Elements
+
+minutes-elements-sum = Rated: { $rated }. Confirmed unchanged: { $confirmed }. Not assessed: { $unassessed }. Not applicable: { $inapplicable }.
+minutes-elements-open = { $count ->
+    [0] Every element is settled.
+    [one] One element is still open.
+   *[other] { $count } elements are still open.
+}
+minutes-column-element = Element
+minutes-column-last = Last
+minutes-column-new = New
+minutes-column-reason = Reason
+minutes-dissent = Dissent
+
+## Problems, recommendations
+
+minutes-problems-count = { $count ->
+    [0] No problem was raised.
+    [one] One problem was raised.
+   *[other] { $count } problems were raised.
+}
+minutes-problem-title = { $number } { $title }
+minutes-label-elements = Elements
+minutes-label-kpis = KPIs
+minutes-label-evidence = Evidence
+minutes-label-cause = Cause
+minutes-label-recurs = Recurs from
+minutes-cause-unknown = not known yet
+minutes-problems-closed = Closed at this meeting: { $problems }.
+minutes-no-recommendation = No recommendation was made.
+
+## Decisions
+
+minutes-decisions-count = { $count ->
+    [0] No decision was taken.
+    [one] One decision was put to the committee.
+   *[other] { $count } decisions were put to the committee.
+}
+minutes-proposals-count = { $count ->
+    [one] Without quorum one proposal was kept for ratification.
+   *[other] Without quorum { $count } proposals were kept for ratification.
+}
+minutes-adopted-consensus = Adopted by consensus.
+minutes-adopted-ruling = Adopted by the chair’s ruling.
+minutes-adopted-vote = Adopted by vote: { $for } for, { $against } against, { $abstained } abstaining.
+minutes-rejected-vote = Rejected by vote: { $for } for, { $against } against, { $abstained } abstaining.
+minutes-rejected = Rejected.
+minutes-proposed = Proposed without quorum; it takes effect only if a later meeting ratifies it.
+minutes-withdrawn = Withdrawn; its number is not used again.
+minutes-in-room = { $count ->
+    [one] One voting member was in the room.
+   *[other] { $count } voting members were in the room.
+}
+minutes-under-item = Agenda item { $item }.
+minutes-serves-objective = Serves objective { $objective }.
+minutes-supersedes = Replaces decision { $decision }.
+minutes-ratifies = Ratifies the proposal { $decision }.
+minutes-adopts = Makes binding: { $corrections }.
+
+## Action table, balance, closing
+
+minutes-no-action = No correction was proposed or decided.
+minutes-column-action = Action
+minutes-column-moves = Should move
+minutes-column-guard = Guard
+minutes-effect-of = { $kpi } { $effect }
+minutes-balance = Balance
+minutes-no-balance = No statement on the balance was recorded.
+minutes-no-other-business = No other business was raised.
+minutes-next-on = The next meeting is on { $date }.
+minutes-next-unset = The date of the next meeting has not been set.
+minutes-not-closed = The meeting is not closed.
+minutes-closing = Next meeting and closing
+
+## Annexes
+
+minutes-annex-title = Annex { $number }: { $title }
+minutes-chart-caption = { $code } { $name }
+minutes-chart-alt = { $code } from { $first } to { $last }. The latest value is { $value }, of { $month }; the lowest was { $low } in { $lowmonth }, the highest { $high } in { $highmonth }.
+minutes-chart-alt-target = The target is { $target }.
+minutes-chart-alt-gaps = { $count ->
+    [one] One month is missing.
+   *[other] { $count } months are missing.
+}
+minutes-charts-intro = Each chart shows the figures known at the meeting. A vertical mark is a correction on the day when it took effect, or an outside event (X). A gap in the line is a missing month.
+minutes-no-charts = No KPI has a value yet.
+minutes-heat-title = Rating by month reviewed
+minutes-heat-alt = Ratings of { $rows } elements from { $first } to { $last }; the same figures as in the element tables of the minutes.
+minutes-heat-legend = 5 is effective, 1 is not effective; a dark cell is weak. A frame marks a rating that moved, a dot one that was confirmed en bloc, hatching a month without assessment.
+minutes-heat-change = 12 months
+minutes-from-to-level = { $from } to { $to }
+minutes-gaps-recorded = Gaps recorded at the meeting
+minutes-missing-values = Values missing for { $month }
+minutes-no-missing = No value is missing.
+minutes-no-reason = no reason recorded
+minutes-revisions = Values revised since the previous meeting
+minutes-no-revisions = No value was revised.
+minutes-column-month = Month
+minutes-column-before = Before
+minutes-column-after = After
+minutes-column-by = By
+minutes-value-not-entered = not entered
+
+## The first page
+
+## Attendance and quorum
+
+## Conflicts of interest
+
+## Agenda, earlier minutes
+
+## Follow-up of corrections
+
+## KPIs
+
+## Elements
+
+## Problems, recommendations
+
+## Decisions
+
+## Action table, balance, closing
+
+## Annexes

@@ -14,3 +14,4 @@ file-in-use-here = { $file } est déjà ouvert dans une autre fenêtre de cet or
 file-working-folder = Lajna ne peut pas travailler dans { $folder } : { $detail }
 file-unreadable = { $file } est illisible : { $detail }
 file-old-library = La bibliothèque de base de données est trop ancienne : { $detail }
+file-program-incomplete = Cette copie de Lajna est incomplète : { $detail } Réinstallez-la ; aucun fichier n’a été créé.

@@ -1,0 +1,69 @@
+export-name-minutes = { $meeting } محضر
+export-name-kpi-values = قيم المؤشرات
+export-name-corrections = الإجراءات التصحيحية
+export-name-decisions = القرارات
+export-name-ratings = التقييمات
+
+## Heads of columns
+
+export-column-code = الرمز
+export-column-name = الاسم
+export-column-unit = الوحدة
+export-column-month = الشهر
+export-column-value = القيمة
+export-column-numerator = البسط
+export-column-denominator = المقام
+export-column-p90 = المئين التسعون
+export-column-status = الوضع
+export-column-version = النسخة
+export-column-reason = السبب
+export-column-remark = ملاحظة
+export-column-recorded-on = تاريخ التسجيل
+export-column-recorded-by = سجّله
+export-column-number = الرقم
+export-column-title = العنوان
+export-column-text = النص
+export-column-problem = المشكلة
+export-column-owner = المسؤول
+export-column-proposed-in = اقتُرح في
+export-column-decision = القرار
+export-column-first-due = تاريخ الاستحقاق الأول
+export-column-due = تاريخ الاستحقاق
+export-column-postponements = التأجيلات
+export-column-effective = تاريخ السريان
+export-column-state = الحالة
+export-column-percent = نسبة الإنجاز
+export-column-next-step = الخطوة التالية
+export-column-verdict = تقييم الأثر
+export-column-verdict-text = أسباب التقييم
+export-column-moves = الأثر المتوقع
+export-column-guards = المؤشرات الضابطة
+export-column-elements = العناصر
+export-column-meeting = الاجتماع
+export-column-date = التاريخ
+export-column-manner = طريقة الاتخاذ
+export-column-votes-for = مع
+export-column-votes-against = ضد
+export-column-abstained = امتناع
+export-column-present = الحاضرون
+export-column-dissent = رأي مخالف
+export-column-item = البند
+export-column-objective = الهدف
+export-column-supersedes = يحل محل
+export-column-ratifies = يصادق على
+export-column-adopts = يعتمد
+export-column-element = العنصر
+export-column-rating = التقييم
+export-column-en-bloc = جملةً واحدة
+
+## What went wrong
+
+export-exists = { $path } موجود من قبل. لم يُكتب شيء. اختر اسمًا آخر أو استبدل الملف.
+export-cannot-write = تعذرت كتابة { $path }: { $reason }. لم تتغير مساحة العمل. اختر مكانًا آخر.
+export-disk-full = لا توجد مساحة كافية لحفظ { $path }. لم تتغير مساحة العمل. وفّر مساحة أو اختر مكانًا آخر.
+export-differs = لم يُقرأ { $path } كما كُتب. لا تستعمل هذا الملف. لم تتغير مساحة العمل. صدّر إلى قرص آخر.
+export-unsound = تعذر إعداد المستند. لم يُكتب شيء ولم تتغير مساحة العمل. التفاصيل: { $details }
+export-too-large = الجدول أكبر من أن يسعه ملف جداول. لم يُكتب شيء. صدّره بصيغة CSV.
+export-wrong-ending = لا يصلح ملف «{ $ending }» لهذا المحتوى. لم يُكتب شيء. استعمل إحدى هذه اللواحق: { $formats }.
+export-not-found = لم يعد الاجتماع موجودًا. لم يُكتب شيء.
+export-cannot-read = تعذرت قراءة مساحة العمل. لم يُكتب شيء. التفاصيل: { $details }

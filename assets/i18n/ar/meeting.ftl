@@ -1,0 +1,25 @@
+### One meeting.
+
+meeting-details = التاريخ والمكان
+meeting-edit-details = تعديل التاريخ والمكان
+meeting-agenda = جدول الأعمال
+meeting-agenda-sum = { $minutes } دقيقة
+meeting-agenda-add = إضافة بند
+meeting-agenda-edit = تعديل البند
+meeting-agenda-up = تحريك لأعلى
+meeting-agenda-down = تحريك لأسفل
+meeting-agenda-remove = حذف البند
+meeting-agenda-number = الرقم
+meeting-agenda-minutes = الدقائق
+meeting-attendance = الحضور
+meeting-outcome = النتائج
+meeting-outcome-none = لم يُسجل شيء بعد.
+meeting-export-minutes = تصدير المحضر
+meeting-withdraw = إلغاء الاجتماع
+meeting-withdraw-question = إلغاء { $meeting }؟
+meeting-withdraw-body = يُحذف معه جدول أعماله ومقاعده. يمكن التراجع عن ذلك.
+meeting-next-date = الاجتماع القادم { $date }
+meeting-closed-at = أُغلق { $time }
+meeting-opened-at = افتُتح { $time }
+meeting-history = من سجلات اللجنة السابقة
+rating-change = من { $from } إلى { $to }

@@ -1,0 +1,69 @@
+export-name-minutes = { $meeting } minutes
+export-name-kpi-values = KPI values
+export-name-corrections = Corrections
+export-name-decisions = Decisions
+export-name-ratings = Ratings
+
+## Heads of columns
+
+export-column-code = Code
+export-column-name = Name
+export-column-unit = Unit
+export-column-month = Month
+export-column-value = Value
+export-column-numerator = Numerator
+export-column-denominator = Denominator
+export-column-p90 = 90th percentile
+export-column-status = Status
+export-column-version = Version
+export-column-reason = Reason
+export-column-remark = Remark
+export-column-recorded-on = Recorded on
+export-column-recorded-by = Recorded by
+export-column-number = Number
+export-column-title = Title
+export-column-text = Text
+export-column-problem = Problem
+export-column-owner = Owner
+export-column-proposed-in = Proposed in
+export-column-decision = Decision
+export-column-first-due = First due date
+export-column-due = Due date
+export-column-postponements = Postponements
+export-column-effective = Effective date
+export-column-state = State
+export-column-percent = Percent done
+export-column-next-step = Next step
+export-column-verdict = Verdict
+export-column-verdict-text = Grounds of the verdict
+export-column-moves = Should move
+export-column-guards = Guards
+export-column-elements = Elements
+export-column-meeting = Meeting
+export-column-date = Date
+export-column-manner = Reached
+export-column-votes-for = For
+export-column-votes-against = Against
+export-column-abstained = Abstained
+export-column-present = Present
+export-column-dissent = Dissent
+export-column-item = Agenda item
+export-column-objective = Objective
+export-column-supersedes = Replaces
+export-column-ratifies = Ratifies
+export-column-adopts = Adopts
+export-column-element = Element
+export-column-rating = Rating
+export-column-en-bloc = En bloc
+
+## What went wrong
+
+export-exists = { $path } exists already. Nothing was written. Choose another name, or replace the file.
+export-cannot-write = { $path } cannot be written: { $reason }. Your workspace is unchanged. Choose another place.
+export-disk-full = There is no room left for { $path }. Your workspace is unchanged. Free some room or choose another place.
+export-differs = { $path } did not read back as it was written. Do not use this file. Your workspace is unchanged. Export to another disk.
+export-unsound = The document could not be made. Nothing was written; your workspace is unchanged. Details: { $details }
+export-too-large = The table is too large for a spreadsheet file. Nothing was written. Export it as CSV.
+export-wrong-ending = A file named “{ $ending }” cannot hold this. Nothing was written. Use one of these endings: { $formats }.
+export-not-found = The meeting does not exist any more. Nothing was written.
+export-cannot-read = The workspace could not be read. Nothing was written. Details: { $details }

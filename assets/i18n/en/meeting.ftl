@@ -1,0 +1,25 @@
+### One meeting.
+
+meeting-details = Date and place
+meeting-edit-details = Change date and place
+meeting-agenda = Agenda
+meeting-agenda-sum = { $minutes } minutes
+meeting-agenda-add = Add an item
+meeting-agenda-edit = Change the item
+meeting-agenda-up = Move up
+meeting-agenda-down = Move down
+meeting-agenda-remove = Remove the item
+meeting-agenda-number = Number
+meeting-agenda-minutes = Minutes
+meeting-attendance = Attendance
+meeting-outcome = What came of it
+meeting-outcome-none = Nothing is recorded yet.
+meeting-export-minutes = Export minutes
+meeting-withdraw = Withdraw the meeting
+meeting-withdraw-question = Withdraw { $meeting }?
+meeting-withdraw-body = Its agenda and seats go with it. It can be undone.
+meeting-next-date = Next meeting { $date }
+meeting-closed-at = Closed { $time }
+meeting-opened-at = Opened { $time }
+meeting-history = Kept from the committee’s earlier records
+rating-change = { $from } to { $to }

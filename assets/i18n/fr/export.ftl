@@ -1,0 +1,69 @@
+export-name-minutes = { $meeting } procès-verbal
+export-name-kpi-values = Valeurs des indicateurs
+export-name-corrections = Mesures correctives
+export-name-decisions = Décisions
+export-name-ratings = Cotations
+
+## Heads of columns
+
+export-column-code = Code
+export-column-name = Nom
+export-column-unit = Unité
+export-column-month = Mois
+export-column-value = Valeur
+export-column-numerator = Numérateur
+export-column-denominator = Dénominateur
+export-column-p90 = 90e centile
+export-column-status = Statut
+export-column-version = Version
+export-column-reason = Motif
+export-column-remark = Remarque
+export-column-recorded-on = Saisi le
+export-column-recorded-by = Saisi par
+export-column-number = Numéro
+export-column-title = Intitulé
+export-column-text = Texte
+export-column-problem = Problème
+export-column-owner = Responsable
+export-column-proposed-in = Proposée en
+export-column-decision = Décision
+export-column-first-due = Première échéance
+export-column-due = Échéance
+export-column-postponements = Reports
+export-column-effective = Date d’effet
+export-column-state = État
+export-column-percent = Avancement (%)
+export-column-next-step = Prochaine étape
+export-column-verdict = Appréciation
+export-column-verdict-text = Motifs de l’appréciation
+export-column-moves = Effet attendu
+export-column-guards = Garde-fous
+export-column-elements = Éléments
+export-column-meeting = Réunion
+export-column-date = Date
+export-column-manner = Mode
+export-column-votes-for = Pour
+export-column-votes-against = Contre
+export-column-abstained = Abstentions
+export-column-present = Présents
+export-column-dissent = Opinion divergente
+export-column-item = Point
+export-column-objective = Objectif
+export-column-supersedes = Remplace
+export-column-ratifies = Ratifie
+export-column-adopts = Adopte
+export-column-element = Élément
+export-column-rating = Cotation
+export-column-en-bloc = En bloc
+
+## What went wrong
+
+export-exists = { $path } existe déjà. Rien n’a été écrit. Choisissez un autre nom ou remplacez le fichier.
+export-cannot-write = Impossible d’écrire { $path } : { $reason }. Votre espace de travail est inchangé. Choisissez un autre emplacement.
+export-disk-full = Il n’y a plus de place pour { $path }. Votre espace de travail est inchangé. Libérez de la place ou choisissez un autre emplacement.
+export-differs = { $path } ne se relit pas tel qu’il a été écrit. N’utilisez pas ce fichier. Votre espace de travail est inchangé. Exportez vers un autre disque.
+export-unsound = Le document n’a pas pu être produit. Rien n’a été écrit ; votre espace de travail est inchangé. Détails : { $details }
+export-too-large = Le tableau est trop grand pour un classeur. Rien n’a été écrit. Exportez-le en CSV.
+export-wrong-ending = Un fichier « { $ending } » ne convient pas. Rien n’a été écrit. Utilisez l’une de ces extensions : { $formats }.
+export-not-found = La réunion n’existe plus. Rien n’a été écrit.
+export-cannot-read = L’espace de travail n’a pas pu être lu. Rien n’a été écrit. Détails : { $details }

@@ -1,0 +1,25 @@
+### One meeting.
+
+meeting-details = Date et lieu
+meeting-edit-details = Modifier date et lieu
+meeting-agenda = Ordre du jour
+meeting-agenda-sum = { $minutes } minutes
+meeting-agenda-add = Ajouter un point
+meeting-agenda-edit = Modifier le point
+meeting-agenda-up = Monter
+meeting-agenda-down = Descendre
+meeting-agenda-remove = Retirer le point
+meeting-agenda-number = Numéro
+meeting-agenda-minutes = Minutes
+meeting-attendance = Présences
+meeting-outcome = Résultats
+meeting-outcome-none = Rien n’est encore noté.
+meeting-export-minutes = Exporter le PV
+meeting-withdraw = Annuler la réunion
+meeting-withdraw-question = Annuler { $meeting } ?
+meeting-withdraw-body = Son ordre du jour et ses sièges disparaissent avec elle. C’est annulable.
+meeting-next-date = Prochaine réunion { $date }
+meeting-closed-at = Close à { $time }
+meeting-opened-at = Ouverte à { $time }
+meeting-history = Reprise des dossiers antérieurs du comité
+rating-change = { $from } à { $to }

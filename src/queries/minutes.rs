@@ -1,0 +1,124 @@
+//! Everything that the minutes of one meeting say, in one read.
+//!
+//! Minutes are a record of a day: attendance with the titles held then, corrections as they stood
+//! when the meeting ended, figures as they were known when it closed. What happened later does not
+//! show, so that printing old minutes again gives the same text. What the catalogues say now (names,
+//! titles in three languages) is taken from them.
+
+pub mod figures;
+pub mod follow_up;
+pub mod records;
+
+use jiff::civil::{Date, DateTime};
+use rusqlite::Connection;
+
+pub use self::{
+    figures::{Figures, KpiFigures, Revision},
+    follow_up::CorrectionAt,
+    records::{Approval, Conflict, ConflictAbout, Corrigendum, Decision, ElementLine, Note, Problem},
+};
+use super::{
+    attendance::{self, Attendee},
+    committee::{self, Committee},
+    meeting::{self, AgendaItem, Meeting},
+};
+use crate::domain::{AttendanceStatus, Id, MeetingRef, MeetingState, Quorum, kind};
+
+/// The minutes of one meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Minutes {
+    pub committee: Committee,
+    pub meeting: Meeting,
+    /// The later meeting that approved these minutes.
+    pub approved_by: Option<(MeetingRef, Date)>,
+    /// In protocol order.
+    pub attendees: Vec<Attendee>,
+    /// The sum at the end of the meeting.
+    pub quorum: Quorum,
+    /// Voting seats that were filled at some time.
+    pub attended: u32,
+    pub conflicts: Vec<Conflict>,
+    pub agenda: Vec<AgendaItem>,
+    /// Earlier minutes that this meeting approved.
+    pub approvals: Vec<Approval>,
+    /// Corrigenda to other minutes that this meeting adopted.
+    pub adopted_corrigenda: Vec<Corrigendum>,
+    /// Corrigenda to these minutes, adopted by later meetings.
+    pub corrigenda: Vec<Corrigendum>,
+    pub corrections: Vec<CorrectionAt>,
+    pub figures: Figures,
+    pub elements: Vec<ElementLine>,
+    pub problems: Vec<Problem>,
+    /// House numbers of problems that this meeting closed, with their titles.
+    pub closed_problems: Vec<(String, String)>,
+    pub notes: Vec<Note>,
+    pub decisions: Vec<Decision>,
+    pub ratings: records::RatingGrid,
+}
+
+impl Minutes {
+    /// Whether the quorum held: as recorded at closing, or else as it stands.
+    pub fn quorum_held(&self) -> bool {
+        self.meeting.quorum_held.unwrap_or_else(|| self.quorum.holds())
+    }
+
+    pub fn is_draft(&self) -> bool {
+        self.meeting.state != MeetingState::Approved
+    }
+
+    /// Corrections that were open when the meeting began, or that it dealt with again.
+    pub fn followed_up(&self) -> impl Iterator<Item = &CorrectionAt> {
+        self.corrections.iter().filter(|correction| correction.was_open())
+    }
+
+    /// Corrections that this meeting proposed or decided.
+    pub fn actions(&self) -> impl Iterator<Item = &CorrectionAt> {
+        self.corrections.iter().filter(|correction| correction.is_of_meeting)
+    }
+}
+
+/// What the minutes of `meeting` say.
+pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Minutes> {
+    let row = meeting::by_id(connection, meeting)?;
+    let attendees = attendance::list(connection, meeting)?;
+    let committee = committee::committee(connection)?;
+    let quorum = committee.quorum.judge(&attendance::seats(&attendees));
+    let came = |attendee: &&Attendee| {
+        attendee.voting && matches!(attendee.status, AttendanceStatus::Present | AttendanceStatus::Substituted)
+    };
+    let attended = u32::try_from(attendees.iter().filter(came).count()).unwrap_or(u32::MAX);
+    let previous = meeting::previous(connection, meeting)?;
+    let approved_by = row.approved_by.map(|by| meeting::by_id(connection, by)).transpose()?;
+    Ok(Minutes {
+        approved_by: approved_by.map(|by| (by.reference, by.date)),
+        quorum,
+        attended,
+        conflicts: records::conflicts(connection, meeting)?,
+        agenda: meeting::agenda(connection, meeting)?,
+        approvals: records::approvals(connection, &row)?,
+        adopted_corrigenda: records::corrigenda_adopted_by(connection, meeting)?,
+        corrigenda: records::corrigenda_of(connection, meeting)?,
+        corrections: follow_up::as_at(connection, &row, previous.as_ref().map(|previous| previous.date))?,
+        figures: figures::as_known(connection, &row, previous.as_ref().and_then(known_at))?,
+        elements: records::elements(connection, &row)?,
+        problems: records::problems(connection, meeting)?,
+        closed_problems: records::closed_problems(connection, meeting)?,
+        notes: records::notes(connection, meeting)?,
+        decisions: records::decisions(connection, meeting)?,
+        ratings: records::rating_grid(connection, &row)?,
+        attendees,
+        committee,
+        meeting: row,
+    })
+}
+
+/// The moment up to which a meeting knew the figures; `None` while it is open: all that is there.
+pub fn known_at(meeting: &Meeting) -> Option<DateTime> {
+    match meeting.state {
+        MeetingState::Planned | MeetingState::InSession => None,
+        // Records taken over from paper may lack the moment of closing: the end of the day stands for it.
+        MeetingState::Closed | MeetingState::Approved => {
+            Some(meeting.closed_at.unwrap_or_else(|| meeting.date.at(23, 59, 59, 0)))
+        }
+    }
+}
