@@ -2,6 +2,7 @@
 
 pub mod correction;
 pub mod corrections;
+pub mod decisions;
 pub mod element;
 pub mod elements;
 pub mod import;
@@ -11,7 +12,8 @@ pub mod log;
 pub mod meeting;
 pub mod meetings;
 pub mod overview;
+pub mod people;
 pub mod problem;
 pub mod problems;
-pub mod values;
 pub mod start;
+pub mod values;

@@ -70,4 +70,3 @@ people-choose = اختر سطرًا لمعرفة من يشغل المنصب وم
 people-committee-empty-title = لا منصب بعد
 people-committee-empty = مقاعد اللجنة للمناصب، أما الأشخاص فيتعاقبون.
 people-represented-by = ينوب عنه { $name }
-people-vacant = شاغر

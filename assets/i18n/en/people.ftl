@@ -66,4 +66,3 @@ people-choose = Choose a line to see who holds and held the office.
 people-committee-empty-title = No office yet
 people-committee-empty = Offices hold the seats of the committee; persons come and go.
 people-represented-by = represented by { $name }
-people-vacant = vacant

@@ -66,4 +66,3 @@ people-choose = Choisissez une ligne pour voir les titulaires du poste.
 people-committee-empty-title = Aucun poste
 people-committee-empty = Les sièges du comité appartiennent aux postes ; les personnes changent.
 people-represented-by = représenté par { $name }
-people-vacant = vacant
