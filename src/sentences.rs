@@ -4,6 +4,8 @@
 pub mod balance;
 pub mod file;
 
+pub mod correction;
+pub mod decision;
 pub mod element;
 pub mod import;
 pub mod log;
