@@ -14,6 +14,7 @@ pub mod rating;
 pub mod room;
 pub mod register;
 pub mod search;
+pub mod series;
 pub mod value;
 
 use rusqlite::Row;

@@ -2,3 +2,6 @@
 
 pub mod element;
 pub mod elements;
+pub mod meeting;
+pub mod meetings;
+pub mod room;

@@ -137,10 +137,7 @@ fn problem(row: &Row<'_>) -> rusqlite::Result<ProblemLine> {
 }
 
 /// Problems raised in the meeting.
-pub(super) fn problems_of(
-    connection: &Connection,
-    meeting: Id<kind::Meeting>,
-) -> rusqlite::Result<Vec<ProblemLine>> {
+pub(super) fn problems_of(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Vec<ProblemLine>> {
     let sql = format!("{PROBLEM} WHERE meeting_id = ?1 ORDER BY number");
     let mut problems: Vec<ProblemLine> =
         connection.prepare_cached(&sql)?.query_map([meeting], problem)?.collect::<rusqlite::Result<_>>()?;
@@ -149,9 +146,7 @@ pub(super) fn problems_of(
 }
 
 /// Problems open or in treatment, by the elements that they name.
-pub(super) fn open_problems(
-    connection: &Connection,
-) -> rusqlite::Result<HashMap<Id<kind::Element>, Vec<ProblemLine>>> {
+pub(super) fn open_problems(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::Element>, Vec<ProblemLine>>> {
     let sql = format!("{PROBLEM} WHERE status IN ('open', 'treated') ORDER BY number");
     let mut problems: Vec<ProblemLine> =
         connection.prepare_cached(&sql)?.query_map([], problem)?.collect::<rusqlite::Result<_>>()?;
@@ -204,8 +199,7 @@ pub(super) fn corrections_of(
     for line in &mut lines {
         let sql = "SELECT element_id FROM correction_element WHERE correction_id = ?1";
         let mut statement = connection.prepare_cached(sql)?;
-        line.draft.elements =
-            statement.query_map([line.id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        line.draft.elements = statement.query_map([line.id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         line.draft.effects = effects(connection, line.id)?;
     }
     Ok(lines)
@@ -254,7 +248,8 @@ pub(super) fn decisions_of(connection: &Connection, meeting: &Meeting) -> rusqli
 
 /// Overdue first (the longest overdue first), then due (the nearest first), then awaiting a verdict, then settled.
 pub(super) fn follow_up(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<Vec<FollowUp>> {
-    let date = |row: &Row<'_>, column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Iso<Date>>>(column)?.map(|Iso(d)| d));
+    let date =
+        |row: &Row<'_>, column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Iso<Date>>>(column)?.map(|Iso(d)| d));
     let mut statement = connection.prepare_cached(include_str!("follow_up.sql"))?;
     let rows = statement.query_map([meeting.id], |row| {
         let (state, due): (CorrectionState, _) = (row.get(3)?, date(row, 10)?);
