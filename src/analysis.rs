@@ -5,8 +5,10 @@
 //! recorded acts of the committee and come in as arguments.
 
 pub mod balance;
+pub mod effect;
 pub mod interval;
 pub mod signal;
+pub mod wording;
 pub mod xmr;
 
 /// The middle value, or the mean of the two middle ones. `None` without values.

@@ -7,6 +7,7 @@
 //!
 //! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
 //! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
+//! * [`cli`]: the command line: the window, or one headless job.
 //! * [`commands`]: what a person meant, by topic: one act, one transaction, one undo step.
 //! * [`demo`]: the story of the demo workspace as data; it is replayed through commands.
 //! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
@@ -22,6 +23,7 @@
 
 pub mod analysis;
 pub mod charts;
+pub mod cli;
 pub mod commands;
 pub mod demo;
 pub mod documents;

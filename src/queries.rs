@@ -2,19 +2,28 @@
 //! connection and return plain data in every language, so that the same model serves screen and paper.
 
 pub mod attendance;
+pub mod balance;
 pub mod choices;
 pub mod closing;
 pub mod code;
 pub mod committee;
+pub mod correction;
+pub mod decision;
 pub mod element;
 pub mod kpi;
+pub mod log;
 pub mod meeting;
 pub mod minutes;
+pub mod outcome;
+pub mod overview;
+pub mod people;
+pub mod problem;
 pub mod rating;
-pub mod room;
 pub mod register;
+pub mod room;
 pub mod search;
 pub mod series;
+pub mod settings;
 pub mod value;
 
 use rusqlite::Row;

@@ -1,10 +1,12 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod balance;
 pub mod file;
 
 pub mod element;
 pub mod import;
+pub mod log;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},

@@ -80,7 +80,13 @@ pub fn parse(language: Language, text: &str) -> Option<f64> {
             }
         }
         [first, .., last] if first != last => last,
-        [first, ..] => if first == group { decimal } else { group },
+        [first, ..] => {
+            if first == group {
+                decimal
+            } else {
+                group
+            }
+        }
     };
     let other = if decimal == '.' { ',' } else { '.' };
     let (whole, fraction) = digits.split_once(decimal).unwrap_or((digits, ""));

@@ -1,64 +1,47 @@
-//! The series of meetings as a list: what each came to, and which months nobody reviewed.
+//! The series of meetings as a list, gaps included.
 
 use rusqlite::Connection;
 
 use super::meeting::{self, Meeting};
 use crate::domain::{MeetingKind, Month};
 
-/// One line of the series.
+/// The tables that [`series`] reads.
+pub const TABLES: &[&str] = &["meeting", "committee", "attendance", "office", "decision", "problem", "element_rating"];
+
+/// One meeting with what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    pub meeting: Meeting,
+    /// Voting seats that were filled, and all of them.
+    pub present: u32,
+    pub seats: u32,
+    pub decisions: u32,
+    pub problems: u32,
+    /// Elements that ended in one of the four states.
+    pub assessed: u32,
+}
+
+/// A line of the series: a meeting, or a month that nobody reviewed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Line {
-    Held(Summary),
-    /// A month between two regular meetings that none reviewed.
+    Held(Box<Held>),
     Missed(Month),
 }
 
-/// A meeting and the size of its record.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Summary {
-    pub meeting: Meeting,
-    /// Voting seats, and those of them that were filled.
-    pub seats: u32,
-    pub present: u32,
-    pub decisions: u32,
-    pub ratings: u32,
-}
-
-impl Line {
-    /// The year that the line belongs to.
-    pub fn year(&self) -> i32 {
-        match self {
-            Self::Held(summary) => summary.meeting.reference.year,
-            Self::Missed(month) => month.next().year(),
-        }
-    }
-}
-
-/// Tables that [`lines`] reads: what invalidates it.
-pub const TABLES: [&str; 6] = ["committee", "meeting", "attendance", "office", "decision", "element_rating"];
-
-/// The latest meeting first, with a line for each month that was left out.
-pub fn lines(connection: &Connection) -> rusqlite::Result<Vec<Line>> {
+/// Meetings, the latest first, with a line for every month of the monthly series that has none.
+pub fn series(connection: &Connection) -> rusqlite::Result<Vec<Line>> {
     let mut statement = connection.prepare_cached(include_str!("series.sql"))?;
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     let mut later: Option<Month> = None;
     for meeting in meeting::series(connection)? {
+        let [present, seats, decisions, problems, assessed] = statement
+            .query_row([meeting.id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))?;
         if meeting.kind == MeetingKind::Monthly {
-            if let Some(later) = later {
-                lines.extend(meeting.review_month.next().through(later.previous()).rev().map(Line::Missed));
-            }
-            later = Some(later.map_or(meeting.review_month, |later| later.min(meeting.review_month)));
+            let missed = later.map_or(meeting.review_month, |later| later).previous();
+            lines.extend(meeting.review_month.next().through(missed).rev().map(Line::Missed));
+            later = Some(meeting.review_month);
         }
-        let summary = statement.query_row([meeting.id], |row| {
-            Ok(Summary {
-                seats: row.get(0)?,
-                present: row.get(1)?,
-                decisions: row.get(2)?,
-                ratings: row.get(3)?,
-                meeting,
-            })
-        })?;
-        lines.push(Line::Held(summary));
+        lines.push(Line::Held(Box::new(Held { meeting, present, seats, decisions, problems, assessed })));
     }
     Ok(lines)
 }

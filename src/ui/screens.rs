@@ -2,6 +2,15 @@
 
 pub mod element;
 pub mod elements;
+pub mod import;
+pub mod kpi;
+pub mod kpis;
+pub mod log;
 pub mod meeting;
 pub mod meetings;
+pub mod overview;
+pub mod problem;
+pub mod problems;
 pub mod room;
+pub mod values;
+pub mod start;

@@ -1,23 +1,25 @@
-### سلسلة الاجتماعات وصفحة كل اجتماع.
+### One meeting.
 
-meeting-details = اليوم والوقت والمكان
-meeting-edit-details = اليوم والمكان
-meeting-extraordinary = اجتماع استثنائي
-meeting-missed = لم يراجع أي اجتماع { $month }
-meeting-no-rating-changed = لم يتغير أي تقييم.
-meeting-none = لا اجتماعات بعد
-meeting-none-hint = قرر الاجتماع الأول: يُملأ جدول أعماله ومقاعده تلقائيًا.
-meeting-nothing-recorded = لم يُسجَّل شيء بعد
-meeting-nothing-recorded-hint = سيظهر هنا ما يقيّمه الاجتماع ويقرره.
-meeting-place = المكان
-meeting-plan = قرر الاجتماع
-meeting-plan-first = قرر الاجتماع الأول
-meeting-plan-next = قرر التالي: { $date }
-meeting-present = الحضور
-meeting-ratings = التقييمات
-meeting-ratings-changed = التقييمات التي تغيرت
-meeting-reference = الرقم
-meeting-review-month = الشهر المراجَع
-meeting-series-hint = الأحدث أولًا؛ والأشهر المتروكة في مواضعها.
-meeting-what-happened = ما جرى
-meeting-withdraw = اسحب
+meeting-details = التاريخ والمكان
+meeting-edit-details = تعديل التاريخ والمكان
+meeting-agenda = جدول الأعمال
+meeting-agenda-sum = { $minutes } دقيقة
+meeting-agenda-add = إضافة بند
+meeting-agenda-edit = تعديل البند
+meeting-agenda-up = تحريك لأعلى
+meeting-agenda-down = تحريك لأسفل
+meeting-agenda-remove = حذف البند
+meeting-agenda-number = الرقم
+meeting-agenda-minutes = الدقائق
+meeting-attendance = الحضور
+meeting-outcome = النتائج
+meeting-outcome-none = لم يُسجل شيء بعد.
+meeting-export-minutes = تصدير المحضر
+meeting-withdraw = إلغاء الاجتماع
+meeting-withdraw-question = إلغاء { $meeting }؟
+meeting-withdraw-body = يُحذف معه جدول أعماله ومقاعده. يمكن التراجع عن ذلك.
+meeting-next-date = الاجتماع القادم { $date }
+meeting-closed-at = أُغلق { $time }
+meeting-opened-at = افتُتح { $time }
+meeting-history = من سجلات اللجنة السابقة
+rating-change = من { $from } إلى { $to }

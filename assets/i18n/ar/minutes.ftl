@@ -273,3 +273,25 @@ minutes-column-before = قبل
 minutes-column-after = بعد
 minutes-column-by = بواسطة
 minutes-value-not-entered = لم تُدخل
+
+## The first page
+
+## Attendance and quorum
+
+## Conflicts of interest
+
+## Agenda, earlier minutes
+
+## Follow-up of corrections
+
+## KPIs
+
+## Elements
+
+## Problems, recommendations
+
+## Decisions
+
+## Action table, balance, closing
+
+## Annexes

@@ -14,3 +14,5 @@ people-unit = الإدارة
 people-since = منذ { $date }
 people-until = حتى { $date }
 people-add = إضافة شخص
+people-represented-by = ينوب عنه { $name }
+people-vacant = شاغر

@@ -59,4 +59,3 @@ refusal-field-place = المكان
 refusal-field-language = اللغة
 refusal-field-target = القيمة المستهدفة
 refusal-field-baseline = القيمة الابتدائية
-

@@ -215,3 +215,7 @@ room-what-is-reported = ما يُفاد به
 room-withdraw = اسحب
 room-withdraw-named = اسحب { $what }
 room-worse-than-before = أسوأ من السابق
+room-nothing-recorded = لم يُسجَّل شيء
+room-nothing-recorded-hint = لم يقيّم هذا الاجتماع شيئًا ولم يقرر شيئًا.
+room-ratings-changed = التقييمات التي تغيرت
+room-no-rating-changed = لم يتغير أي تقييم.

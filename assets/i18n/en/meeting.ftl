@@ -1,23 +1,25 @@
-### The series of meetings and the page of one.
+### One meeting.
 
-meeting-details = Day, time and place
-meeting-edit-details = Day and place
-meeting-extraordinary = Extraordinary meeting
-meeting-missed = No meeting reviewed { $month }
-meeting-no-rating-changed = No rating changed.
-meeting-none = No meeting yet
-meeting-none-hint = Plan the first one: its agenda and its seats are filled in.
-meeting-nothing-recorded = Nothing recorded yet
-meeting-nothing-recorded-hint = What the meeting rates and decides will stand here.
-meeting-place = Place
-meeting-plan = Plan the meeting
-meeting-plan-first = Plan the first meeting
-meeting-plan-next = Plan the next: { $date }
-meeting-present = Present
-meeting-ratings = Ratings
-meeting-ratings-changed = Ratings changed
-meeting-reference = Number
-meeting-review-month = Month under review
-meeting-series-hint = The latest first; months left out stand in their places.
-meeting-what-happened = What happened
-meeting-withdraw = Withdraw
+meeting-details = Date and place
+meeting-edit-details = Change date and place
+meeting-agenda = Agenda
+meeting-agenda-sum = { $minutes } minutes
+meeting-agenda-add = Add an item
+meeting-agenda-edit = Change the item
+meeting-agenda-up = Move up
+meeting-agenda-down = Move down
+meeting-agenda-remove = Remove the item
+meeting-agenda-number = Number
+meeting-agenda-minutes = Minutes
+meeting-attendance = Attendance
+meeting-outcome = What came of it
+meeting-outcome-none = Nothing is recorded yet.
+meeting-export-minutes = Export minutes
+meeting-withdraw = Withdraw the meeting
+meeting-withdraw-question = Withdraw { $meeting }?
+meeting-withdraw-body = Its agenda and seats go with it. It can be undone.
+meeting-next-date = Next meeting { $date }
+meeting-closed-at = Closed { $time }
+meeting-opened-at = Opened { $time }
+meeting-history = Kept from the committee’s earlier records
+rating-change = { $from } to { $to }

@@ -243,3 +243,25 @@ minutes-column-before = Before
 minutes-column-after = After
 minutes-column-by = By
 minutes-value-not-entered = not entered
+
+## The first page
+
+## Attendance and quorum
+
+## Conflicts of interest
+
+## Agenda, earlier minutes
+
+## Follow-up of corrections
+
+## KPIs
+
+## Elements
+
+## Problems, recommendations
+
+## Decisions
+
+## Action table, balance, closing
+
+## Annexes

@@ -14,3 +14,5 @@ people-unit = Department
 people-since = since { $date }
 people-until = until { $date }
 people-add = Add a person
+people-represented-by = represented by { $name }
+people-vacant = vacant

@@ -51,4 +51,3 @@ refusal-field-place = The place
 refusal-field-language = The language
 refusal-field-target = The target
 refusal-field-baseline = The starting value
-

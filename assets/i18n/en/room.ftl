@@ -215,3 +215,7 @@ room-what-is-reported = What is reported
 room-withdraw = Withdraw
 room-withdraw-named = Withdraw { $what }
 room-worse-than-before = Worse than before
+room-nothing-recorded = Nothing recorded
+room-nothing-recorded-hint = This meeting rated and decided nothing.
+room-ratings-changed = Ratings changed
+room-no-rating-changed = No rating changed.

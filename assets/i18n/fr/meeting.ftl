@@ -1,23 +1,25 @@
-### La série des réunions et la page de chacune.
+### One meeting.
 
-meeting-details = Date, heure et lieu
-meeting-edit-details = Date et lieu
-meeting-extraordinary = Réunion extraordinaire
-meeting-missed = Aucune réunion n’a examiné { $month }
-meeting-no-rating-changed = Aucune cotation n’a changé.
-meeting-none = Aucune réunion
-meeting-none-hint = Prévoyez la première : l’ordre du jour et les sièges sont remplis.
-meeting-nothing-recorded = Rien d’enregistré
-meeting-nothing-recorded-hint = Ce que la réunion cote et décide figurera ici.
-meeting-place = Lieu
-meeting-plan = Prévoir la réunion
-meeting-plan-first = Prévoir la première réunion
-meeting-plan-next = Prévoir la prochaine : { $date }
-meeting-present = Présents
-meeting-ratings = Cotations
-meeting-ratings-changed = Cotations modifiées
-meeting-reference = Numéro
-meeting-review-month = Mois examiné
-meeting-series-hint = La plus récente d’abord ; les mois omis figurent à leur place.
-meeting-what-happened = Ce qui s’est passé
-meeting-withdraw = Annuler
+meeting-details = Date et lieu
+meeting-edit-details = Modifier date et lieu
+meeting-agenda = Ordre du jour
+meeting-agenda-sum = { $minutes } minutes
+meeting-agenda-add = Ajouter un point
+meeting-agenda-edit = Modifier le point
+meeting-agenda-up = Monter
+meeting-agenda-down = Descendre
+meeting-agenda-remove = Retirer le point
+meeting-agenda-number = Numéro
+meeting-agenda-minutes = Minutes
+meeting-attendance = Présences
+meeting-outcome = Résultats
+meeting-outcome-none = Rien n’est encore noté.
+meeting-export-minutes = Exporter le PV
+meeting-withdraw = Annuler la réunion
+meeting-withdraw-question = Annuler { $meeting } ?
+meeting-withdraw-body = Son ordre du jour et ses sièges disparaissent avec elle. C’est annulable.
+meeting-next-date = Prochaine réunion { $date }
+meeting-closed-at = Close à { $time }
+meeting-opened-at = Ouverte à { $time }
+meeting-history = Reprise des dossiers antérieurs du comité
+rating-change = { $from } à { $to }

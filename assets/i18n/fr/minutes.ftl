@@ -243,3 +243,25 @@ minutes-column-before = Avant
 minutes-column-after = Après
 minutes-column-by = Par
 minutes-value-not-entered = non saisie
+
+## The first page
+
+## Attendance and quorum
+
+## Conflicts of interest
+
+## Agenda, earlier minutes
+
+## Follow-up of corrections
+
+## KPIs
+
+## Elements
+
+## Problems, recommendations
+
+## Decisions
+
+## Action table, balance, closing
+
+## Annexes

@@ -14,3 +14,5 @@ people-unit = Service
 people-since = depuis le { $date }
 people-until = jusqu’au { $date }
 people-add = Ajouter une personne
+people-represented-by = représenté par { $name }
+people-vacant = vacant

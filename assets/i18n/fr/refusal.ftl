@@ -51,4 +51,3 @@ refusal-field-place = Le lieu
 refusal-field-language = La langue
 refusal-field-target = La cible
 refusal-field-baseline = La valeur de départ
-

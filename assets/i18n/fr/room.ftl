@@ -215,3 +215,7 @@ room-what-is-reported = Ce qui est rapporté
 room-withdraw = Retirer
 room-withdraw-named = Retirer { $what }
 room-worse-than-before = En recul
+room-nothing-recorded = Rien d’enregistré
+room-nothing-recorded-hint = Cette réunion n’a rien coté ni décidé.
+room-ratings-changed = Cotations modifiées
+room-no-rating-changed = Aucune cotation n’a changé.

@@ -12,7 +12,7 @@ use crate::{
         time_series::{self, Dress},
     },
     documents::model::{Block, Figure, Level, Paragraph, Row, Source, Table},
-    domain::{Month, NoteKind},
+    domain::{Language, Month, NoteKind},
     i18n::{date, number},
     queries::minutes::{KpiFigures, Revision},
 };
@@ -21,7 +21,7 @@ use crate::{
 const TABLE_MONTHS: i32 = 12;
 /// Width of the pictures, in their own pixels; they are scaled to the width of the text.
 const CHART_WIDTH: f32 = 720.0;
-const CHART_HEIGHT: f32 = 190.0;
+const CHART_HEIGHT: f32 = 160.0;
 /// What each line of the legend of events adds.
 const LEGEND_LINE: f32 = 18.0;
 const GRID_WIDTH: f32 = 860.0;
@@ -78,7 +78,16 @@ fn last_months(last: Month) -> Vec<Month> {
 }
 
 fn month_columns(scribe: &Scribe<'_>, months: &[Month]) -> Vec<crate::documents::model::Column> {
-    months.iter().map(|month| figures(date::month_axis(scribe.language, *month), 1.0)).collect()
+    // The year under the month, also where both would fit on one line. Arabic does not shorten the
+    // names of months, and twelve whole names do not fit: there the month is a number.
+    let head = |month: &Month| {
+        let year = month.year().rem_euclid(100);
+        match scribe.language {
+            Language::En | Language::Fr => format!("{}\n{year:02}", date::month_name_short(scribe.language, *month)),
+            Language::Ar => format!("{:02}/{year:02}", month.month()),
+        }
+    };
+    months.iter().map(|month| figures(head(month), 1.0)).collect()
 }
 
 fn heat_grid(scribe: &mut Scribe<'_>) {

@@ -39,8 +39,8 @@ fn elements(scribe: &mut Scribe<'_>) {
     if !minutes.elements.is_empty() {
         let columns = vec![
             column(t.minutes_column_element(), 3.2),
-            figures(t.minutes_column_last(), 1.0),
-            figures(t.minutes_column_new(), 1.0),
+            figures(t.minutes_column_last(), 1.35),
+            figures(t.minutes_column_new(), 1.35),
             column(t.minutes_column_state(), 2.0),
             column(t.minutes_column_reason(), 4.0),
         ];
@@ -88,9 +88,10 @@ fn problems(scribe: &mut Scribe<'_>) {
         self::problem(scribe, problem);
     }
     if !minutes.closed_problems.is_empty() {
-        let closed: Vec<String> =
-            minutes.closed_problems.iter().map(|(number, title)| t.minutes_problem_title(number, title)).collect();
-        scribe.say(t.minutes_problems_closed(list(scribe.language, &closed)));
+        scribe.say(t.minutes_problems_closed());
+        let closed = minutes.closed_problems.iter();
+        let items = closed.map(|(number, title)| Paragraph::plain(t.minutes_problem_title(number, title))).collect();
+        scribe.push(Block::List { ordered: false, items });
     }
     scribe.notes(Part::Problems);
 }
@@ -214,8 +215,8 @@ fn actions(scribe: &mut Scribe<'_>) {
         return;
     }
     let columns = vec![
-        column(t.minutes_column_number(), 0.9),
-        column(t.minutes_column_action(), 3.8),
+        column(t.minutes_column_number(), 1.7),
+        column(t.minutes_column_action(), 3.4),
         column(t.minutes_column_owner(), 1.9),
         column(t.minutes_column_due(), 1.4),
         column(t.minutes_column_moves(), 1.6),

@@ -105,8 +105,11 @@ pub struct Figures {
 /// The figures as the meeting knew them, with what changed since `since` (the closing of the one before).
 pub fn as_known(connection: &Connection, meeting: &Meeting, since: Option<DateTime>) -> rusqlite::Result<Figures> {
     let (last, at) = (meeting.review_month, known_at(meeting));
-    let first = last.plus(1 - MONTHS);
     let mut readings = value::all_series(connection, at)?;
+    // A young committee's charts begin with its first figures.
+    let begun =
+        readings.values().flatten().filter(|reading| reading.value.is_some()).map(|reading| reading.month).min();
+    let first = begun.unwrap_or(last).max(last.plus(1 - MONTHS)).min(last);
     let mut kpis = cards(connection, meeting.date)?;
     for kpi in &mut kpis {
         let mut of_kpi: HashMap<Month, Reading> =

@@ -7,9 +7,9 @@ mod said;
 use egui::Ui;
 
 use crate::{
-    charts::heat::{HeatGrid, HeatGroup},
+    charts::heat::{HeatGrid, HeatGroup, HeatRow},
     commands::CatalogueCommand,
-    domain::{Id, Language, Scale, kind},
+    domain::{Id, Language, Month, Scale, kind},
     i18n::date,
     queries::element::{Levels, grid, levels, page},
     ui::{
@@ -35,7 +35,7 @@ pub struct State {
 struct View {
     page: page::Page,
     levels: Levels,
-    months: Vec<crate::domain::Month>,
+    months: Vec<Month>,
     /// The element alone, as a grid of one row.
     run: HeatGrid,
     currency: String,
@@ -54,12 +54,14 @@ fn read(cx: &Cx<'_>, state: &mut State, element: Id<kind::Element>) -> rusqlite:
         let Some(page) = page::page(db, element)? else { return Ok(None) };
         let (grid, levels) = (grid::grid(db, today)?, levels(db, Scale::Effectiveness)?);
         let row = grid.rows.iter().find(|row| row.card.id == element);
-        let rows: Vec<_> = row.map(|row| heat_row(t, &levels, &grid, row)).into_iter().collect();
+        // The page's title names the element and its badge the rating: the row is the months alone.
+        let bare = |row| HeatRow { code: String::new(), name: String::new(), change: None, ..row };
+        let rows = row.map(|row| bare(heat_row(t, &levels, &grid, row))).into_iter().collect();
         let run = HeatGrid {
             title: t.element_run().to_owned(),
             alt: String::new(),
             columns: grid.months.clone(),
-            groups: vec![HeatGroup { name: String::new(), rows }],
+            groups: vec![HeatGroup { name: t.element_run().to_owned(), rows }],
             change_title: String::new(),
             change_subtitle: String::new(),
         };

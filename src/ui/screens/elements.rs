@@ -65,12 +65,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
 fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     filters(ui, cx, state, view);
     let height = (ui.available_height() - READ_OUT - space::S).max(READ_OUT);
-    Card::new().show(ui, |ui| {
-        ui.set_max_height(height - 2.0 * space::M);
+    Card::new().flush().show(ui, |ui| {
+        ui.set_max_height(height);
         if view.shown.is_empty() {
             EmptyState::new(cx.t.element_none_title(), cx.t.element_none_hint()).show(ui);
         } else {
-            grid(ui, cx, state, view);
+            let margin = egui::Margin { left: space::L as i8, ..egui::Margin::ZERO };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| grid(ui, cx, state, view));
         }
     });
     read_out(ui, cx, state, view);
@@ -142,4 +143,4 @@ fn read_out(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, view: &View) {
 }
 
 /// Two lines of text.
-const READ_OUT: f32 = 42.0;
+const READ_OUT: f32 = 40.0;

@@ -1,38 +1,47 @@
-//! The series of meetings: the latest first, the months that were left out in their places.
-
-pub(super) mod plan;
+//! The series of meetings: one line each, months without a meeting visible, the next one in one key.
 
 use egui::Ui;
+use jiff::civil::{Date, Time};
 
-use self::plan::{Outcome, PlanForm};
 use crate::{
-    commands::MeetingCommand,
-    domain::{Id, MeetingKind, MeetingState},
-    i18n::date,
+    commands::{Field, MeetingCommand, Refusal},
+    domain::{Id, MeetingKind, MeetingState, Month, kind},
+    i18n::{Messages, date},
     queries::{
         meeting::{self, NextMeeting},
-        series::{self, Line, Summary},
+        series::{self, Held, Line},
     },
     sentences,
     ui::{
-        Cached, Cx, Dir, Icon, Route, Tokens,
+        Cached, Cx, Dir, Icon, Route,
         screen::Ticket,
         shell::{Page, PageHead},
-        text::{self, Text},
-        tokens::size,
-        widgets::{Badge, Card, Column, EmptyState, Notice, Table, Tint, chip},
+        text,
+        tokens::{size, space},
+        widgets::{
+            Answer, Badge, Card, Column, DateField, Dialog, EmptyState, Table, TextField, Tint, chip, field_error,
+        },
     },
 };
 
 #[derive(Default)]
 pub struct State {
-    lines: Cached<(), Vec<Line>>,
-    next: Cached<jiff::civil::Date, NextMeeting>,
-    year: Option<i32>,
+    series: Cached<(), Vec<Line>>,
+    next: Cached<Date, NextMeeting>,
+    year: Option<i16>,
     selected: Option<usize>,
-    form: Option<PlanForm>,
-    planning: Option<Ticket>,
-    refused: Option<String>,
+    form: Option<Form>,
+    planned: Option<Ticket>,
+}
+
+/// The draft of a meeting outside the monthly series.
+struct Form {
+    date: Option<Date>,
+    start: String,
+    place: String,
+    review: Month,
+    waiting: Option<Ticket>,
+    refusal: Option<Refusal>,
 }
 
 pub fn crumbs(cx: &Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
@@ -41,165 +50,227 @@ pub fn crumbs(cx: &Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
     let t = cx.t;
-    let lines = cx.read(&mut state.lines, (), &series::TABLES, series::lines)?;
-    let env = cx.env.clone();
-    let next = cx.read(&mut state.next, env.today(), &series::TABLES, |db| meeting::next_in_series(db, &env))?;
-    if let Some(answer) = state.planning.and_then(|ticket| cx.answer(ticket)) {
-        state.planning = None;
-        match answer {
-            Ok(Some(made)) => cx.go(Route::Meeting(Id::from_uuid(made))),
-            Ok(None) => {}
-            Err(refusal) => state.refused = Some(sentences::refusal(t, &refusal)),
-        }
+    let series = cx.read(&mut state.series, (), series::TABLES, series::series)?;
+    let (env, today) = (cx.env, cx.env.today());
+    let next = cx.read(&mut state.next, today, &["meeting", "committee"], |db| meeting::next_in_series(db, env))?;
+    if let Some(Ok(Some(made))) = state.planned.and_then(|ticket| cx.answer(ticket)) {
+        cx.go(Route::Meeting(Id::<kind::Meeting>::from_uuid(made)));
     }
-    let planned = lines.iter().filter_map(|line| match line {
-        Line::Held(summary) => Some(&summary.meeting),
-        Line::Missed(_) => None,
-    });
-    let unheld =
-        planned.clone().find(|meeting| matches!(meeting.state, MeetingState::Planned | MeetingState::InSession));
-    let plan = t.meeting_plan_next(date::date(cx.language, next.date));
     let read_only = cx.is_read_only().then(|| t.app_read_only());
-    let (primary, icon) = match unheld {
-        Some(_) => (t.room_open().to_owned(), Icon::Presentation),
-        None => (plan.clone(), Icon::CalendarCheck),
-    };
-    let mut head = PageHead::new(t.nav_meetings())
-        .subtitle(t.meeting_series_hint())
-        .action(Some(Icon::Plus), t.meeting_extraordinary(), read_only)
-        .primary(Some(icon), &primary, read_only.filter(|_| unheld.is_none()));
-    if unheld.is_some() {
-        head = head.action(Some(Icon::CalendarCheck), &plan, read_only);
+    let plan = t.meetings_plan_next(date::date(cx.language, next.date));
+    let head = PageHead::new(t.nav_meetings())
+        .subtitle(t.meetings_subtitle())
+        .action(Some(Icon::Plus), t.meetings_extraordinary(), read_only)
+        .primary(Some(Icon::CalendarCheck), &plan, read_only);
+    let (clicked, ()) = Page::show(ui, &head, |ui| content(ui, cx, state, &series));
+    if clicked.primary {
+        state.planned = Some(cx.submit(MeetingCommand::PlanNext));
     }
-    let (clicked, ()) = Page::show(ui, &head, |ui| content(ui, cx, state, &lines));
-    match (clicked.primary, clicked.action, unheld) {
-        (true, _, Some(meeting)) => cx.go(Route::Room(meeting.id)),
-        (true, _, None) | (_, Some(1), _) => state.planning = Some(cx.submit(MeetingCommand::PlanNext)),
-        (_, Some(_), _) => state.form = Some(PlanForm::new(MeetingKind::Extraordinary, &next, cx.env.today())),
-        (false, None, _) => {}
+    if clicked.action == Some(0) {
+        state.form = Some(Form::new(&next, today));
     }
-    if let Some(form) = &mut state.form {
-        match form.show(ui, cx) {
-            Outcome::Open => {}
-            Outcome::Cancelled => state.form = None,
-            Outcome::Done(made) => {
-                state.form = None;
-                if let Some(made) = made {
-                    cx.go(Route::Meeting(Id::from_uuid(made)));
-                }
-            }
-        }
+    if let Some(mut form) = state.form.take()
+        && form.show(ui, cx)
+    {
+        state.form = Some(form);
     }
     Ok(())
 }
 
-fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, lines: &[Line]) {
+fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, series: &[Line]) {
     let t = cx.t;
-    if let Some(refused) = &state.refused {
-        Notice::warn(refused, "").show(ui);
-    }
-    if lines.is_empty() {
-        if EmptyState::new(t.meeting_none(), t.meeting_none_hint())
-            .actions(&[t.meeting_plan_first()])
-            .show(ui)
-            .is_some()
-        {
-            state.planning = Some(cx.submit(MeetingCommand::PlanNext));
-        }
+    if series.is_empty() {
+        EmptyState::new(t.meetings_none_title(), t.meetings_none_hint()).show(ui);
         return;
     }
-    years(ui, cx, state, lines);
-    let shown: Vec<&Line> = lines.iter().filter(|line| state.year.is_none_or(|year| line.year() == year)).collect();
-    Card::new().flush().show(ui, |ui| {
-        let table = Table::new("meetings", t.nav_meetings())
-            .column(Column::exact(t.meeting_reference(), 120.0))
-            .column(Column::share(t.app_date(), 1.2))
-            .column(Column::share(t.meeting_review_month(), 1.0))
-            .column(Column::exact(t.app_state(), 150.0))
-            .column(Column::exact(t.meeting_present(), 90.0).numeric())
-            .column(Column::exact(t.meeting_ratings(), 90.0).numeric())
-            .column(Column::exact(t.nav_decisions(), 90.0).numeric())
-            .selected(state.selected)
-            .max_height(ui.available_height() - size::ROW);
-        let done =
-            table.show(ui, shown.len(), |row| name(cx, shown[row]), |ui, row, column| cell(ui, cx, shown[row], column));
-        state.selected = done.selected.or(state.selected);
-        if let Some(Line::Held(summary)) = done.opened.or(done.clicked).and_then(|row| shown.get(row)) {
-            cx.go(Route::Meeting(summary.meeting.id));
-        }
-    });
-}
-
-fn years(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, lines: &[Line]) {
-    let mut years: Vec<i32> = lines.iter().map(Line::year).collect();
-    years.sort_unstable_by(|a, b| b.cmp(a));
+    let mut years: Vec<i16> = series.iter().map(year).collect();
     years.dedup();
     Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
-        if chip(ui, state.year.is_none(), cx.t.app_all()).clicked() {
+        if chip(ui, state.year.is_none(), t.app_all()).clicked() {
             state.year = None;
         }
         for year in years {
             if chip(ui, state.year == Some(year), &year.to_string()).clicked() {
                 state.year = Some(year);
-                state.selected = None;
             }
+        }
+    });
+    let shown: Vec<&Line> = series.iter().filter(|line| state.year.is_none_or(|wanted| year(line) == wanted)).collect();
+    Card::new().flush().show(ui, |ui| {
+        let done = Table::new("meetings", t.nav_meetings())
+            .column(Column::exact(t.meetings_reference(), 120.0))
+            .column(Column::exact(t.app_date(), 170.0))
+            .column(Column::share(t.meetings_reviews(), 1.0))
+            .column(Column::exact(t.meetings_present(), 90.0).numeric())
+            .column(Column::exact(t.meetings_assessed(), 90.0).numeric())
+            .column(Column::exact(t.nav_problems(), 90.0).numeric())
+            .column(Column::exact(t.nav_decisions(), 90.0).numeric())
+            .column(Column::exact(t.app_state(), 150.0))
+            .selected(state.selected)
+            .show(ui, shown.len(), |row| spoken(t, shown[row]), |ui, row, column| cell(ui, cx, shown[row], column));
+        state.selected = done.selected.or(state.selected);
+        let opened = done.opened.or(done.clicked);
+        if let Some(Line::Held(held)) = opened.and_then(|row| shown.get(row)) {
+            cx.go(Route::Meeting(held.meeting.id));
         }
     });
 }
 
-fn name(cx: &Cx<'_>, line: &Line) -> String {
+fn year(line: &Line) -> i16 {
     match line {
-        Line::Held(Summary { meeting, .. }) => format!(
-            "{}, {}, {}",
-            meeting.reference,
-            date::date_long(cx.language, meeting.date),
-            cx.t.label(meeting.state)
-        ),
-        Line::Missed(month) => cx.t.meeting_missed(date::month_long(cx.language, *month)),
+        Line::Held(held) => held.meeting.date.year(),
+        Line::Missed(month) => month.last_day().year(),
+    }
+}
+
+fn spoken(t: &Messages, line: &Line) -> String {
+    match line {
+        Line::Held(held) => {
+            let reference = held.meeting.reference.to_string();
+            format!("{reference}, {}", date::date_long(t.language(), held.meeting.date))
+        }
+        Line::Missed(month) => t.meetings_missed(date::month_long(t.language(), *month)),
     }
 }
 
 fn cell(ui: &mut Ui, cx: &Cx<'_>, line: &Line, column: usize) {
-    let t = Tokens::of(ui);
-    let Line::Held(summary) = line else {
-        let Line::Missed(month) = line else { return };
-        match column {
-            1 => {
-                let words = cx.t.meeting_missed(date::month_long(cx.language, *month));
-                ui.add(Text::new(words).color(t.bad).elide());
+    let (t, language) = (cx.t, cx.language);
+    let held = match line {
+        Line::Held(held) => held,
+        Line::Missed(month) => {
+            if column == 2 {
+                text::secondary(ui, t.meetings_missed(date::month_long(language, *month)));
             }
-            2 => {
-                ui.add(Text::new(date::month_long(cx.language, *month)).color(t.ink3).elide());
-            }
-            _ => {}
+            return;
         }
-        return;
-    };
-    let meeting = &summary.meeting;
-    let dash_if_planned = |value: String| {
-        if meeting.state == MeetingState::Planned { "–".to_owned() } else { value }
     };
     match column {
-        0 => text::strong(ui, meeting.reference.to_string()),
-        1 => {
-            let day = date::date_long(cx.language, meeting.date);
-            let kind = if meeting.kind == MeetingKind::Extraordinary { cx.t.label(meeting.kind) } else { "" };
-            ui.add(Text::new(day).then(format!(" {kind}"), text::SMALL, t.ink2).elide())
-        }
-        2 => text::body(ui, date::month_long(cx.language, meeting.review_month)),
-        3 => ui.add(Badge::new(tint(meeting.state), cx.t.label(meeting.state)).max_width(146.0)),
-        4 => text::body(ui, dash_if_planned(format!("{} / {}", summary.present, summary.seats))),
-        5 => text::body(ui, dash_if_planned(summary.ratings.to_string())),
-        _ => text::body(ui, dash_if_planned(summary.decisions.to_string())),
-    };
+        0 => drop(text::strong(ui, held.meeting.reference.to_string())),
+        1 => drop(text::body(ui, date::date(language, held.meeting.date))),
+        2 => drop(text::body(ui, reviews(t, held))),
+        3 => number(ui, held.present, Some(held.seats)),
+        4 => number(ui, held.assessed, None),
+        5 => number(ui, held.problems, None),
+        6 => number(ui, held.decisions, None),
+        _ => state_badge(ui, t, held),
+    }
 }
 
-/// The colour of a meeting's state; its word says the same.
-pub(super) const fn tint(state: MeetingState) -> Tint {
-    match state {
-        MeetingState::Planned => Tint::Outline,
-        MeetingState::InSession => Tint::Accent,
-        MeetingState::Closed => Tint::Good,
-        MeetingState::Approved => Tint::Calm,
+fn reviews(t: &Messages, held: &Held) -> String {
+    let month = date::month_long(t.language(), held.meeting.review_month);
+    match held.meeting.kind {
+        MeetingKind::Monthly => t.meetings_review_of(month),
+        MeetingKind::Extraordinary => t.meeting_kind_extraordinary().to_owned(),
+    }
+}
+
+fn number(ui: &mut Ui, count: u32, of: Option<u32>) {
+    match (count, of) {
+        (0, None) => drop(text::secondary(ui, "–")),
+        (count, None) => drop(text::body(ui, count.to_string())),
+        (count, Some(of)) => drop(text::body(ui, format!("{count} / {of}"))),
+    }
+}
+
+fn state_badge(ui: &mut Ui, t: &Messages, held: &Held) {
+    let (tint, word) = match held.meeting.state {
+        MeetingState::Planned => (Tint::Outline, t.meeting_state_planned()),
+        MeetingState::InSession => (Tint::Accent, t.meeting_state_in_session()),
+        MeetingState::Closed | MeetingState::Approved if held.meeting.quorum_held == Some(false) => {
+            (Tint::Bad, t.term_quorum_not_reached())
+        }
+        MeetingState::Closed => (Tint::Accent, t.meeting_state_closed()),
+        MeetingState::Approved => (Tint::Calm, t.meeting_state_approved()),
+    };
+    ui.add(Badge::new(tint, word));
+}
+
+impl Form {
+    fn new(next: &NextMeeting, today: Date) -> Self {
+        Self {
+            date: Some(today),
+            start: date::time(next.start),
+            place: next.place.clone(),
+            review: next.review_month,
+            waiting: None,
+            refusal: None,
+        }
+    }
+
+    /// `false`: planned or cancelled.
+    fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
+        match self.waiting.and_then(|ticket| cx.answer(ticket)) {
+            Some(Ok(made)) => {
+                if let Some(made) = made {
+                    cx.go(Route::Meeting(Id::from_uuid(made)));
+                }
+                return false;
+            }
+            Some(Err(refusal)) => {
+                self.waiting = None;
+                self.refusal = Some(refusal);
+            }
+            None => {}
+        }
+        let t = cx.t;
+        let start = time(&self.start);
+        let reason = (self.date.is_none() || start.is_none()).then(|| t.meetings_date_and_time());
+        let dialog = Dialog::new("extraordinary", t.meeting_kind_extraordinary(), t.meetings_plan(), t.app_cancel());
+        let (answer, ()) = dialog.disabled_because(reason).show(ui, |ui| {
+            if let Some(refusal) = &self.refusal {
+                field_error(ui, &sentences::refusal(t, refusal));
+            }
+            Dir::columns(ui, &[2.0, 1.0], space::M, |ui, column| {
+                if column == 0 {
+                    DateField::new(t.app_date(), &mut self.date, cx.env.today()).required().show(ui);
+                } else {
+                    TextField::new(t.app_time(), &mut self.start).required().show(ui);
+                }
+            });
+            TextField::new(t.meetings_place(), &mut self.place).show(ui);
+        });
+        match (answer, self.date, start) {
+            (Answer::Cancelled, ..) => return false,
+            (Answer::Confirmed, Some(date), Some(start)) => {
+                self.waiting = Some(cx.submit(MeetingCommand::Plan {
+                    kind: MeetingKind::Extraordinary,
+                    review_month: self.review,
+                    date,
+                    start,
+                    place: self.place.clone(),
+                }));
+            }
+            (Answer::Open | Answer::Confirmed, ..) => {}
+        }
+        true
+    }
+}
+
+/// A time of day as people type it: `9`, `9:30`, `09:30`, `9h30`.
+pub(super) fn time(text: &str) -> Option<Time> {
+    let text = text.trim().replace(['h', 'H', '.'], ":");
+    let (hour, minute) = text.split_once(':').unwrap_or((&text, ""));
+    let minute = if minute.is_empty() { 0 } else { minute.parse().ok()? };
+    Time::new(hour.parse().ok()?, minute, 0, 0).ok()
+}
+
+/// Which field a refusal of a meeting's details is about.
+pub(super) fn about(refusal: Option<&Refusal>, field: Field) -> bool {
+    refusal.is_some_and(|refusal| sentences::field_of(refusal) == Some(field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_people_type_it() {
+        for text in ["9:30", "09:30", "9h30", "9.30", " 9:30 "] {
+            assert_eq!(time(text), Time::new(9, 30, 0, 0).ok(), "{text}");
+        }
+        assert_eq!(time("14"), Time::new(14, 0, 0, 0).ok());
+        for text in ["", "25:00", "9:61", "noon"] {
+            assert_eq!(time(text), None, "{text}");
+        }
     }
 }

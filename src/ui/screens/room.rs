@@ -13,7 +13,7 @@ mod evidence;
 mod follow_up;
 mod kpis;
 mod minutes;
-pub(super) mod preparation;
+mod preparation;
 mod previous;
 mod quick;
 mod rating;
@@ -37,8 +37,6 @@ use crate::{
         tokens::{size, space},
     },
 };
-
-pub(super) use records::what_happened;
 
 #[derive(Default)]
 pub struct State {

@@ -129,6 +129,11 @@ pub fn entries(connection: &Connection, query: &LogQuery) -> Result<Vec<LogEntry
     Ok(entries)
 }
 
+/// One entry with every row that it changed.
+pub fn entry(connection: &Connection, seq: i64) -> Result<LogEntry, WorkspaceError> {
+    Ok(LogEntry { record: record(connection, seq)?, changes: changes(connection, seq, None)? })
+}
+
 pub(super) fn record(connection: &Connection, seq: i64) -> Result<OpRecord, WorkspaceError> {
     let mut statement = connection.prepare_cached(&format!("{RECORD} WHERE seq = ?1"))?;
     let mut rows = statement.query([seq])?;

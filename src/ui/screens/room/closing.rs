@@ -55,7 +55,7 @@ pub(super) fn planned(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>) -> Step {
             &[
                 (t.app_date(), &day),
                 (t.app_time(), &start),
-                (t.meeting_place(), &meeting.place),
+                (t.meetings_place(), &meeting.place),
                 (t.people_voting(), &seats),
                 (t.term_agenda(), &agenda),
             ],

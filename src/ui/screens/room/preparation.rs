@@ -1,5 +1,5 @@
-//! The agenda of a meeting: added to, reordered, with the minutes that it takes. Before the meeting on
-//! its page, at the adoption of the agenda in the room.
+//! The agenda, changed a last time: added to, reordered, with the minutes that it takes;
+//! adopted when the committee agrees. Before the meeting it is prepared on the page of the meeting.
 
 use egui::{Key, Modifiers, ScrollArea, Ui};
 
@@ -19,7 +19,7 @@ use crate::{
 };
 
 #[derive(Default)]
-pub(in crate::ui::screens) struct State {
+pub(super) struct State {
     selected: Option<Id<kind::AgendaItem>>,
     draft: Option<Draft>,
     ticket: Option<Ticket>,
@@ -67,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
 }
 
 /// List and form side by side; only the list where nothing may be changed.
-pub(in crate::ui::screens) fn editor(
+fn editor(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     state: &mut State,

@@ -237,8 +237,8 @@ fn reached_words(t: &Messages, line: &DecisionLine) -> String {
     }
 }
 
-/// What a meeting came to: changed ratings, problems, corrections, decisions. For its page and its closed room.
-pub(in crate::ui::screens) fn what_happened(ui: &mut Ui, cx: &mut Cx<'_>, room: &Room) {
+/// What a meeting came to: changed ratings, problems, corrections, decisions. For the room of a closed meeting.
+pub(super) fn what_happened(ui: &mut Ui, cx: &mut Cx<'_>, room: &Room) {
     let t = cx.t;
     ui.spacing_mut().item_spacing.y = space::M;
     let mut unused = Step::Stay;
@@ -275,7 +275,7 @@ pub(in crate::ui::screens) fn what_happened(ui: &mut Ui, cx: &mut Cx<'_>, room: 
     }
     let nothing = room.problems.is_empty() && room.corrections.is_empty() && room.decisions.is_empty();
     if nothing && room.elements.iter().all(|element| element.record.is_none()) {
-        EmptyState::new(t.meeting_nothing_recorded(), t.meeting_nothing_recorded_hint()).show(ui);
+        EmptyState::new(t.room_nothing_recorded(), t.room_nothing_recorded_hint()).show(ui);
     }
 }
 
@@ -293,9 +293,9 @@ fn ratings_changed(ui: &mut Ui, cx: &mut Cx<'_>, room: &Room) {
     };
     let changed: Vec<_> = room.elements.iter().filter(moved).collect();
     let trailing = t.count_elements(recorded);
-    Card::new().title(t.meeting_ratings_changed()).trailing(&trailing).show(ui, |ui| {
+    Card::new().title(t.room_ratings_changed()).trailing(&trailing).show(ui, |ui| {
         if changed.is_empty() {
-            text::secondary(ui, t.meeting_no_rating_changed());
+            text::secondary(ui, t.room_no_rating_changed());
         }
         for (index, element) in changed.iter().enumerate() {
             let Some(record) = &element.record else { continue };

@@ -1,0 +1,31 @@
+balance-since = { $what } depuis { $month }
+balance-fast-and-watchful = Rapide et vigilant
+balance-fast-but-blind = Rapide mais aveugle
+balance-careful-but-slow = Prudent mais lent
+balance-slow-and-blind = Lent et aveugle
+balance-control-subtitle = B2 : indice de contrôle selon l’indice de facilitation
+balance-control-x = Indice de facilitation
+balance-control-point = { $month }
+    Facilitation { $facilitation }, contrôle { $control }
+balance-lift = { $kpi } { $value }
+balance-control-described = De facilitation { $first-facilitation } et contrôle { $first-control } en { $first } à { $last-facilitation } et { $last-control } en { $last }.
+balance-ring = Anneau : { $kpi } sous 1, les profils n’ont pas trouvé plus qu’un tirage au hasard.
+balance-counted = { $counted } indicateurs comptés sur { $wanted } ; sans départ ni cible : { $kpis }.
+balance-fewer-more = Moins de visites, plus de constatations
+balance-fewer-less = Moins de visites, moins de constatations
+balance-more-more = Plus de visites, plus de constatations
+balance-more-less = Plus de visites, moins de constatations
+balance-finds-subtitle = B1 : constatations pour 1 000 ({ $finds }) selon { $openings }
+balance-finds-x = Visités, % des déclarations
+balance-finds-point = { $month }
+    { $openings } % visités, { $finds } constatations pour 1 000
+balance-finds-described = De { $first-openings } % visités et { $first-finds } constatations pour 1 000 en { $first } à { $last-openings } % et { $last-finds } en { $last }.
+balance-goal = But : à gauche sans descendre.
+balance-effort = { $kpi } : { $now } heures-agent par constatation.
+balance-effort-from = { $kpi } : { $now } heures-agent par constatation (départ { $start }).
+balance-axes-cut = Axes coupés.
+balance-target = cible
+balance-set-targets = Fixer d’abord les cibles
+balance-set-targets-body = B2 montre le chemin de chaque côté entre valeur de départ et cible. À fixer : { $kpis }.
+balance-no-values = Pas encore de valeurs pour B1
+balance-no-values-body = B1 demande les valeurs mensuelles de { $openings } et { $finds }.

@@ -1,0 +1,77 @@
+//! `export`: one document or table in the format that the new file's ending names.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{Complaint, Console, Outcome, Verdict};
+use crate::{
+    documents::{
+        export::{self, ExportError, ExportRequest, Format},
+        output::OutputError,
+    },
+    domain::MeetingRef,
+    queries, sentences,
+    workspace::{OpenMode, Workspace},
+};
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArguments {
+    /// The workspace
+    file: PathBuf,
+    what: What,
+    /// The meeting, such as RMC/2026/04
+    #[arg(long, value_name = "REF", required_if_eq("what", "minutes"))]
+    meeting: Option<String>,
+    /// The new file; its ending chooses the format
+    #[arg(long, value_name = "OUT")]
+    output: PathBuf,
+    /// Replace the file if it is there
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum What {
+    Minutes,
+    KpiValues,
+    Corrections,
+    Decisions,
+    Ratings,
+}
+
+pub(super) fn export(console: &mut Console<'_>, arguments: &ExportArguments) -> Verdict {
+    let workspace = console.open(&arguments.file, OpenMode::ReadOnly)?;
+    let what = what(console, &workspace, arguments)?;
+    let not_exported = |error: &ExportError| match error {
+        ExportError::Output(OutputError::Exists(path)) => Complaint(console.t.cli_exists(path.display().to_string())),
+        error => Complaint(sentences::export(console.t, error)),
+    };
+    let format = Format::of(&arguments.output).map_err(|error| {
+        not_exported(&ExportError::WrongEnding { ending: error.0, formats: what.formats() })
+    })?;
+    let request = ExportRequest { what, language: console.env.language, format };
+    export::write(&workspace, &console.env, &request, &arguments.output, arguments.force)
+        .map_err(|error| not_exported(&error))?;
+    console.close(workspace)?;
+    let line = console.t.cli_written(arguments.output.display().to_string());
+    console.say(&line);
+    Ok(Outcome::Done)
+}
+
+fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArguments) -> Result<export::What, Complaint> {
+    Ok(match arguments.what {
+        What::KpiValues => export::What::KpiValues,
+        What::Corrections => export::What::Corrections,
+        What::Decisions => export::What::Decisions,
+        What::Ratings => export::What::Ratings,
+        What::Minutes => {
+            let text = arguments.meeting.as_deref().unwrap_or_default();
+            let reference: MeetingRef = text.parse().map_err(|_| Complaint(console.t.cli_not_a_reference(text)))?;
+            let found = queries::meeting::by_reference(workspace.connection(), &reference);
+            let meeting = found.map_err(ExportError::from).and_then(|found| found.ok_or(ExportError::NoSuchMeeting));
+            let meeting = meeting.map_err(|error| Complaint(sentences::export(console.t, &error)))?;
+            export::What::Minutes(meeting.id)
+        }
+    })
+}

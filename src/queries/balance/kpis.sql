@@ -1,0 +1,11 @@
+-- KPIs in force with their starting value and the target in force in month ?1.
+SELECT
+  kpi.id,
+  kpi.code,
+  kpi.baseline,
+  (SELECT value FROM kpi_target
+   WHERE kpi_target.kpi_id = kpi.id AND from_month <= ?1
+   ORDER BY from_month DESC LIMIT 1),
+  kpi.decimals
+FROM kpi
+WHERE kpi.retired_on IS NULL

@@ -1,0 +1,195 @@
+//! The numbered register of decisions across the years, each with what it touches.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use rusqlite::{Connection, Row};
+
+use super::names;
+use crate::{
+    commands::decision::DecisionDraft,
+    domain::{
+        DecisionStatus, Id, MajorityRule, Manner, MeetingRef, MeetingState, Names, Reached, Tally, VoteSum, kind,
+        number,
+    },
+    workspace::values::{Iso, Json},
+};
+
+/// Another decision, by its house number.
+pub type Reference = (Id<kind::Decision>, String);
+
+/// Another record that a decision serves: code and name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Served<Of> {
+    pub id: Id<Of>,
+    pub code: String,
+    pub name: Names,
+}
+
+/// A correction that a decision made binding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adopted {
+    pub id: Id<kind::Correction>,
+    pub number: String,
+    pub title: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub id: Id<kind::Decision>,
+    /// `RMC/2026/04-D1`
+    pub number: String,
+    pub meeting: Id<kind::Meeting>,
+    pub reference: MeetingRef,
+    pub date: Date,
+    /// Its meeting may still be edited.
+    pub editable: bool,
+    pub text: String,
+    pub status: DecisionStatus,
+    pub reached: Reached,
+    /// How the votes count under the rule in force; `None` without a vote.
+    pub sum: Option<VoteSum>,
+    pub dissent: String,
+    /// Voting members in the room.
+    pub present: Option<u32>,
+    pub item: Option<Served<kind::AgendaItem>>,
+    pub objective: Option<Served<kind::StrategyNode>>,
+    pub supersedes: Option<Reference>,
+    pub superseded_by: Vec<Reference>,
+    pub ratifies: Option<Reference>,
+    pub ratified_by: Vec<Reference>,
+    pub adopts: Vec<Adopted>,
+}
+
+impl Decision {
+    /// Whether every word of `sought` occurs in it or in what it touches.
+    pub fn matches(&self, sought: &str) -> bool {
+        let adopted = self.adopts.iter().flat_map(|adopted| [adopted.number.as_str(), &adopted.title]);
+        let all = [self.number.as_str(), &self.text, &self.dissent]
+            .into_iter()
+            .chain(adopted)
+            .collect::<Vec<_>>()
+            .join("\n")
+            .to_lowercase();
+        sought.to_lowercase().split_whitespace().all(|word| all.contains(word))
+    }
+
+    /// The record as a form edits it.
+    pub fn draft(&self) -> DecisionDraft {
+        DecisionDraft {
+            text: self.text.clone(),
+            reached: self.reached,
+            dissent: self.dissent.clone(),
+            // An adopted tie was the chair's.
+            chair_in_favour: self.status == DecisionStatus::Adopted,
+            item: self.item.as_ref().map(|item| item.id),
+            objective: self.objective.as_ref().map(|objective| objective.id),
+            supersedes: self.supersedes.as_ref().map(|(id, _)| *id),
+            ratifies: self.ratifies.as_ref().map(|(id, _)| *id),
+            adopts: self.adopts.first().map(|adopted| adopted.id),
+        }
+    }
+}
+
+/// What [`register`] reads: what invalidates it.
+pub const TABLES: [&str; 7] =
+    ["decision", "meeting", "committee", "agenda_item", "strategy_node", "correction", "attendance"];
+
+/// Every decision: the latest meeting first, within a meeting by number.
+pub fn register(connection: &Connection) -> rusqlite::Result<Vec<Decision>> {
+    let rule: MajorityRule =
+        connection.query_row("SELECT majority_rule FROM committee", [], |row| row.get(0)).map(|Json(rule)| rule)?;
+    let mut adopted = adopted(connection)?;
+    let mut statement = connection.prepare_cached(include_str!("decision/register.sql"))?;
+    let mut links = Vec::new();
+    let mut found = Vec::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let decision = read(row, &rule, &mut adopted)?;
+        let (supersedes, ratifies): (Option<Id<kind::Decision>>, Option<Id<kind::Decision>>) =
+            (row.get(26)?, row.get(27)?);
+        links.push((supersedes, ratifies));
+        found.push(decision);
+    }
+    connect(&mut found, &links);
+    Ok(found)
+}
+
+fn read(
+    row: &Row<'_>,
+    rule: &MajorityRule,
+    adopted: &mut HashMap<Id<kind::Decision>, Vec<Adopted>>,
+) -> rusqlite::Result<Decision> {
+    let id: Id<kind::Decision> = row.get(0)?;
+    let reference = MeetingRef { committee: row.get(11)?, year: row.get(12)?, number: row.get(13)? };
+    let state: MeetingState = row.get(15)?;
+    let present: Option<u32> = row.get(9)?;
+    let reached = match row.get(4)? {
+        Manner::Consensus => Reached::Consensus,
+        Manner::Ruling => Reached::Ruling,
+        Manner::Vote => {
+            let count = |index| Ok::<u32, rusqlite::Error>(row.get::<_, Option<u32>>(index)?.unwrap_or_default());
+            Reached::Vote(Tally { in_favour: count(5)?, against: count(6)?, abstained: count(7)? })
+        }
+    };
+    let members: u32 = row.get(28)?;
+    Ok(Decision {
+        id,
+        number: number::decision(&reference, row.get(1)?),
+        meeting: row.get(10)?,
+        reference,
+        date: row.get(14).map(|Iso(date)| date)?,
+        editable: matches!(state, MeetingState::Planned | MeetingState::InSession),
+        text: row.get(2)?,
+        status: row.get(3)?,
+        reached,
+        sum: reached.tally().map(|tally| rule.count(tally, present.unwrap_or_else(|| tally.cast()), members)),
+        dissent: row.get(8)?,
+        present,
+        item: served(row, 16)?,
+        objective: served(row, 21)?,
+        supersedes: None,
+        superseded_by: Vec::new(),
+        ratifies: None,
+        ratified_by: Vec::new(),
+        adopts: adopted.remove(&id).unwrap_or_default(),
+    })
+}
+
+fn served<Of>(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Served<Of>>> {
+    let id: Option<Id<Of>> = row.get(first)?;
+    let Some(id) = id else { return Ok(None) };
+    Ok(Some(Served { id, code: row.get(first + 1)?, name: names(row, first + 2)? }))
+}
+
+/// Writes each link at both of its ends.
+fn connect(decisions: &mut [Decision], links: &[(Option<Id<kind::Decision>>, Option<Id<kind::Decision>>)]) {
+    let places: HashMap<Id<kind::Decision>, usize> =
+        decisions.iter().enumerate().map(|(place, decision)| (decision.id, place)).collect();
+    for (place, (supersedes, ratifies)) in links.iter().enumerate() {
+        let own = (decisions[place].id, decisions[place].number.clone());
+        if let Some(&other) = supersedes.as_ref().and_then(|id| places.get(id)) {
+            decisions[place].supersedes = Some((decisions[other].id, decisions[other].number.clone()));
+            decisions[other].superseded_by.push(own.clone());
+        }
+        if let Some(&other) = ratifies.as_ref().and_then(|id| places.get(id)) {
+            decisions[place].ratifies = Some((decisions[other].id, decisions[other].number.clone()));
+            decisions[other].ratified_by.push(own);
+        }
+    }
+}
+
+fn adopted(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::Decision>, Vec<Adopted>>> {
+    let sql = "SELECT decision_id, id, number, title FROM correction WHERE decision_id IS NOT NULL ORDER BY number";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut found: HashMap<_, Vec<Adopted>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let adopted = Adopted { id: row.get(1)?, number: number::correction(row.get(2)?), title: row.get(3)? };
+        found.entry(row.get(0)?).or_default().push(adopted);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,235 @@
+//! Values from a file or from pasted cells: what would be written, seen before anything is.
+
+mod check;
+mod questions;
+
+use std::rc::Rc;
+
+use egui::{Id as WidgetId, Ui};
+
+use self::check::Table;
+use crate::{
+    commands::KpiCommand,
+    domain::Month,
+    exchange::{self, KnownKpi, Options, Preview, Question, QuestionKey, Source},
+    queries::kpi::{self, KpiList},
+    sentences,
+    ui::{
+        Cached, Cx, Dir, Icon, Intent, Purpose, Route,
+        screen::Ticket,
+        shell::{Page, PageHead},
+        tokens::space,
+        widgets::{Button, Card, EmptyState, Notice, TextField},
+    },
+};
+
+/// What the preview is made of besides the file: KPIs on file and the last month that may have values.
+struct Known {
+    list: KpiList,
+    kpis: Vec<KnownKpi>,
+    this_month: Month,
+}
+
+#[derive(Default)]
+pub struct State {
+    known: Cached<(), Known>,
+    source: Option<Source>,
+    options: Options,
+    /// The preview, with what it was made from.
+    preview: Option<(Options, Rc<Known>, Rc<Preview>)>,
+    pasted: String,
+    reason: String,
+    provisional: bool,
+    table: Table,
+    ticket: Option<Ticket>,
+    fault: Option<String>,
+}
+
+impl State {
+    /// A file that was picked or dropped.
+    pub fn take(&mut self, name: &str, bytes: Vec<u8>) {
+        self.read(Source::Bytes { name: name.to_owned(), bytes });
+    }
+
+    fn read(&mut self, source: Source) {
+        let (known, pasted) = (std::mem::take(&mut self.known), std::mem::take(&mut self.pasted));
+        *self = Self { known, pasted, source: Some(source), ..Self::default() };
+    }
+
+    fn clear(&mut self) {
+        let known = std::mem::take(&mut self.known);
+        *self = Self { known, ..Self::default() };
+    }
+
+    fn answer(&mut self, key: QuestionKey, answer: exchange::Answer) {
+        self.options.answer(key, answer);
+    }
+}
+
+/// Hands cells pasted on another screen to this one, which the caller then goes to.
+pub fn offer_pasted(ctx: &egui::Context, text: String) {
+    ctx.data_mut(|data| data.insert_temp(offered_id(), text));
+}
+
+fn offered_id() -> WidgetId {
+    WidgetId::unique("cells offered to the import")
+}
+
+pub fn crumbs(cx: &mut Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
+    vec![(cx.t.nav_kpis().to_owned(), Some(Route::Kpis)), (cx.t.import_title().to_owned(), None)]
+}
+
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    if let Some(text) = ui.data_mut(|data| data.remove_temp::<String>(offered_id())) {
+        state.read(Source::Pasted(text));
+    }
+    let env = cx.env;
+    let known = cx.read(&mut state.known, (), &kpi::TABLES, |db| {
+        let list = kpi::list(db, env)?;
+        let kpis = list.kpis.iter().filter(|kpi| kpi.card.retired_on.is_none()).map(KnownKpi::of).collect();
+        Ok(Known { list, kpis, this_month: Month::of(env.today()) })
+    })?;
+    match poll(cx, state) {
+        Polled::Written => {
+            state.clear();
+            cx.go(Route::Kpis);
+            return Ok(());
+        }
+        Polled::Open => {}
+    }
+    match preview(state, &known) {
+        Some(preview) => checking(ui, cx, state, &known, &preview),
+        None => start(ui, cx, state),
+    }
+    Ok(())
+}
+
+enum Polled {
+    Open,
+    Written,
+}
+
+fn poll(cx: &mut Cx<'_>, state: &mut State) -> Polled {
+    let Some(answer) = state.ticket.and_then(|ticket| cx.answer(ticket)) else { return Polled::Open };
+    state.ticket = None;
+    match answer {
+        Ok(_) => Polled::Written,
+        Err(refusal) => {
+            state.fault = Some(sentences::refusal(cx.t, &refusal));
+            Polled::Open
+        }
+    }
+}
+
+/// The preview of the source, read again only when an answer or the workspace has changed.
+fn preview(state: &mut State, known: &Rc<Known>) -> Option<Rc<Preview>> {
+    let source = state.source.as_ref()?;
+    if let Some((options, of, preview)) = &state.preview
+        && *options == state.options
+        && Rc::ptr_eq(of, known)
+    {
+        return Some(Rc::clone(preview));
+    }
+    let preview = Rc::new(exchange::read(source, &state.options, &known.kpis, known.this_month));
+    state.preview = Some((state.options.clone(), Rc::clone(known), Rc::clone(&preview)));
+    Some(preview)
+}
+
+fn start(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) {
+    let t = cx.t;
+    let head = PageHead::new(t.import_title()).primary(Some(Icon::FolderOpen), t.import_choose_file(), None);
+    let (clicked, ()) = Page::show(ui, &head, |ui| {
+        EmptyState::new(t.import_start(), t.import_start_sentence()).show(ui);
+        ui.add_space(space::S);
+        Card::new().show(ui, |ui| {
+            TextField::new(t.import_paste_label(), &mut state.pasted).lines(12).show(ui);
+            let empty = state.pasted.trim().is_empty().then(|| t.import_error_empty());
+            if Button::secondary(t.import_read_pasted()).disabled_because(empty).show(ui).clicked() {
+                state.read(Source::Pasted(state.pasted.clone()));
+            }
+        });
+    });
+    if clicked.primary {
+        cx.ask(Intent::PickFile(Purpose::ImportValues));
+    }
+}
+
+fn checking(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, known: &Known, preview: &Preview) {
+    let t = cx.t;
+    let write = t.import_write_values(preview.counts.written());
+    let blocked = blocked(cx, state, preview);
+    let head = PageHead::new(t.import_title())
+        .action(None, t.app_cancel(), None)
+        .action(Some(Icon::FolderOpen), t.import_other_source(), None)
+        .primary(None, &write, blocked);
+    let (clicked, ()) = Page::show(ui, &head, |ui| {
+        let name = preview.source.name.as_deref().unwrap_or(t.import_pasted_name());
+        let body = t.import_source(name, preview.source.rows, preview.source.columns);
+        Notice::info(t.import_nothing_written(), &body).show(ui);
+        if let Some(fault) = &state.fault {
+            Notice::warn(fault, "").show(ui);
+        }
+        let width = ui.available_width();
+        let side = questions::WIDTH;
+        let height = ui.available_height();
+        Dir::columns(ui, &[width - side - space::L, side], space::L, |ui, column| {
+            ui.set_max_height(height);
+            if column == 0 {
+                check::show(ui, cx, state, known, preview);
+            } else {
+                questions::show(ui, cx, state, preview, height);
+            }
+        });
+    });
+    match clicked.action {
+        Some(0) => state.clear(),
+        Some(_) => cx.ask(Intent::PickFile(Purpose::ImportValues)),
+        None => {}
+    }
+    let by_key = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
+    if clicked.primary || (by_key && blocked.is_none()) {
+        submit(cx, state, known, preview);
+    }
+}
+
+/// What still stands in the way of writing, as one sentence.
+fn blocked<'t>(cx: &Cx<'t>, state: &State, preview: &Preview) -> Option<&'t str> {
+    let t = cx.t;
+    let refused = preview.problems.iter().any(|problem| matches!(problem, exchange::Problem::Error(_)));
+    if cx.is_read_only() {
+        Some(t.app_read_only())
+    } else if refused {
+        Some(t.import_blocked_errors())
+    } else if preview.questions().any(Question::is_open) {
+        Some(t.import_blocked_questions())
+    } else if preview.counts.written() == 0 {
+        Some(t.import_blocked_nothing())
+    } else if preview.needs_reason() && state.reason.trim().is_empty() {
+        Some(t.import_blocked_reason())
+    } else {
+        None
+    }
+}
+
+fn submit(cx: &mut Cx<'_>, state: &mut State, known: &Known, preview: &Preview) {
+    if state.ticket.is_some() {
+        return;
+    }
+    let Ok(values) = preview.accept() else { return };
+    let t = cx.t;
+    let remark = |value: &exchange::NewValue| {
+        let asked = preview.questions().find(|question| match &question.key {
+            QuestionKey::Value { place, code, .. } => *place == value.place && *code == value.code,
+            _ => false,
+        });
+        asked.map_or_else(String::new, |asked| {
+            let remark = t.import_remark(sentences::import::explanation(t, asked));
+            crate::i18n::without_marks(&remark).into_owned()
+        })
+    };
+    let readings = exchange::readings(&values, &known.list.kpis, state.provisional, state.reason.trim(), remark);
+    let file_name = preview.source.name.clone().unwrap_or_else(|| t.import_pasted_name().to_owned());
+    state.fault = None;
+    state.ticket =
+        Some(cx.submit(KpiCommand::Import { file_name, sha256: preview.source.fingerprint.clone(), readings }));
+}

@@ -1,0 +1,234 @@
+//! One KPI: what it says, month by month, where each figure comes from, and its card.
+
+mod card;
+mod chart;
+mod months;
+mod targets;
+
+use egui::Ui;
+
+use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
+use super::values::entry::Entry;
+use crate::{
+    charts::{scene::Target, screen, time_series::Dress},
+    commands::KpiCommand,
+    domain::{Id, Language, Month, kind},
+    i18n::{Quantity, date, number},
+    queries::kpi::{self, Kpi, Need},
+    ui::{
+        Cached, Cx, Dir, Icon, Route, chart_style,
+        shell::{Page, PageHead},
+        text::{self, Text},
+        tokens::{size, space},
+        widgets::{Button, Card, EmptyState, Tint, tabs, tooltip},
+    },
+};
+
+/// The KPI with what its figures are read against.
+pub(super) struct Subject {
+    pub(super) kpi: Kpi,
+    pub(super) currency: String,
+    pub(super) review_month: Month,
+}
+
+impl Subject {
+    pub(super) fn quantity(&self, language: Language) -> Quantity<'_> {
+        Quantity::new(language, self.kpi.card.unit, &self.currency)
+    }
+
+    /// A value with its unit, in the decimals of the card.
+    pub(super) fn written(&self, language: Language, value: f64) -> String {
+        self.quantity(language).format(value, self.kpi.card.decimals)
+    }
+
+    /// The months of chart and table: two years, or all that there are.
+    pub(super) fn span(&self) -> (Month, Month) {
+        let last = self.kpi.readings.last().map_or(self.review_month, |last| last.month.max(self.review_month));
+        let begun = self.kpi.readings.first().map_or(last, |first| first.month);
+        (begun.max(last.plus(1 - super::kpis::MONTHS)).min(last.plus(-5)), last)
+    }
+}
+
+#[derive(Default)]
+pub struct State {
+    subject: Cached<Id<kind::Kpi>, Option<Subject>>,
+    /// What the drafts below belong to.
+    of: Option<Id<kind::Kpi>>,
+    tab: usize,
+    months: MonthsTab,
+    card: CardTab,
+    targets: TargetsTab,
+    entry: Option<Entry>,
+}
+
+fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<std::rc::Rc<Option<Subject>>> {
+    let env = cx.env;
+    cx.read(&mut state.subject, id, &kpi::TABLES, |db| {
+        let Some(kpi) = kpi::one(db, id)? else { return Ok(None) };
+        let currency = crate::queries::committee::committee(db)?.profile.currency;
+        Ok(Some(Subject { kpi, currency, review_month: kpi::review_month(db, env)? }))
+    })
+}
+
+pub fn crumbs(cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> Vec<(String, Option<Route>)> {
+    let code =
+        load(cx, state, id).ok().and_then(|subject| subject.as_ref().as_ref().map(|it| it.kpi.card.code.clone()));
+    vec![(cx.t.nav_kpis().to_owned(), Some(Route::Kpis)), (code.unwrap_or_default(), None)]
+}
+
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<()> {
+    if state.of != Some(id) {
+        let subject = std::mem::take(&mut state.subject);
+        *state = State { subject, of: Some(id), tab: state.tab, ..State::default() };
+    }
+    let subject = load(cx, state, id)?;
+    let Some(subject) = subject.as_ref() else {
+        let t = cx.t;
+        if EmptyState::new(t.kpi_gone(), t.kpi_gone_sentence()).actions(&[t.nav_kpis()]).show(ui).is_some() {
+            cx.go(Route::Kpis);
+        }
+        return Ok(());
+    };
+    let (t, card) = (cx.t, &subject.kpi.card);
+    let title = format!("{} {}", card.code, card.label(cx.language));
+    let retired = card.retired_on.is_some();
+    let read_only = cx.is_read_only().then(|| t.app_read_only());
+    let core = t.kpi_core(card.code.as_str());
+    let retire_reason = read_only.or(card.protected.then_some(core.as_str()));
+    let mut head = PageHead::new(&title)
+        .action(None, if retired { t.app_restore() } else { t.app_retire() }, retire_reason)
+        .primary(Some(Icon::Pencil), t.kpis_enter_values(), read_only);
+    match subject.kpi.meets_target(subject.review_month) {
+        Some(true) => head = head.badge(Tint::Good, t.kpis_target_met()),
+        Some(false) => head = head.badge(Tint::Bad, t.kpis_target_missed()),
+        None => {}
+    }
+    if retired {
+        head = head.badge(Tint::Outline, t.kpis_retired());
+    }
+    let (clicked, done) = Page::show(ui, &head, |ui| body(ui, cx, state, subject));
+    done?;
+    if clicked.action == Some(0) {
+        cx.act(KpiCommand::Retire { kpi: id, retired: !retired });
+    }
+    if clicked.primary {
+        super::values::select_there(ui, id, subject.review_month);
+        cx.go(Route::Values);
+    }
+    if let Some(entry) = &mut state.entry
+        && entry.dialog(ui, cx, &subject.kpi, subject.quantity(cx.language))
+    {
+        state.entry = None;
+    }
+    Ok(())
+}
+
+fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> rusqlite::Result<()> {
+    let t = cx.t;
+    ui.add(Text::new(sentence(cx, subject)).style(text::LEAD).wrap());
+    if let Some(chosen) = tabs(ui, &[t.kpi_tab_chart(), t.kpi_tab_card(), t.kpi_tab_targets()], state.tab) {
+        state.tab = chosen;
+    }
+    ui.add_space(space::XS);
+    match state.tab {
+        0 => values(ui, cx, state, subject),
+        1 => state.card.show(ui, cx, subject),
+        _ => {
+            state.targets.show(ui, cx, subject);
+            Ok(())
+        }
+    }
+}
+
+/// The KPI in one or two sentences: facts of the month under review, no verdict.
+fn sentence(cx: &Cx<'_>, subject: &Subject) -> String {
+    let (t, language, kpi, month) = (cx.t, cx.language, &subject.kpi, subject.review_month);
+    let quantity = subject.quantity(language);
+    let named = date::month_long(language, month);
+    let first = match (kpi.need(month), kpi.value(month), kpi.latest(month)) {
+        (Need::NoValue, ..) | (_, None, None) => t.kpi_sentence_none().to_owned(),
+        (_, None, Some((last, value))) => {
+            t.kpi_sentence_waiting(named, subject.written(language, value), date::month_long(language, last))
+        }
+        (_, Some(value), _) => match kpi.change(month) {
+            Some(change) => t.kpi_sentence_change(
+                subject.written(language, value),
+                named,
+                quantity.difference(change, kpi.card.decimals),
+                date::month_name(language, month.previous()),
+            ),
+            None => t.kpi_sentence_value(subject.written(language, value), named),
+        },
+    };
+    let target =
+        kpi.target(month).map(|target| quantity.format(target, super::kpis::decimals_of(target, kpi.card.decimals)));
+    let second = match (kpi.meets_target(month), target) {
+        (Some(true), Some(target)) => t.kpi_sentence_met(target),
+        (Some(false), Some(target)) => t.kpi_sentence_missed(target),
+        _ => return first,
+    };
+    format!("{first} {second}")
+}
+
+fn values(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> rusqlite::Result<()> {
+    let t = cx.t;
+    if subject.kpi.readings.is_empty() {
+        let title = t.kpi_empty(subject.kpi.card.code.as_str());
+        match EmptyState::new(&title, t.kpi_empty_sentence()).actions(&[t.kpi_enter_value(), t.app_import()]).show(ui) {
+            Some(0) => state.entry = Some(Entry::new(subject.kpi.card.id, subject.review_month)),
+            Some(_) => cx.go(Route::Import),
+            None => {}
+        }
+        return Ok(());
+    }
+    let mut done = Ok(());
+    let height = ui.available_height();
+    let width = ui.available_width();
+    let side = months::WIDTH;
+    Dir::columns(ui, &[width - side - space::L, side], space::L, |ui, column| {
+        if column == 0 {
+            Card::new().show(ui, |ui| chart_card(ui, cx, state, subject, height - 2.0 * space::M - 2.0));
+        } else {
+            ui.set_max_height(height);
+            match state.months.show(ui, cx, subject, height) {
+                Ok(Some(month)) => state.entry = Some(Entry::new(subject.kpi.card.id, month)),
+                Ok(None) => {}
+                Err(error) => done = Err(error),
+            }
+        }
+    });
+    done
+}
+
+fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject, height: f32) {
+    let spec = chart::spec(cx, subject);
+    let room = egui::vec2(ui.available_width(), (height - size::CONTROL_SMALL - space::S).max(200.0));
+    let style = chart_style::of(ui, cx.t);
+    let id = ui.scope_id().with(("chart", subject.kpi.card.id));
+    let done = screen::time_series(ui, id, &spec, room, Dress::Full, &style);
+    match done.clicked {
+        Some(Target::Event(index)) => {
+            if let Some(correction) = chart::correction_of(subject, index) {
+                cx.go(Route::Correction(correction));
+            }
+        }
+        Some(Target::Point { index, .. }) => {
+            let shift = i32::try_from(index).unwrap_or(0);
+            state.months.select(spec.first.plus(shift));
+        }
+        _ => {}
+    }
+    Dir::wrapped_row(ui, |ui| {
+        text::small(ui, cx.t.kpi_corrections());
+        for link in &subject.kpi.corrections {
+            let name = format!("{} {}", link.number, link.title);
+            let button = Button::quiet(&link.number).name(&name).small().show(ui);
+            if tooltip(button, &link.title).clicked() {
+                cx.go(Route::Correction(link.id));
+            }
+        }
+        if subject.kpi.corrections.is_empty() {
+            text::small(ui, number::NONE);
+        }
+    });
+}

@@ -1,0 +1,270 @@
+//! All KPIs on one page, most urgent first: small multiples on the same months.
+
+mod tile;
+
+use std::rc::Rc;
+
+use egui::{ScrollArea, Ui, vec2};
+
+use self::tile::{HEIGHT, Tile, WIDTH};
+use crate::{
+    domain::{Month, Side},
+    i18n::date,
+    queries::kpi::{self, Kpi, KpiList, Need},
+    ui::{
+        Cached, Cx, Dir, Icon, Route, Tokens,
+        shell::{Page, PageHead},
+        text::{self, Text},
+        tokens::{size, space, stroke},
+        widgets::{Button, Card, EmptyState, TextField, chip},
+    },
+};
+pub(super) use tile::decimals_of;
+
+/// Months that a tile shows.
+pub(super) const MONTHS: i32 = 24;
+const SEARCH: f32 = 200.0;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Filter {
+    #[default]
+    All,
+    Side(Side),
+    Missed,
+    NoData,
+    Retired,
+}
+
+impl Filter {
+    const ALL: [Self; 8] = [
+        Self::All,
+        Self::Side(Side::Facilitation),
+        Self::Side(Side::Control),
+        Self::Side(Side::Resources),
+        Self::Side(Side::Governance),
+        Self::Missed,
+        Self::NoData,
+        Self::Retired,
+    ];
+
+    fn takes(self, kpi: &Kpi, month: Month) -> bool {
+        let in_force = kpi.card.retired_on.is_none();
+        match self {
+            Self::All => in_force,
+            Self::Side(side) => in_force && kpi.card.side == side,
+            Self::Missed => in_force && kpi.meets_target(month) == Some(false),
+            Self::NoData => in_force && kpi.need(month) == Need::NoValue,
+            Self::Retired => !in_force,
+        }
+    }
+}
+
+#[derive(Default)]
+pub struct State {
+    list: Cached<(), KpiList>,
+    filter: Filter,
+    search: String,
+}
+
+pub fn crumbs(cx: &mut Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
+    vec![(cx.t.nav_kpis().to_owned(), None)]
+}
+
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let env = cx.env;
+    let list = cx.read(&mut state.list, (), &kpi::TABLES, |db| kpi::list(db, env))?;
+    let t = cx.t;
+    let subtitle = t.kpis_subtitle(date::month_long(cx.language, list.review_month));
+    let head = PageHead::new(t.nav_kpis())
+        .subtitle(&subtitle)
+        .action(Some(Icon::Upload), t.app_import(), None)
+        .primary(Some(Icon::Pencil), t.kpis_enter_values(), None);
+    let (clicked, ()) = Page::show(ui, &head, |ui| {
+        filters(ui, cx, state, &list);
+        tiles(ui, cx, state, &list);
+    });
+    if clicked.primary {
+        cx.go(Route::Values);
+    }
+    if clicked.action == Some(0) {
+        cx.go(Route::Import);
+    }
+    Ok(())
+}
+
+fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, list: &KpiList) {
+    let t = cx.t;
+    Dir::wrapped_row(ui, |ui| {
+        // A field grows downwards from its line; in a room of its own it stands level with the chips.
+        let room = vec2(SEARCH, size::CONTROL_SMALL);
+        ui.allocate_ui_with_layout(room, Dir::of(ui).column_layout(), |ui| {
+            let find = TextField::new(t.kpis_find(), &mut state.search).label_hidden().placeholder(t.kpis_find());
+            find.small().width(SEARCH).show(ui);
+        });
+        for filter in Filter::ALL {
+            let count = list.kpis.iter().filter(|kpi| filter.takes(kpi, list.review_month)).count();
+            if count == 0 && filter != Filter::All && state.filter != filter {
+                continue;
+            }
+            let label = match filter {
+                Filter::All => t.app_all(),
+                Filter::Side(side) => t.label(side),
+                Filter::Missed => t.kpis_target_missed(),
+                Filter::NoData => t.kpis_no_data(),
+                Filter::Retired => t.kpis_retired(),
+            };
+            if chip(ui, state.filter == filter, &t.kpis_chip(label, count)).clicked() {
+                state.filter = filter;
+            }
+        }
+    });
+}
+
+/// The KPIs that the filter and the search leave, most urgent first, then in catalogue order.
+fn chosen<'l>(state: &State, list: &'l KpiList) -> Vec<&'l Kpi> {
+    let wanted = state.search.trim().to_lowercase();
+    let matches = |kpi: &Kpi| {
+        let card = &kpi.card;
+        let names = [&card.name.en, &card.name.fr, &card.name.ar, &card.short.en, &card.short.fr, &card.short.ar];
+        wanted.is_empty()
+            || card.code.to_lowercase().contains(&wanted)
+            || names.iter().any(|name| name.to_lowercase().contains(&wanted))
+    };
+    let mut chosen: Vec<&Kpi> =
+        list.kpis.iter().filter(|kpi| state.filter.takes(kpi, list.review_month) && matches(kpi)).collect();
+    chosen.sort_by_key(|kpi| kpi.need(list.review_month));
+    chosen
+}
+
+fn tiles(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &Rc<KpiList>) {
+    let chosen = chosen(state, list);
+    if chosen.is_empty() {
+        let t = cx.t;
+        let empty = EmptyState::new(t.kpis_none_match(), t.kpis_none_match_sentence());
+        if empty.actions(&[t.kpis_show_all()]).show(ui).is_some() {
+            state.search.clear();
+            state.filter = Filter::All;
+        }
+        return;
+    }
+    let (with, without): (Vec<&Kpi>, Vec<&Kpi>) =
+        chosen.into_iter().partition(|kpi| kpi.need(list.review_month) != Need::NoValue);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        grid(ui, cx, list, &with);
+        if !without.is_empty() {
+            no_values(ui, cx, &without);
+        }
+        if !with.is_empty() {
+            legend(ui, cx, list.review_month);
+        }
+    });
+}
+
+fn grid(ui: &mut Ui, cx: &mut Cx<'_>, list: &KpiList, kpis: &[&Kpi]) {
+    let dir = Dir::of(ui);
+    let gap = ui.spacing().item_spacing;
+    let columns = (((ui.available_width() + gap.x) / (WIDTH + gap.x)).floor() as usize).max(1);
+    let width = ((ui.available_width() - gap.x * (columns - 1) as f32) / columns as f32).floor();
+    let mut responses = Vec::with_capacity(kpis.len());
+    for row in kpis.chunks(columns) {
+        let (_, area) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+        for (column, kpi) in row.iter().enumerate() {
+            let place = dir.place(area, column as f32 * (width + gap.x), width);
+            let tile = Tile { kpi, month: list.review_month, currency: &list.currency };
+            let response = tile.show(ui, cx, place);
+            if response.clicked() {
+                cx.go(Route::Kpi(kpi.card.id));
+            }
+            responses.push(response);
+        }
+    }
+    walk(ui, &responses, columns);
+}
+
+/// The arrow keys go from tile to tile.
+fn walk(ui: &Ui, tiles: &[egui::Response], columns: usize) {
+    let Some(focused) = tiles.iter().position(egui::Response::has_focus) else { return };
+    let dir = Dir::of(ui);
+    let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(tiles[focused].id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
+    let next = if pressed(dir.forward_key()) {
+        focused + 1
+    } else if pressed(dir.backward_key()) {
+        focused.wrapping_sub(1)
+    } else if pressed(egui::Key::ArrowDown) {
+        focused + columns
+    } else if pressed(egui::Key::ArrowUp) {
+        focused.wrapping_sub(columns)
+    } else {
+        return;
+    };
+    if let Some(next) = tiles.get(next) {
+        next.request_focus();
+        next.scroll_to_me(None);
+    }
+}
+
+/// KPIs without any value, by name: a chart of nothing says nothing.
+fn no_values(ui: &mut Ui, cx: &mut Cx<'_>, kpis: &[&Kpi]) {
+    let t = cx.t;
+    Card::new().sunken().show(ui, |ui| {
+        Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
+            ui.add(Text::new(t.kpis_without_values(kpis.len())).style(text::BODY_STRONG).as_heading());
+            Dir::at_trailing_end(ui, |ui| {
+                if Button::quiet(t.kpi_add_values()).small().show(ui).clicked() {
+                    cx.go(Route::Values);
+                }
+            });
+        });
+        Dir::wrapped_row(ui, |ui| {
+            for kpi in kpis {
+                let name = format!("{} {}", kpi.card.code, kpi.card.label(cx.language));
+                if Button::quiet(&name).small().show(ui).clicked() {
+                    cx.go(Route::Kpi(kpi.card.id));
+                }
+            }
+        });
+    });
+}
+
+fn legend(ui: &mut Ui, cx: &Cx<'_>, last: Month) {
+    let t = cx.t;
+    let first = last.plus(1 - MONTHS);
+    let tokens = Tokens::of(ui);
+    Dir::wrapped_row(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        text::small(ui, t.kpis_scale(date::month_short(cx.language, first), date::month_short(cx.language, last)));
+        text::small(ui, t.kpis_signed(date::month_long(cx.language, last.previous())));
+        type Mark = fn(&egui::Painter, egui::Rect, &Tokens);
+        let marks: [(Mark, &str); 3] = [
+            (target_mark, t.kpis_legend_target()),
+            (gap_mark, t.kpis_legend_gap()),
+            (break_mark, t.kpis_legend_break()),
+        ];
+        for (mark, words) in marks {
+            ui.add_space(space::S);
+            let (rect, _) = ui.allocate_exact_size(vec2(space::L, size::MARK), egui::Sense::hover());
+            mark(ui.painter(), rect, tokens);
+            text::small(ui, words);
+        }
+    });
+}
+
+fn target_mark(painter: &egui::Painter, rect: egui::Rect, t: &Tokens) {
+    let line = [rect.left_center(), rect.right_center()];
+    painter.extend(egui::Shape::dashed_line(&line, egui::Stroke::new(stroke::THIN, t.ink2), 4.0, 3.0));
+}
+
+fn gap_mark(painter: &egui::Painter, rect: egui::Rect, t: &Tokens) {
+    painter.hline(rect.shrink2(vec2(4.0, 0.0)).x_range(), rect.center().y, egui::Stroke::new(stroke::FOCUS, t.bad));
+}
+
+fn break_mark(painter: &egui::Painter, rect: egui::Rect, t: &Tokens) {
+    let zig = |step: u8| {
+        let side = if step.is_multiple_of(2) { -2.5 } else { 2.5 };
+        egui::pos2(rect.center().x + side, rect.top() + rect.height() * f32::from(step) / 5.0)
+    };
+    painter.line((0..=5).map(zig).collect(), egui::Stroke::new(stroke::THIN, t.ink3));
+}
