@@ -114,7 +114,7 @@ fn no_call_replaces_a_workspace() {
 #[test]
 fn sentences_come_in_the_language_of_the_system_or_of_the_call() {
     let mut desk = Desk::new();
-    assert!(desk.refused(&["import", "@none.lajna", "@none.csv", "--language", "fr"]).contains("ne peut pas être lu"));
+    assert!(desk.refused(&["import", "@none.lajna", "@none.csv", "--language", "fr"]).contains("est illisible"));
     desk.system.language = Language::Ar;
     let sentence = desk.refused(&["export", "@none.lajna", "ratings", "--output", "@r.csv"]);
     assert!(sentence.chars().any(|letter| ('\u{0600}'..'\u{0700}').contains(&letter)), "{sentence}");
