@@ -10,6 +10,7 @@ pub mod forms;
 pub mod history;
 pub mod icon;
 mod jobs;
+pub mod palette;
 pub mod picker;
 pub mod preferences;
 pub mod route;

@@ -7,5 +7,6 @@ mod kill;
 mod log;
 mod overview;
 mod problems;
+mod start;
 mod support;
 mod ui_kit;

@@ -1,7 +1,7 @@
 //! The committee's profile and rules.
 
 use jiff::civil::Date;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::names;
 use crate::{
@@ -50,4 +50,15 @@ pub fn committee(connection: &Connection) -> rusqlite::Result<Committee> {
 /// `RMC`
 pub fn short_name(connection: &Connection) -> rusqlite::Result<String> {
     connection.query_row("SELECT short_name FROM committee", [], |row| row.get(0))
+}
+
+/// Who holds the secretary's office on `day`; empty: nobody does.
+pub fn secretary(connection: &Connection, day: Date) -> rusqlite::Result<String> {
+    let sql = "SELECT person.name FROM office
+               JOIN tenure ON tenure.office_id = office.id AND tenure.from_date <= ?1
+                 AND (tenure.to_date IS NULL OR tenure.to_date >= ?1)
+               JOIN person ON person.id = tenure.person_id
+               WHERE office.role = 'secretary' AND office.retired_on IS NULL ORDER BY office.position LIMIT 1";
+    let found = connection.prepare_cached(sql)?.query_row([Iso(day)], |row| row.get(0)).optional()?;
+    Ok(found.unwrap_or_default())
 }

@@ -8,13 +8,13 @@ use egui::{Context, Ui};
 use crate::{
     commands::starter,
     demo,
-    documents::export::{self, ExportError, ExportRequest, Format, What, Written},
+    documents::export::{self, ExportError, ExportRequest, What, Written},
     domain::Language,
     env::{Clock, Env},
-    i18n::{Messages, words},
+    i18n::Messages,
     sentences,
     ui::{
-        Dir, Intent, Purpose, Route,
+        Dir, Purpose, Route, Words,
         desk::{Desk, Wish},
         exporting::{Choice, ExportDialog},
         jobs::Job,
@@ -167,7 +167,7 @@ impl App {
     /// One frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let language = self.preferences.language();
-        super::begin_frame(ui, Dir::from(language), words(language));
+        super::begin_frame(ui, Dir::from(language), Words::in_language(self.words()));
         self.finish_export(ui);
         let t = self.words();
         match &mut self.stage {
@@ -277,7 +277,7 @@ impl App {
         let folder = self.preferences.export_folder.clone();
         if let Stage::Desk(desk) = &self.stage {
             let folder = folder.filter(|folder| folder.is_dir()).unwrap_or_else(|| desk.folder());
-            self.export = ExportDialog::new(&desk.workspace, what, language, &folder).ok();
+            self.export = ExportDialog::new(desk.workspace.connection(), what, language, &folder).ok();
         }
     }
 
@@ -350,7 +350,7 @@ impl App {
     fn write(&mut self, ctx: &Context, request: &ExportRequest, path: PathBuf, overwrite: bool, dialog: ExportDialog) {
         let Stage::Desk(desk) = &mut self.stage else { return };
         self.preferences.export_folder = path.parent().map(Path::to_owned);
-        match export::prepare(&desk.workspace, &desk.env, request) {
+        match export::prepare(desk.workspace.connection(), desk.env.now(), request) {
             Ok(prepared) => {
                 let target = path.clone();
                 let job = Job::start(ctx, "export", move || prepared.write(&target, overwrite));

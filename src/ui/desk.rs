@@ -12,13 +12,16 @@ use crate::{
     domain::Language,
     env::{Clock, Env},
     i18n::{Messages, date},
-    queries::{committee::committee, search::SearchIndex},
+    queries::{
+        committee::{committee, secretary},
+        search::SearchIndex,
+    },
     sentences,
     ui::{
         Cx, Icon, Intent, Purpose, Route, Section,
         palette::Palette,
         screen::Outcomes,
-        screens::Screens,
+        places::Places,
         shell::{Rail, RailItem, Shell, ShellClick, StatusItem, StatusLine, TitleBar},
         tokens::{ThemeChoice, space},
         widgets::{Answer, Dialog, Notice, TextField, ToastAnswer, toast},
@@ -56,7 +59,7 @@ pub struct Desk {
     brand: String,
     route: Route,
     back: Vec<Route>,
-    screens: Screens,
+    screens: Places,
     outcomes: Outcomes,
     search: SearchIndex,
     palette: Option<Palette>,
@@ -75,13 +78,17 @@ impl Desk {
         if let (Clock::System, Some(day)) = (env.clock, committee.fixed_today) {
             env.clock = Clock::FixedDay(day);
         }
+        if env.person.is_empty() {
+            // Most likely the one at the keyboard.
+            env.person = secretary(workspace.connection(), env.today())?;
+        }
         Ok(Self {
             workspace,
             env,
             brand: committee.profile.brand,
             route: Route::Overview,
             back: Vec::new(),
-            screens: Screens::default(),
+            screens: Places::default(),
             outcomes: Outcomes::default(),
             search: SearchIndex::default(),
             palette: None,

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
+use rusqlite::Connection;
+
 use crate::{
     documents::export::{self, ExportError, ExportRequest, Format, What},
     domain::Language,
@@ -13,7 +15,6 @@ use crate::{
         tokens::space,
         widgets::{Answer, Dialog, Select, TextField},
     },
-    workspace::Workspace,
 };
 
 /// What the person chose in this frame.
@@ -29,8 +30,8 @@ pub struct ExportDialog {
     format: Format,
     language: Language,
     folder: PathBuf,
-    /// File names per language, without ending.
-    names: [String; 3],
+    /// Proposed file names, one per language and format.
+    names: Vec<(Language, Format, String)>,
     path: String,
     /// The person typed a path: format and language no longer change its name.
     own_path: bool,
@@ -41,13 +42,15 @@ pub struct ExportDialog {
 impl ExportDialog {
     /// # Errors
     /// If the workspace cannot be read for the proposed name.
-    pub fn new(workspace: &Workspace, what: What, language: Language, folder: &Path) -> Result<Self, ExportError> {
+    pub fn new(connection: &Connection, what: What, language: Language, folder: &Path) -> Result<Self, ExportError> {
         let format = what.formats().first().copied().unwrap_or(Format::Pdf);
-        let names = [
-            export::file_stem(workspace, what, Language::En)?,
-            export::file_stem(workspace, what, Language::Fr)?,
-            export::file_stem(workspace, what, Language::Ar)?,
-        ];
+        let mut names = Vec::new();
+        for language in Language::ALL {
+            for &format in what.formats() {
+                let request = ExportRequest { what, language, format };
+                names.push((language, format, export::file_name(connection, &request)?));
+            }
+        }
         let mut dialog = Self {
             what,
             format,
@@ -78,9 +81,10 @@ impl ExportDialog {
         if self.own_path {
             return;
         }
-        let index = Language::ALL.iter().position(|language| *language == self.language).unwrap_or(0);
-        let name = format!("{}.{}", self.names[index], self.format.ending());
-        self.path = self.folder.join(name).display().to_string();
+        let wanted = self.names.iter().find(|(language, format, _)| (*language, *format) == (self.language, self.format));
+        if let Some((_, _, name)) = wanted {
+            self.path = self.folder.join(name).display().to_string();
+        }
     }
 
     pub fn show(&mut self, ctx: &Context, t: &Messages) -> Choice {
@@ -112,7 +116,7 @@ impl ExportDialog {
 
     fn choose_format(&mut self, ui: &mut egui::Ui, t: &Messages) {
         let formats = self.what.formats();
-        let words: Vec<&str> = formats.iter().map(|format| format.name()).collect();
+        let words: Vec<&str> = formats.iter().map(|format| format.ending()).collect();
         let selected = formats.iter().position(|format| *format == self.format);
         let chosen = Select::new(t.desk_format(), &words).selected(selected).show(ui);
         if let Some(format) = chosen.and_then(|index| formats.get(index)) {

@@ -38,6 +38,8 @@ pub enum Intent {
     PickFile(Purpose),
     SetLanguage(Language),
     SetTheme(ThemeChoice),
+    /// Ask who is at the keyboard.
+    AskPerson,
     /// Who is at the keyboard from now on.
     SetPerson(String),
     CloseWorkspace,

@@ -12,3 +12,4 @@ pub mod overview;
 pub mod problem;
 pub mod problems;
 pub mod values;
+pub mod start;

@@ -5,6 +5,11 @@ use std::sync::Arc;
 use egui::{Context, Id};
 use jiff::civil::Date;
 
+use crate::{
+    domain::{Language, Month},
+    i18n::{Messages, date},
+};
+
 /// Set once a frame; [`Words::default`] is English.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -70,6 +75,31 @@ impl Default for Words {
 }
 
 impl Words {
+    /// The words of a language.
+    pub fn in_language(t: &Messages) -> Self {
+        let language = t.language();
+        // 2 January 2023 was a Monday.
+        let weekdays = std::array::from_fn(|day| {
+            let name = date::weekday(language, jiff::civil::date(2023, 1, 2 + day as i8).weekday());
+            name.chars().take(if language == Language::Ar { 9 } else { 2 }).collect()
+        });
+        Self {
+            required: t.app_required().to_owned(),
+            weekdays,
+            months: std::array::from_fn(|index| {
+                Month::new(2026, index as u32 + 1)
+                    .map_or_else(String::new, |month| date::month_name(language, month).to_owned())
+            }),
+            previous_month: t.words_previous_month().to_owned(),
+            next_month: t.words_next_month().to_owned(),
+            open_calendar: t.words_open_calendar().to_owned(),
+            not_a_date: t.words_not_a_date().to_owned(),
+            close: t.app_close().to_owned(),
+            undo: t.app_undo().to_owned(),
+            dates: DateOrder::default(),
+        }
+    }
+
     fn id() -> Id {
         Id::unique("lajna words")
     }
