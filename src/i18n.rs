@@ -166,7 +166,8 @@ fn fluent<'a>(value: &'a Value<'_>) -> FluentValue<'a> {
     match value {
         Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
         Value::Number { value, decimals } => {
-            let digits = Some(usize::from(*decimals));
+            // As a whole number stands in a file, so that `[0]` is chosen by 0.
+            let digits = (*decimals > 0).then(|| usize::from(*decimals));
             let options = FluentNumberOptions { minimum_fraction_digits: digits, ..FluentNumberOptions::default() };
             FluentValue::Number(FluentNumber::new(*value, options))
         }

@@ -8,5 +8,6 @@ mod log;
 mod overview;
 mod problems;
 mod start;
+mod kpis;
 mod support;
 mod ui_kit;

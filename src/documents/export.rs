@@ -262,3 +262,6 @@ impl Prepared {
         Ok(written)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -217,10 +217,6 @@ impl Paragraph {
     pub fn direction(&self, document: Language) -> Direction {
         direction_of(self.runs.iter().map(|run| run.text.as_str()), document.direction())
     }
-
-    fn characters(&self) -> usize {
-        self.runs.iter().map(|run| run.text.as_str().chars().count() + 60 * (run.text.lines().count() - 1)).sum()
-    }
 }
 
 impl Column {
@@ -249,10 +245,13 @@ impl Table {
     pub fn may_split(&self, row: &Row) -> bool {
         const CHARACTERS_PER_LINE: f64 = 70.0;
         const LINES_KEPT_TOGETHER: f64 = 16.0;
-        row.cells
-            .iter()
-            .zip(self.shares())
-            .any(|(cell, share)| cell.characters() as f64 > share * CHARACTERS_PER_LINE * LINES_KEPT_TOGETHER)
+        let lines = |cell: &Paragraph, share: f64| -> f64 {
+            let text: String = cell.runs.iter().map(|run| run.text.as_str()).collect();
+            text.split('\n')
+                .map(|line| (line.chars().count() as f64 / (share * CHARACTERS_PER_LINE)).ceil().max(1.0))
+                .sum()
+        };
+        row.cells.iter().zip(self.shares()).any(|(cell, share)| lines(cell, share) > LINES_KEPT_TOGETHER)
     }
 
     /// The cells of a row, one per column.

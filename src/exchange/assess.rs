@@ -28,13 +28,12 @@ pub(super) enum Assessed {
 }
 
 impl Figures {
-    /// Whether the file already holds this. A value typed without counts agrees with counts on
-    /// file when it is their ratio as far as it was typed: a rounded value never replaces counts.
+    /// Whether the file already holds this. A value typed without counts agrees with counts or a
+    /// computed value on file as far as it was typed: a rounded value never replaces what it was
+    /// rounded from.
     pub(super) fn agrees_with(&self, existing: &ExistingValue) -> bool {
-        let tolerance = match (self.numerator, existing.numerator) {
-            (None, Some(_)) => half_of_last_place(self.decimals),
-            _ => 0.0,
-        };
+        let computed = existing.numerator.is_some() || has_more_digits_than_anyone_types(existing.value);
+        let tolerance = if self.numerator.is_none() && computed { half_of_last_place(self.decimals) } else { 0.0 };
         let counts = self.numerator.is_none()
             || (self.numerator == existing.numerator && self.denominator == existing.denominator);
         let percentile = self.p90.is_none() || self.p90 == existing.p90;
@@ -44,6 +43,12 @@ impl Figures {
 
 fn half_of_last_place(decimals: usize) -> f64 {
     0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap_or(i32::MAX))
+}
+
+/// Such a value came out of a division.
+fn has_more_digits_than_anyone_types(value: f64) -> bool {
+    let typed = (value * 1e6).round() / 1e6;
+    (typed - value).abs() > 1e-9 * value.abs().max(1.0)
 }
 
 /// Equal up to `tolerance` and the rounding of a division.

@@ -9,8 +9,8 @@ use crate::{
     queries::kpi::Kpi,
 };
 
-/// Older values say little about what is usual now.
-const RECENT: usize = 24;
+/// Older values say little about what is usual now: most KPIs of a committee at work have a trend.
+const RECENT: usize = 6;
 
 impl KnownKpi {
     /// What an import has to know of a KPI on file.

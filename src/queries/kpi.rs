@@ -197,6 +197,12 @@ impl Kpi {
         self.card.better.meets(self.value(month)?, self.target(month)?)
     }
 
+    /// So few cases stand behind every month that a line would draw chance.
+    pub fn is_thin(&self) -> bool {
+        let mut known = self.readings.iter().filter_map(|reading| reading.denominator).peekable();
+        known.peek().is_some() && known.all(|cases| cases < FEW_CASES)
+    }
+
     /// From the month before to `month`, if both have a value and no break lies between them.
     pub fn change(&self, month: Month) -> Option<f64> {
         let broken = self.breaks.iter().any(|broken| broken.month == month);
@@ -258,6 +264,9 @@ pub fn review_month(connection: &Connection, env: &Env) -> rusqlite::Result<Mont
     let open = meeting::current(connection)?.filter(|meeting| meeting.closed_at.is_none());
     Ok(open.map_or_else(|| Month::of(env.today()).previous(), |meeting| meeting.review_month))
 }
+
+/// A rate of fewer cases is read with caution.
+pub const FEW_CASES: f64 = 50.0;
 
 /// Tables that [`all`], [`one`] and [`list`] read: what invalidates them.
 pub const TABLES: [&str; 17] = [

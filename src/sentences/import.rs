@@ -86,7 +86,9 @@ fn doubt(t: &Messages, line: usize, doubt: Doubt, against: Against) -> String {
             t.import_doubt_bounds(line, typed(t, low), typed(t, high))
         }
         (Doubt::Negative | Doubt::OutOfBounds, _) => t.import_doubt_negative(line),
-        (Doubt::ValueDisagrees, Against::Counts { value }) => t.import_doubt_disagrees(line, typed(t, value)),
+        (Doubt::ValueDisagrees, Against::Counts { value }) => {
+            t.import_doubt_disagrees(line, typed(t, (value * 100.0).round() / 100.0))
+        }
         (Doubt::ValueDisagrees | Doubt::CountsNotExpected, _) => t.import_doubt_counts(line),
         (Doubt::PercentileNotExpected, _) => t.import_doubt_percentile(line),
         (Doubt::PercentileBelowMedian, _) => t.import_doubt_percentile_below(line),
@@ -95,7 +97,9 @@ fn doubt(t: &Messages, line: usize, doubt: Doubt, against: Against) -> String {
             t.import_doubt_duplicate_same(line, plain(place.line))
         }
         (Doubt::DuplicateMonth, Against::Earlier { place, .. }) => t.import_doubt_duplicate(line, plain(place.line)),
-        (Doubt::FarFromRecent, Against::Recent { median, .. }) => t.import_doubt_far(line, typed(t, median)),
+        (Doubt::FarFromRecent, Against::Recent { median, .. }) => {
+            t.import_doubt_far(line, typed(t, (median * 100.0).round() / 100.0))
+        }
         (Doubt::DuplicateMonth | Doubt::FutureMonth | Doubt::FarFromRecent, _) => t.import_doubt_future(line),
     }
 }

@@ -100,6 +100,7 @@ import-doubt-duplicate-same = السطر { $line }: القيمة نفسها في
 import-doubt-future = السطر { $line }: هذا الشهر لم ينتهِ بعد.
 import-doubt-far = السطر { $line }: بعيدة عن القيم الأخيرة التي وسيطها { $median }.
 import-answer-take = خذها
+import-proposed = { $answer } (مقترح)
 import-answer-leave-out = استبعاد
 import-remark = { $question } أُخذت كما هي.
 

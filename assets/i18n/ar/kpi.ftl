@@ -60,6 +60,7 @@ kpis-last-of = آخر قيمة: { $month }
 kpis-enter-values = إدخال القيم
 kpis-find = البحث عن مؤشر
 kpis-scale = من { $first } إلى { $last }، لكل مقياسه.
+kpis-signed = الأرقام ذات الإشارة: التغير منذ { $month }.
 kpis-legend-target = المستهدف
 kpis-legend-gap = شهر مفقود
 kpis-legend-break = انقطاع القياس

@@ -96,6 +96,7 @@ import-doubt-duplicate-same = Line { $line }: the same value stands in line { $o
 import-doubt-future = Line { $line }: this month is not over yet.
 import-doubt-far = Line { $line }: far from the recent values, whose median is { $median }.
 import-answer-take = Take it
+import-proposed = { $answer } (proposed)
 import-answer-leave-out = Leave out
 import-remark = { $question } Taken as it stands.
 

@@ -60,6 +60,7 @@ kpis-last-of = last: { $month }
 kpis-enter-values = Enter values
 kpis-find = Find a KPI
 kpis-scale = { $first } to { $last }, each on its own scale.
+kpis-signed = Signed figures: change since { $month }.
 kpis-legend-target = target
 kpis-legend-gap = missing month
 kpis-legend-break = measurement break

@@ -96,6 +96,7 @@ import-doubt-duplicate-same = Ligne { $line } : la même valeur figure aussi à 
 import-doubt-future = Ligne { $line } : ce mois n’est pas terminé.
 import-doubt-far = Ligne { $line } : loin des valeurs récentes, de médiane { $median }.
 import-answer-take = La prendre
+import-proposed = { $answer } (proposé)
 import-answer-leave-out = Écarter
 import-remark = { $question } Prise telle quelle.
 

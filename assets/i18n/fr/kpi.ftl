@@ -60,6 +60,7 @@ kpis-last-of = dernier : { $month }
 kpis-enter-values = Saisir des valeurs
 kpis-find = Chercher un indicateur
 kpis-scale = De { $first } à { $last }, chacun à son échelle.
+kpis-signed = Chiffres signés : évolution depuis { $month }.
 kpis-legend-target = cible
 kpis-legend-gap = mois manquant
 kpis-legend-break = rupture de mesure

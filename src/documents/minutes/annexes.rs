@@ -12,7 +12,7 @@ use crate::{
         time_series::{self, Dress},
     },
     documents::model::{Block, Figure, Level, Paragraph, Row, Source, Table},
-    domain::{Month, NoteKind},
+    domain::{Language, Month, NoteKind},
     i18n::{date, number},
     queries::minutes::{KpiFigures, Revision},
 };
@@ -78,9 +78,14 @@ fn last_months(last: Month) -> Vec<Month> {
 }
 
 fn month_columns(scribe: &Scribe<'_>, months: &[Month]) -> Vec<crate::documents::model::Column> {
-    // The year under the month, also where both would fit on one line.
+    // The year under the month, also where both would fit on one line. Arabic does not shorten the
+    // names of months, and twelve whole names do not fit: there the month is a number.
     let head = |month: &Month| {
-        format!("{}\n{:02}", date::month_name_short(scribe.language, *month), month.year().rem_euclid(100))
+        let year = month.year().rem_euclid(100);
+        match scribe.language {
+            Language::En | Language::Fr => format!("{}\n{year:02}", date::month_name_short(scribe.language, *month)),
+            Language::Ar => format!("{:02}/{year:02}", month.month()),
+        }
     };
     months.iter().map(|month| figures(head(month), 1.0)).collect()
 }

@@ -87,7 +87,7 @@ fn attendance(scribe: &mut Scribe<'_>) {
     let rows: Vec<Row> = rows.collect();
     let columns = |role: &str| {
         vec![
-            figures(t.minutes_column_number(), 0.5),
+            figures(t.minutes_column_number(), 0.8),
             column(t.minutes_column_name(), 2.3),
             column(t.minutes_column_office(), 3.1),
             column(role, 1.4),
@@ -225,7 +225,7 @@ fn agenda(scribe: &mut Scribe<'_>) {
             Row::new(cells.into_iter().map(Paragraph::plain).collect())
         });
         let rows = rows.collect();
-        scribe.table(vec![column(t.minutes_column_number(), 0.6), column(t.minutes_column_item(), 9.0)], rows);
+        scribe.table(vec![column(t.minutes_column_number(), 0.9), column(t.minutes_column_item(), 9.0)], rows);
     }
     scribe.notes(Part::Agenda);
 }

@@ -39,8 +39,8 @@ fn elements(scribe: &mut Scribe<'_>) {
     if !minutes.elements.is_empty() {
         let columns = vec![
             column(t.minutes_column_element(), 3.2),
-            figures(t.minutes_column_last(), 1.0),
-            figures(t.minutes_column_new(), 1.0),
+            figures(t.minutes_column_last(), 1.35),
+            figures(t.minutes_column_new(), 1.35),
             column(t.minutes_column_state(), 2.0),
             column(t.minutes_column_reason(), 4.0),
         ];
@@ -88,9 +88,10 @@ fn problems(scribe: &mut Scribe<'_>) {
         self::problem(scribe, problem);
     }
     if !minutes.closed_problems.is_empty() {
-        let closed: Vec<String> =
-            minutes.closed_problems.iter().map(|(number, title)| t.minutes_problem_title(number, title)).collect();
-        scribe.say(t.minutes_problems_closed(list(scribe.language, &closed)));
+        scribe.say(t.minutes_problems_closed());
+        let closed = minutes.closed_problems.iter();
+        let items = closed.map(|(number, title)| Paragraph::plain(t.minutes_problem_title(number, title))).collect();
+        scribe.push(Block::List { ordered: false, items });
     }
     scribe.notes(Part::Problems);
 }

@@ -97,7 +97,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
     let retire_reason = read_only.or(card.protected.then_some(core.as_str()));
     let mut head = PageHead::new(&title)
         .action(None, if retired { t.app_restore() } else { t.app_retire() }, retire_reason)
-        .primary(Some(Icon::Pencil), t.kpi_enter_value(), read_only);
+        .primary(Some(Icon::Pencil), t.kpis_enter_values(), read_only);
     match subject.kpi.meets_target(subject.review_month) {
         Some(true) => head = head.badge(Tint::Good, t.kpis_target_met()),
         Some(false) => head = head.badge(Tint::Bad, t.kpis_target_missed()),
@@ -112,7 +112,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
         cx.act(KpiCommand::Retire { kpi: id, retired: !retired });
     }
     if clicked.primary {
-        state.entry = Some(Entry::new(subject.kpi.card.id, state.months.month(subject)));
+        super::values::select_there(ui, id, subject.review_month);
+        cx.go(Route::Values);
     }
     if let Some(entry) = &mut state.entry
         && entry.dialog(ui, cx, &subject.kpi, subject.quantity(cx.language))

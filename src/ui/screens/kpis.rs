@@ -95,12 +95,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
 fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, list: &KpiList) {
     let t = cx.t;
     Dir::wrapped_row(ui, |ui| {
-        TextField::new(t.kpis_find(), &mut state.search)
-            .label_hidden()
-            .placeholder(t.kpis_find())
-            .small()
-            .width(SEARCH)
-            .show(ui);
+        // A field grows downwards from its line; in a room of its own it stands level with the chips.
+        let room = vec2(SEARCH, size::CONTROL_SMALL);
+        ui.allocate_ui_with_layout(room, Dir::of(ui).column_layout(), |ui| {
+            let find = TextField::new(t.kpis_find(), &mut state.search).label_hidden().placeholder(t.kpis_find());
+            find.small().width(SEARCH).show(ui);
+        });
         for filter in Filter::ALL {
             let count = list.kpis.iter().filter(|kpi| filter.takes(kpi, list.review_month)).count();
             if count == 0 && filter != Filter::All && state.filter != filter {
@@ -236,6 +236,7 @@ fn legend(ui: &mut Ui, cx: &Cx<'_>, last: Month) {
     Dir::wrapped_row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         text::small(ui, t.kpis_scale(date::month_short(cx.language, first), date::month_short(cx.language, last)));
+        text::small(ui, t.kpis_signed(date::month_long(cx.language, last.previous())));
         type Mark = fn(&egui::Painter, egui::Rect, &Tokens);
         let marks: [(Mark, &str); 3] = [
             (target_mark, t.kpis_legend_target()),

@@ -26,7 +26,7 @@ use crate::{
 /// Months in view: a year and the month that it is compared with.
 const MONTHS: i32 = 13;
 /// Room for the strip under the grid, with one line of what is asked.
-const STRIP: f32 = 132.0;
+const STRIP: f32 = 176.0;
 
 #[derive(Default)]
 pub struct State {
@@ -36,11 +36,25 @@ pub struct State {
     grid: Grid,
 }
 
+/// Selects a cell of this screen from another one, which then comes here.
+pub(super) fn select_there(ctx: &egui::Context, kpi: Id<kind::Kpi>, month: Month) {
+    ctx.data_mut(|data| data.insert_temp(wanted_id(), Some((kpi, month))));
+}
+
+fn wanted_id() -> egui::Id {
+    egui::Id::unique("the value to begin with")
+}
+
 pub fn crumbs(cx: &mut Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
     vec![(cx.t.nav_kpis().to_owned(), Some(Route::Kpis)), (cx.t.values_title().to_owned(), None)]
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let wanted = ui.data_mut(|data| data.remove_temp::<Option<(Id<kind::Kpi>, Month)>>(wanted_id()));
+    if let Some(Some(wanted)) = wanted {
+        state.selected = Some(wanted);
+        state.grid.take_focus();
+    }
     let env = cx.env;
     let list = cx.read(&mut state.list, (), &kpi::TABLES, |db| kpi::list(db, env))?;
     let t = cx.t;

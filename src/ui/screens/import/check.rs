@@ -104,7 +104,7 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &
         let table = Rows::new("import values", t.import_preview())
             .column(Column::exact(t.term_kpi_short(), 40.0))
             .column(Column::share(t.app_name_field(), 2.0))
-            .column(Column::exact(t.kpi_month(), 76.0))
+            .column(Column::exact(t.kpi_month(), 92.0))
             .column(Column::exact(t.import_on_file(), 72.0).numeric())
             .column(Column::exact(t.import_as_stored(), 84.0).numeric())
             .column(Column::exact(t.import_look_at(), 78.0))

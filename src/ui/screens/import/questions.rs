@@ -85,10 +85,8 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, question: &Question) {
         for offered in &question.offered {
             let answered = question.answer == Some(*offered);
             let proposed = question.is_open() && question.proposed == *offered;
-            let mut words = sentences::import::answer(t, *offered);
-            if proposed {
-                words.push_str(" ?");
-            }
+            let words = sentences::import::answer(t, *offered);
+            let words = if proposed { t.import_proposed(words) } else { words };
             if chip(ui, answered, &words).clicked() {
                 state.answer(question.key.clone(), *offered);
             }

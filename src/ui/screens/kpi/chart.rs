@@ -6,7 +6,7 @@ use crate::{
     domain::{Better, Id, Measure, Month, Unit, kind},
     i18n::{date, list, number},
     queries::{
-        kpi::{CorrectionLink, Kpi},
+        kpi::{CorrectionLink, FEW_CASES, Kpi},
         value::Reading,
     },
     ui::Cx,
@@ -22,7 +22,11 @@ pub(super) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries {
     let mut series = vec![Series {
         name: card.label(language).to_owned(),
         points: points(cx, subject, first, last),
+<<<<<<< HEAD
+        is_joined: !kpi.is_thin(),
+=======
         is_joined: true,
+>>>>>>> minutes
     }];
     if card.measure == Measure::Duration && kpi.readings.iter().any(|reading| reading.p90.is_some()) {
         let point = |month| Point { value: kpi.reading(month).and_then(|reading| reading.p90), ..Point::default() };
@@ -83,10 +87,12 @@ fn points(cx: &Cx<'_>, subject: &Subject, first: Month, last: Month) -> Vec<Poin
     first.through(last).map(point).collect()
 }
 
-const fn state(reading: &Reading) -> PointState {
+fn state(reading: &Reading) -> PointState {
+    let few = reading.denominator.is_some_and(|cases| cases < FEW_CASES);
     match (reading.provisional, reading.revised) {
         (true, _) => PointState::Provisional,
         (false, true) => PointState::Revised,
+        (false, false) if few => PointState::Thin,
         (false, false) => PointState::Final,
     }
 }

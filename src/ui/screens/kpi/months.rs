@@ -58,9 +58,9 @@ impl MonthsTab {
         let unit = if unit.is_empty() { t.kpi_value() } else { unit };
         Card::new().flush().show(ui, |ui| {
             let table = Table::new("months", t.kpi_tab_chart())
-                .column(Column::exact(t.kpi_month(), 72.0))
+                .column(Column::exact(t.kpi_month(), 88.0))
                 .column(Column::exact(unit, 58.0).numeric())
-                .column(Column::exact(t.kpi_counts(), 112.0).numeric())
+                .column(Column::exact(t.kpi_counts(), 104.0).numeric())
                 .column(Column::share(t.kpi_mark(), 1.0))
                 .row_height(size::ROW_DENSE)
                 .selected(months.iter().position(|month| *month == selected))

@@ -19,7 +19,7 @@ use crate::{
 /// The least width of a tile: five fit the smallest screen.
 pub(super) const WIDTH: f32 = 216.0;
 pub(super) const HEIGHT: f32 = 112.0;
-const FIGURE: f32 = 76.0;
+const FIGURE: f32 = 84.0;
 /// Fewer values show no shape.
 const LEAST: usize = 6;
 
@@ -35,7 +35,9 @@ struct Words {
     value: String,
     unit: String,
     target: String,
+    /// For the eye: the signed figure; for the ear: with the month it counts from.
     change: String,
+    change_said: String,
     verdict: Option<(bool, String)>,
 }
 
@@ -67,14 +69,18 @@ impl Tile<'_> {
             || t.assurance_no_target().to_owned(),
             |target| t.kpi_target_value(number::number(cx.language, target, decimals_of(target, card.decimals))),
         );
-        let change = match (kpi.need(month), kpi.change(month), latest) {
-            (Need::NotReported, _, Some((last, _))) => t.kpis_last_of(date::month_short(cx.language, last)),
-            (_, Some(change), _) if kpi.values().count() >= LEAST => {
-                let before = date::month_name_short(cx.language, month.previous());
-                t.kpis_change(quantity.difference(change, card.decimals), before)
+        let (change, change_said) = match (kpi.need(month), kpi.change(month), latest) {
+            (Need::NotReported, _, Some((last, _))) => {
+                let words = t.kpis_last_of(date::month_short(cx.language, last));
+                (words.clone(), words)
             }
-            _ if kpi.values().count() < LEAST => t.kpis_too_few().to_owned(),
-            _ => String::new(),
+            _ if kpi.values().count() < LEAST => (t.kpis_too_few().to_owned(), t.kpis_too_few().to_owned()),
+            (_, Some(change), _) => {
+                let words = quantity.difference(change, card.decimals);
+                let before = date::month_name(cx.language, month.previous());
+                (words.clone(), t.kpis_change(words, before))
+            }
+            _ => (String::new(), String::new()),
         };
         let verdict = match kpi.need(month) {
             Need::NotReported => Some((false, t.kpis_not_reported().to_owned())),
@@ -88,6 +94,7 @@ impl Tile<'_> {
             unit: quantity.symbol().to_owned(),
             target,
             change,
+            change_said,
             verdict,
         }
     }
@@ -95,7 +102,7 @@ impl Tile<'_> {
     fn accessible_name(&self, words: &Words) -> String {
         let value = format!("{} {}", words.value, words.unit);
         let verdict = words.verdict.as_ref().map_or("", |(_, word)| word);
-        [&self.kpi.card.code, &words.name, value.trim(), &words.target, &words.change, verdict]
+        [&self.kpi.card.code, &words.name, value.trim(), &words.target, &words.change_said, verdict]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -149,6 +156,7 @@ impl Tile<'_> {
             values: first.through(self.month).map(|month| self.kpi.value(month)).collect(),
             breaks: self.kpi.breaks.iter().filter_map(|broken| slot(broken.month)).collect(),
             target: self.kpi.target(self.month),
+            is_dots: self.kpi.is_thin(),
             alt: words.name.clone(),
             ..Sparkline::default()
         };

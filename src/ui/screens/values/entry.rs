@@ -60,6 +60,8 @@ pub(in crate::ui::screens) struct Entry {
     question: Option<(f64, String)>,
     fault: Option<(Slot, String)>,
     focus: Option<Slot>,
+    /// One of the fields had the keyboard in the frame before: Esc takes it away before we see it.
+    had_focus: bool,
     ticket: Option<Ticket>,
     onwards: bool,
 }
@@ -81,6 +83,7 @@ impl Entry {
             question: None,
             fault: None,
             focus: None,
+            had_focus: false,
             ticket: None,
             onwards: false,
         }
@@ -336,7 +339,9 @@ impl Entry {
         if go {
             self.submit(cx, kpi, quantity);
         }
-        let cancelled = self.has_focus(ui) && ui.input(|input| input.key_pressed(Key::Escape));
+        let has_focus = self.has_focus(ui);
+        let had_focus = std::mem::replace(&mut self.had_focus, has_focus);
+        let cancelled = had_focus && ui.input(|input| input.key_pressed(Key::Escape));
         if cancelled { Outcome::Cancelled } else { Outcome::Open }
     }
 

@@ -1,8 +1,8 @@
 //! The grid of months: draws the rows in view, moves the selection, hands typed keys on.
 
 use egui::{
-    Align2, Event, EventFilter, Id as WidgetId, Key as Pressed, Modifiers, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, Ui, WidgetInfo, pos2, vec2,
+    Event, EventFilter, Id as WidgetId, Key as Pressed, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::{
@@ -269,8 +269,7 @@ fn mark(ui: &Ui, reading: &Reading, inner: Rect) {
     if reading.provisional {
         ui.painter().circle_stroke(at, 3.0, Stroke::new(stroke::DATA, t.ink2));
     } else if reading.revised && reading.value.is_some() {
-        let galley = text::layout(ui, "△", text::SMALL, t.ink2, Fit::Free);
-        let rect = Rect::from_center_size(at, vec2(space::S, inner.height()));
-        text::paint_aligned(ui.painter(), rect, Align2::CENTER_CENTER, galley);
+        let corners = vec![at + vec2(0.0, -3.5), at + vec2(3.5, 3.0), at + vec2(-3.5, 3.0)];
+        ui.painter().add(egui::Shape::closed_line(corners, Stroke::new(stroke::THIN, t.ink2)));
     }
 }

@@ -1,0 +1,123 @@
+use std::fs;
+
+use calamine::{Data, Reader as _, Xlsx};
+
+use super::*;
+use crate::{demo, queries::register, sentences};
+
+fn meridia() -> Workspace {
+    let mut workspace = Workspace::in_memory().unwrap();
+    demo::fill(&mut workspace).unwrap();
+    workspace
+}
+
+fn minutes_of(workspace: &Workspace, reference: &str) -> What {
+    let found = queries::meeting::by_reference(workspace.connection(), &reference.parse().unwrap());
+    What::Minutes(found.unwrap().unwrap().id)
+}
+
+#[test]
+fn every_register_comes_as_csv_and_xlsx_with_a_row_for_each_record() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let connection = workspace.connection();
+    let expected = [
+        (What::KpiValues, register::values(connection).unwrap().len(), 14),
+        (What::Corrections, 15, 19),
+        (What::Decisions, register::decisions(connection).unwrap().len(), 16),
+        (What::Ratings, register::ratings(connection).unwrap().len(), 14),
+    ];
+    for (what, rows, columns) in expected {
+        assert!(rows > 0);
+        for language in Language::ALL {
+            for format in what.formats() {
+                let request = ExportRequest { what, language, format: *format };
+                let path = folder.path().join(file_name(connection, &request).unwrap());
+                write(&workspace, &env, &request, &path, false).unwrap();
+                let (found_rows, found_columns) = match format {
+                    Format::Csv => {
+                        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(&path).unwrap();
+                        let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+                        (records.len(), records[0].len())
+                    }
+                    _ => calamine::open_workbook::<Xlsx<_>, _>(&path)
+                        .unwrap()
+                        .worksheet_range_at(0)
+                        .unwrap()
+                        .unwrap()
+                        .get_size(),
+                };
+                assert_eq!((found_rows, found_columns), (rows + 1, columns), "{what:?} {format}");
+            }
+        }
+    }
+}
+
+#[test]
+fn figures_and_dates_of_a_sheet_are_numbers_and_dates() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let request = ExportRequest { what: What::KpiValues, language: Language::Fr, format: Format::Xlsx };
+    let path = folder.path().join("valeurs.xlsx");
+    write(&workspace, &env, &request, &path, false).unwrap();
+    let range = calamine::open_workbook::<Xlsx<_>, _>(&path).unwrap().worksheet_range_at(0).unwrap().unwrap();
+    let row = range
+        .rows()
+        .find(|row| row[0] == Data::String("K10".into()) && row[11] == Data::String("".into()))
+        .or_else(|| range.rows().find(|row| row[0] == Data::String("K10".into())))
+        .unwrap();
+    assert!(matches!(row[3], Data::DateTime(_)), "{:?}", row[3]);
+    assert!(matches!(row[4], Data::Float(_)) && matches!(row[5], Data::Float(_)), "{row:?}");
+    assert_eq!(range.get((0, 3)), Some(&Data::String("Mois".into())));
+}
+
+#[test]
+fn the_suggested_name_is_the_reference_and_the_word_of_the_language() {
+    let workspace = meridia();
+    let what = minutes_of(&workspace, "RMC/2026/10");
+    let name = |language, format| file_name(workspace.connection(), &ExportRequest { what, language, format }).unwrap();
+    assert_eq!(name(Language::En, Format::Docx), "RMC-2026-10 minutes.docx");
+    assert_eq!(name(Language::Fr, Format::Pdf), "RMC-2026-10 procès-verbal.pdf");
+    assert_eq!(name(Language::Ar, Format::Html), "RMC-2026-10 محضر.html");
+}
+
+#[test]
+fn a_refused_export_says_what_happened_and_what_to_do() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let what = minutes_of(&workspace, "RMC/2026/10");
+    let request = |what, format| ExportRequest { what, language: Language::En, format };
+    let t = Messages::of(Language::En);
+
+    let wrong = write(&workspace, &env, &request(what, Format::Csv), &folder.path().join("a.csv"), false).unwrap_err();
+    assert_eq!(
+        sentences::export(t, &wrong),
+        "A file named “csv” cannot hold this. Nothing was written. Use one of these endings: docx, pdf and html."
+    );
+    let path = folder.path().join("minutes.html");
+    fs::write(&path, "old").unwrap();
+    let exists = write(&workspace, &env, &request(what, Format::Html), &path, false).unwrap_err();
+    assert!(sentences::export(t, &exists).contains("exists already. Nothing was written."));
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+    write(&workspace, &env, &request(what, Format::Html), &path, true).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("RMC/2026/10"));
+
+    let gone = What::Minutes(env.new_id());
+    let missing =
+        write(&workspace, &env, &request(gone, Format::Pdf), &folder.path().join("b.pdf"), false).unwrap_err();
+    assert!(matches!(missing, ExportError::NoSuchMeeting), "{missing}");
+    assert_eq!(Format::of(Path::new("a/b.PDF")), Ok(Format::Pdf));
+    assert_eq!(Format::of(Path::new("a/b")), Err(UnknownEnding(String::new())));
+}
+
+#[test]
+fn what_was_read_can_be_written_on_another_thread() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let what = minutes_of(&workspace, "RMC/2025/10");
+    let request = ExportRequest { what, language: Language::En, format: Format::Pdf };
+    let now = demo::env(Language::En).unwrap().now();
+    let prepared = prepare(workspace.connection(), now, &request).unwrap();
+    let path = folder.path().join(prepared.name());
+    let written = std::thread::spawn(move || prepared.write(&path, false)).join().unwrap().unwrap();
+    assert!(written.pages.is_some_and(|pages| pages > 5) && written.replaced.is_empty());
+}
