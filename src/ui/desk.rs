@@ -319,6 +319,7 @@ impl Desk {
             Intent::PickFile(purpose) => wishes.push(Wish::Pick(purpose)),
             Intent::SetLanguage(language) => wishes.push(Wish::SetLanguage(language)),
             Intent::SetTheme(theme) => wishes.push(Wish::SetTheme(theme)),
+            Intent::AskPerson => self.person = Some(self.env.person.clone()),
             Intent::SetPerson(name) => wishes.push(Wish::SetPerson(name)),
             Intent::CloseWorkspace => wishes.push(Wish::Close),
         }

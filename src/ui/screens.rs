@@ -11,5 +11,5 @@ pub mod meetings;
 pub mod overview;
 pub mod problem;
 pub mod problems;
-pub mod values;
 pub mod start;
+pub mod values;

@@ -184,7 +184,7 @@ minutes-label-evidence = الأدلة
 minutes-label-cause = السبب الجذري
 minutes-label-recurs = تكرار للمشكلة
 minutes-cause-unknown = غير معروف بعد
-minutes-problems-closed = أُغلقت في هذا الاجتماع: { $problems }.
+minutes-problems-closed = أُغلقت في هذا الاجتماع:
 minutes-no-recommendation = لم تُقدَّم أي توصية.
 
 ## Decisions

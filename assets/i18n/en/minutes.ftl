@@ -169,7 +169,7 @@ minutes-label-evidence = Evidence
 minutes-label-cause = Cause
 minutes-label-recurs = Recurs from
 minutes-cause-unknown = not known yet
-minutes-problems-closed = Closed at this meeting: { $problems }.
+minutes-problems-closed = Closed at this meeting:
 minutes-no-recommendation = No recommendation was made.
 
 ## Decisions

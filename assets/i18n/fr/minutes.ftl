@@ -169,7 +169,7 @@ minutes-label-evidence = Constats
 minutes-label-cause = Cause
 minutes-label-recurs = Récidive de
 minutes-cause-unknown = pas encore connue
-minutes-problems-closed = Clos lors de cette réunion : { $problems }.
+minutes-problems-closed = Clos lors de cette réunion :
 minutes-no-recommendation = Aucune recommandation n’a été formulée.
 
 ## Decisions

@@ -22,11 +22,7 @@ pub(super) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries {
     let mut series = vec![Series {
         name: card.label(language).to_owned(),
         points: points(cx, subject, first, last),
-<<<<<<< HEAD
         is_joined: !kpi.is_thin(),
-=======
-        is_joined: true,
->>>>>>> minutes
     }];
     if card.measure == Measure::Duration && kpi.readings.iter().any(|reading| reading.p90.is_some()) {
         let point = |month| Point { value: kpi.reading(month).and_then(|reading| reading.p90), ..Point::default() };
