@@ -172,15 +172,16 @@ fn preview(console: &Console<'_>, source: &Source, arguments: &ImportArguments, 
 
 /// What was asked about a value that is written all the same.
 fn answered(console: &Console<'_>, preview: &Preview, value: &NewValue) -> String {
-    let about = preview.questions().find(|question| {
-        matches!(&question.key, QuestionKey::Value { place, .. } if *place == value.place)
-    });
+    let about = preview
+        .questions()
+        .find(|question| matches!(&question.key, QuestionKey::Value { place, .. } if *place == value.place));
     about.map(|question| sentences::import::explanation(console.t, question)).unwrap_or_default()
 }
 
 fn report(console: &mut Console<'_>, preview: &Preview) {
     let counts = preview.counts;
-    let line = console.t.cli_import_report(counts.new, counts.revised, counts.unchanged, counts.missing, counts.left_out);
+    let line =
+        console.t.cli_import_report(counts.new, counts.revised, counts.unchanged, counts.missing, counts.left_out);
     console.say(&line);
 }
 

@@ -162,6 +162,14 @@ pub fn parse_date(text: &str) -> Result<Date, NotADate> {
     read(text).ok_or_else(|| NotADate(text.trim().to_owned()))
 }
 
+/// A time of day as people type it: `10:25`, `10.25`, `10h25`, `1025`.
+pub fn parse_time(text: &str) -> Option<Time> {
+    let text = text.trim();
+    let apart = || text.split_at_checked(text.len().checked_sub(2)?);
+    let (hour, minute) = text.split_once([':', '.', 'h']).or_else(apart)?;
+    Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
+}
+
 /// Reads a typed month: `2026-09`, `09/2026`, `Sep 2026`, `septembre 2026`, `سبتمبر 2026`.
 pub fn parse_month(text: &str) -> Option<Month> {
     let folded = fold(text);
@@ -251,6 +259,16 @@ mod tests {
     use super::*;
     use Language::{Ar, En, Fr};
     use jiff::civil::date as day_of;
+
+    #[test]
+    fn a_time_is_read_as_people_type_it() {
+        for text in ["10:25", "10.25", "1025", " 10h25 "] {
+            assert_eq!(parse_time(text), Time::new(10, 25, 0, 0).ok(), "{text}");
+        }
+        for text in ["", "25", "10:75", "soon", "é"] {
+            assert_eq!(parse_time(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn dates_are_written_as_in_each_language() {

@@ -7,6 +7,7 @@ mod records;
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use rusqlite::Connection;
 
 pub use records::{CorrectionLine, DecisionLine, FollowUp, Note, ProblemLine, Update};
@@ -20,7 +21,7 @@ use super::{
     rating::{self, RatingRecord},
     value,
 };
-use crate::domain::{Id, MeetingRef, MeetingState, Names, Quorum, Rating, Scale, kind};
+use crate::domain::{Id, MeetingRef, MeetingState, Month, Names, Quorum, Rating, Scale, kind};
 
 /// One meeting as the room shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,8 @@ pub struct Room {
     pub to_approve: Vec<Meeting>,
     /// Meetings whose minutes this one approved.
     pub approved: Vec<Meeting>,
+    /// The regular day of the month after this meeting.
+    pub usual_next: Date,
     /// What keeps the meeting from being closed; empty for one that is not in session.
     pub obstacles: Vec<Obstacle>,
 }
@@ -123,7 +126,10 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
     let meeting = meeting::by_id(connection, id)?;
     let in_session = meeting.state == MeetingState::InSession;
     let series = meeting::series(connection)?;
+    let committee = committee::committee(connection)?;
     Ok(Room {
+        usual_next: committee.schedule.day_in(Month::of(meeting.date).next()),
+        currency: committee.profile.currency,
         agenda: meeting::agenda(connection, id)?,
         attendees: attendance::list(connection, id)?,
         quorum: attendance::quorum_of(connection, id)?,
@@ -132,7 +138,6 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         elements: elements(connection, id)?,
         levels: levels(connection)?,
         kpis: kpis(connection, &meeting)?,
-        currency: committee::committee(connection)?.profile.currency,
         follow_up: records::follow_up(connection, &meeting)?,
         problems: records::problems_of(connection, id)?,
         corrections: records::corrections_of(connection, id)?,

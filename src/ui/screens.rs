@@ -15,5 +15,8 @@ pub mod overview;
 pub mod people;
 pub mod problem;
 pub mod problems;
+pub mod settings;
+pub mod room;
+pub mod values;
 pub mod start;
 pub mod values;

@@ -31,3 +31,4 @@ cli-import-reason = { $count ->
     [many] { $count } قيمة تحل محل قيم سابقة. اذكر السبب باستخدام ‎--reason. لم يُكتب شيء.
    *[other] { $count } قيمة تحل محل قيم سابقة. اذكر السبب باستخدام ‎--reason. لم يُكتب شيء.
 }
+cli-check-failed = { $check }: { $detail }

@@ -20,3 +20,4 @@ cli-import-reason = { $count ->
     [one] One value replaces an earlier one. Say why with --reason. Nothing was written.
    *[other] { $count } values replace earlier ones. Say why with --reason. Nothing was written.
 }
+cli-check-failed = { $check }: { $detail }

@@ -20,3 +20,4 @@ cli-import-reason = { $count ->
     [one] Une valeur en remplace une plus ancienne. Dites pourquoi avec --reason. Rien n’a été écrit.
    *[other] { $count } valeurs en remplacent de plus anciennes. Dites pourquoi avec --reason. Rien n’a été écrit.
 }
+cli-check-failed = { $check }: { $detail }

@@ -227,6 +227,11 @@ impl<'a> HeatCell<'a> {
         self.finish(ui, rect, response)
     }
 
+    /// Only the picture, in a row that is a button of its own and says the state in its name.
+    pub fn paint_at(self, ui: &Ui, rect: Rect) {
+        self.paint(ui, rect.shrink(1.0));
+    }
+
     fn finish(self, ui: &Ui, rect: Rect, response: Response) -> Response {
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect.shrink(1.0));
