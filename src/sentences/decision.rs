@@ -1,10 +1,6 @@
 //! How a decision was reached and what it touches, in words.
 
-use crate::{
-    domain::Reached,
-    i18n::Messages,
-    queries::decision::Decision,
-};
+use crate::{domain::Reached, i18n::Messages, queries::decision::Decision};
 
 /// "By consensus", "5 for, 1 against, 1 abstaining"
 pub fn reached(t: &Messages, reached: Reached) -> String {

@@ -143,7 +143,7 @@ fn label(t: &Messages, part: Part, count: usize) -> String {
 
 fn register(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     let t = cx.t;
-    if view.counts[0] == 0 {
+    if view.is_empty {
         EmptyState::new(t.corrections_empty_title(), t.corrections_empty_hint()).show(ui);
         return;
     }
@@ -206,7 +206,7 @@ fn cell(ui: &mut Ui, t: &Messages, row: &Listed, column: usize) {
             }
             None => drop(text::secondary(ui, t.corrections_no_owner())),
         },
-        3 => drop(text::body(ui, row.due.map(|due| date::date_numeric(due)).unwrap_or_default())),
+        3 => drop(text::body(ui, row.due.map(date::date_numeric).unwrap_or_default())),
         4 if row.days_overdue > 0 => {
             let bad = Tokens::of(ui).bad;
             ui.add(Text::new(row.days_overdue.to_string()).style(text::BODY_STRONG).color(bad));

@@ -24,7 +24,7 @@ pub(super) fn table(ui: &mut Ui, t: &Messages, of: &Correction) {
     section(ui, t.corrections_effect(), "");
     let effects = &of.effects;
     let table = Table::new("correction effects", t.corrections_effect())
-        .column(Column::share(t.term_kpi(), 1.0))
+        .column(Column::share(t.term_kpi_short(), 1.0))
         .column(Column::exact(t.corrections_months(), 78.0).numeric())
         .column(Column::exact(t.corrections_median_before(), 96.0).numeric())
         .column(Column::exact(t.corrections_median_after(), 88.0).numeric())

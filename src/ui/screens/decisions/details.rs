@@ -110,9 +110,9 @@ fn reason<'a>(t: &'a Messages, read_only: bool, decision: &Decision) -> Option<&
 
 pub(super) fn form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, choices: &Choices) {
     let Some(open) = &mut state.form else { return };
-    let shown = ScrollArea::vertical().id_salt("decision form").show(ui, |ui| {
-        Card::new().title(cx.t.app_edit()).show(ui, |ui| open.show(ui, cx, choices)).inner
-    });
+    let shown = ScrollArea::vertical()
+        .id_salt("decision form")
+        .show(ui, |ui| Card::new().title(cx.t.app_edit()).show(ui, |ui| open.show(ui, cx, choices)).inner);
     if shown.inner != Progress::Editing {
         state.form = None;
     }

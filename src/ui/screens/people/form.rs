@@ -54,13 +54,8 @@ impl PeopleForm {
     }
 
     pub(super) fn add_office() -> Self {
-        let draft = OfficeDraft {
-            code: String::new(),
-            title: Names::default(),
-            unit: None,
-            role: Role::Member,
-            voting: true,
-        };
+        let draft =
+            OfficeDraft { code: String::new(), title: Names::default(), unit: None, role: Role::Member, voting: true };
         Self::new(Draft::Office { office: None, draft })
     }
 

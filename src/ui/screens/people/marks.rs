@@ -60,9 +60,8 @@ pub(super) fn legend(ui: &mut Ui, t: &Messages) {
 /// How often the seat was filled, out of the meetings that it was called to.
 pub(super) fn attended(office: &Office) -> (usize, usize) {
     let called = office.attendance.iter().flatten();
-    let filled = |status: &&AttendanceStatus| {
-        matches!(status, AttendanceStatus::Present | AttendanceStatus::Substituted)
-    };
+    let filled =
+        |status: &&AttendanceStatus| matches!(status, AttendanceStatus::Present | AttendanceStatus::Substituted);
     (called.clone().filter(filled).count(), called.count())
 }
 

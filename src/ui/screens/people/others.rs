@@ -28,14 +28,17 @@ pub(super) fn persons(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, people: &Peop
             .column(Column::share(t.app_name_field(), 1.0))
             .column(Column::share(t.people_name_ar(), 1.0))
             .column(Column::share(t.people_holds(), 2.0));
-        let done = table.show(ui, persons.len(), |row| persons[row].name_in(cx.language).to_owned(), |ui, row, column| {
-            match column {
+        let done = table.show(
+            ui,
+            persons.len(),
+            |row| persons[row].name_in(cx.language).to_owned(),
+            |ui, row, column| match column {
                 0 => drop(ui.add(Text::new(persons[row].name.as_str()).style(text::BODY_MEDIUM).elide())),
                 1 => drop(ui.add(Text::new(persons[row].name_ar.as_str()).elide())),
                 _ if persons[row].holds.is_empty() => drop(text::secondary(ui, t.people_holds_nothing())),
                 _ => drop(ui.add(Text::new(held(row)).elide())),
-            }
-        });
+            },
+        );
         if let Some(row) = done.opened.or(done.clicked).filter(|_| !cx.is_read_only()) {
             state.form = Some(PeopleForm::rename(&persons[row]));
         }
@@ -59,7 +62,9 @@ pub(super) fn units(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, people: &People
         let done = table.show(ui, units.len(), name, |ui, row, column| match column {
             0 => drop(text::strong(ui, units[row].code.as_str())),
             1 => drop(ui.add(Text::new(units[row].name.get(cx.language)).elide())),
-            2 => drop(text::body(ui, if units[row].border_office { t.people_border_office() } else { t.people_unit() })),
+            2 => {
+                drop(text::body(ui, if units[row].border_office { t.people_border_office() } else { t.people_unit() }))
+            }
             _ => drop(text::body(ui, units[row].offices.to_string())),
         });
         if let Some(row) = done.opened.or(done.clicked).filter(|_| !cx.is_read_only()) {
