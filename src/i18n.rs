@@ -147,7 +147,8 @@ impl Messages {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, fluent(self.language, value))).collect();
+        let arguments: FluentArgs<'_> =
+            arguments.iter().map(|(name, value)| (*name, fluent(self.language, value))).collect();
         // The build has proved that references resolve; a lacking variable would show as its name.
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()

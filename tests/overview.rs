@@ -175,7 +175,8 @@ fn look() {
     }
     let stage = Rc::new(RefCell::new(Stage::new(Committee::new(), Language::En)));
     let mut state = screens::overview::State::default();
-    let mut window = window_of([1206.0, 696.0], &stage, Theme::Light, move |ui, cx| screens::overview::show(ui, cx, &mut state));
+    let mut window =
+        window_of([1206.0, 696.0], &stage, Theme::Light, move |ui, cx| screens::overview::show(ui, cx, &mut state));
     window.run();
     window.render().unwrap().save(format!("{out}/overview_empty.png")).unwrap();
 }

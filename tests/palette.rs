@@ -77,8 +77,11 @@ fn one_box_finds_every_kind_of_record() {
 fn spellings_of_arabic_letters_find_the_same() {
     let committee = meridia();
     let codes = |query: &str| -> Vec<String> { hits(&committee, query).into_iter().map(|hit| hit.number).collect() };
-    let name: String =
-        committee.workspace.connection().query_row("SELECT name_ar FROM element WHERE code = 'E05'", [], |row| row.get(0)).unwrap();
+    let name: String = committee
+        .workspace
+        .connection()
+        .query_row("SELECT name_ar FROM element WHERE code = 'E05'", [], |row| row.get(0))
+        .unwrap();
     let plain: String = name.replace(['أ', 'إ', 'آ'], "ا").replace('ة', "ه").replace('ى', "ي");
     assert_eq!(codes(&name), codes(&plain));
     assert!(codes(&plain).contains(&"E05".to_owned()));
@@ -102,7 +105,16 @@ fn enter_goes_to_what_was_found() {
 fn the_commands_lead_to_every_section() {
     let (stage, mut window) = open(Language::En, Palette::commands);
     let words = [
-        "overview", "meetings", "elements", "kpis", "problems", "corrections", "decisions", "people", "log", "settings",
+        "overview",
+        "meetings",
+        "elements",
+        "kpis",
+        "problems",
+        "corrections",
+        "decisions",
+        "people",
+        "log",
+        "settings",
     ];
     for word in words {
         type_and_enter(&mut window, &format!("go to {word}"));
@@ -132,10 +144,10 @@ fn commands_are_found_in_the_language_of_the_screen() {
 #[test]
 fn the_last_act_can_be_undone_by_its_name() {
     let (stage, mut window) = open(Language::En, Palette::commands);
-    stage.borrow_mut().committee.act(lajna::commands::PeopleCommand::AddPerson {
-        name: "Ana Korvin".to_owned(),
-        name_ar: String::new(),
-    });
+    stage
+        .borrow_mut()
+        .committee
+        .act(lajna::commands::PeopleCommand::AddPerson { name: "Ana Korvin".to_owned(), name_ar: String::new() });
     window.run();
     type_and_enter(&mut window, "undo");
     assert_eq!(stage.borrow().asked, ["Undo"]);
@@ -144,7 +156,9 @@ fn the_last_act_can_be_undone_by_its_name() {
 #[test]
 fn look() {
     let out = std::env::var("LOOK").unwrap_or_default();
-    if out.is_empty() { return; }
+    if out.is_empty() {
+        return;
+    }
     let (_, mut w) = open(Language::En, Palette::commands);
     w.render().unwrap().save(format!("{out}/palette_en.png")).unwrap();
     w.run();

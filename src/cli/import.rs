@@ -136,7 +136,9 @@ fn import_into(
     if preview.needs_reason() && arguments.reason.trim().is_empty() {
         return Err(Complaint(console.t.cli_import_reason(preview.counts.revised)));
     }
-    if !values.is_empty() {
+    if values.is_empty() {
+        console.say(console.t.cli_import_nothing_new());
+    } else {
         let remark = |value: &NewValue| answered(console, &preview, value);
         let readings = exchange::readings(&values, &kpis, arguments.provisional, &arguments.reason, remark);
         let command = Command::from(KpiCommand::Import {
@@ -145,8 +147,8 @@ fn import_into(
             readings,
         });
         commands::execute(workspace, &console.env, &command).map_err(|error| refused(console, error))?;
+        console.say(&console.t.cli_import_written(values.len()));
     }
-    console.say(&console.t.cli_import_written(values.len()));
     Ok(Outcome::Done)
 }
 

@@ -4,7 +4,10 @@ use egui::Ui;
 
 use super::{
     Cx, Route,
-    screens::{element, elements, import, kpi, kpis, log, meeting, meetings, overview, problem, problems, values},
+    screens::{
+        correction, corrections, decisions, element, elements, import, kpi, kpis, log, meeting, meetings, overview,
+        people, problem, problems, room, settings, values,
+    },
 };
 
 /// What the screens keep between frames: read models, drafts, filters, selections.
@@ -14,6 +17,7 @@ pub struct Places {
     overview: overview::State,
     meetings: meetings::State,
     meeting: meeting::State,
+    room: room::State,
     elements: elements::State,
     element: element::State,
     kpis: kpis::State,
@@ -21,7 +25,12 @@ pub struct Places {
     values: values::State,
     problems: problems::State,
     problem: problem::State,
+    corrections: corrections::State,
+    correction: correction::State,
+    decisions: decisions::State,
+    people: people::State,
     log: log::State,
+    settings: settings::State,
 }
 
 impl Places {
@@ -31,6 +40,7 @@ impl Places {
             Route::Overview => overview::show(ui, cx, &mut self.overview),
             Route::Meetings => meetings::show(ui, cx, &mut self.meetings),
             Route::Meeting(id) => meeting::show(ui, cx, &mut self.meeting, *id),
+            Route::Room(id) => room::show(ui, cx, &mut self.room, *id),
             Route::Elements => elements::show(ui, cx, &mut self.elements),
             Route::Element(id) => element::show(ui, cx, &mut self.element, *id),
             Route::Kpis => kpis::show(ui, cx, &mut self.kpis),
@@ -39,8 +49,12 @@ impl Places {
             Route::Import => import::show(ui, cx, &mut self.import),
             Route::Problems => problems::show(ui, cx, &mut self.problems),
             Route::Problem(id) => problem::show(ui, cx, &mut self.problem, *id),
+            Route::Corrections => corrections::show(ui, cx, &mut self.corrections),
+            Route::Correction(id) => correction::show(ui, cx, &mut self.correction, *id),
+            Route::Decisions => decisions::show(ui, cx, &mut self.decisions),
+            Route::People => people::show(ui, cx, &mut self.people),
             Route::Log => log::show(ui, cx, &mut self.log),
-            _ => Ok(()),
+            Route::Settings => settings::show(ui, cx, &mut self.settings),
         }
     }
 
@@ -50,6 +64,7 @@ impl Places {
             Route::Overview => overview::crumbs(cx, &mut self.overview),
             Route::Meetings => meetings::crumbs(cx, &mut self.meetings),
             Route::Meeting(id) => meeting::crumbs(cx, &mut self.meeting, *id),
+            Route::Room(id) => room::crumbs(cx, &mut self.room, *id),
             Route::Elements => elements::crumbs(cx, &mut self.elements),
             Route::Element(id) => element::crumbs(cx, &mut self.element, *id),
             Route::Kpis => kpis::crumbs(cx, &mut self.kpis),
@@ -58,8 +73,12 @@ impl Places {
             Route::Import => import::crumbs(cx, &mut self.import),
             Route::Problems => problems::crumbs(cx, &mut self.problems),
             Route::Problem(id) => problem::crumbs(cx, &mut self.problem, *id),
+            Route::Corrections => corrections::crumbs(cx, &mut self.corrections),
+            Route::Correction(id) => correction::crumbs(cx, &mut self.correction, *id),
+            Route::Decisions => decisions::crumbs(cx, &mut self.decisions),
+            Route::People => people::crumbs(cx, &mut self.people),
             Route::Log => log::crumbs(cx, &mut self.log),
-            _ => vec![],
+            Route::Settings => settings::crumbs(cx, &mut self.settings),
         }
     }
 }
