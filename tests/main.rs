@@ -7,6 +7,7 @@ mod kill;
 mod log;
 mod overview;
 mod problems;
+mod room;
 mod start;
 mod kpis;
 mod support;
