@@ -147,7 +147,8 @@ impl Messages {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, fluent(value))).collect();
+        let arguments: FluentArgs<'_> =
+            arguments.iter().map(|(name, value)| (*name, fluent(self.language, value))).collect();
         // The build has proved that references resolve; a lacking variable would show as its name.
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
@@ -162,21 +163,42 @@ const fn identifier(language: Language) -> LanguageIdentifier {
     }
 }
 
-fn fluent<'a>(value: &'a Value<'_>) -> FluentValue<'a> {
+fn fluent<'a>(language: Language, value: &'a Value<'_>) -> FluentValue<'a> {
     match value {
         Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
         Value::Number { value, decimals } => {
             // As a whole number stands in a file, so that `[0]` is chosen by 0.
             let digits = (*decimals > 0).then(|| usize::from(*decimals));
-            let options = FluentNumberOptions { minimum_fraction_digits: digits, ..FluentNumberOptions::default() };
-            FluentValue::Number(FluentNumber::new(*value, options))
+            let mut options = FluentNumberOptions { minimum_fraction_digits: digits, ..FluentNumberOptions::default() };
+            let chooses = plural_stand_in(language, *value);
+            if chooses != *value {
+                options.currency = Some(number::number(language, *value, *decimals));
+            }
+            FluentValue::Number(FluentNumber::new(chooses, options))
         }
+    }
+}
+
+/// The number that chooses the plural form. `intl_pluralrules` 7.0 takes the Arabic rules "3 to 10" and
+/// "11 to 99" without their "of a hundred", so a number beyond 100 lets 10 or 11 choose for it; its own
+/// digits travel in the option for a currency, which nothing here uses otherwise.
+fn plural_stand_in(language: Language, value: f64) -> f64 {
+    if language != Language::Ar || value < 100.0 || value.fract() != 0.0 {
+        return value;
+    }
+    match value % 100.0 {
+        rest if rest < 3.0 => value,
+        rest if rest <= 10.0 => 10.0,
+        _ => 11.0,
     }
 }
 
 fn formatted(language: Language, value: &FluentValue<'_>) -> Option<String> {
     match value {
         FluentValue::Number(found) => {
+            if let Some(own) = &found.options.currency {
+                return Some(own.clone());
+            }
             let digits = found.options.minimum_fraction_digits.unwrap_or(0);
             Some(number::number(language, found.value, u8::try_from(digits).unwrap_or(u8::MAX)))
         }

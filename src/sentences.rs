@@ -4,14 +4,18 @@
 pub mod balance;
 pub mod file;
 
+pub mod correction;
+pub mod decision;
 pub mod element;
 pub mod import;
 pub mod log;
 
+use jiff::civil::Date;
+
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
     documents::{export::ExportError, output::OutputError, sheet::SheetError},
-    domain::ReadingFault,
+    domain::{Month, ReadingFault},
     i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,
     workspace::OpRecord,
@@ -159,6 +163,14 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
 /// The name of an act, for undo, redo and the log: "Rate E09: 2".
 pub fn act(t: &Messages, op: &OpRecord) -> String {
     let args: Vec<(&str, Value<'_>)> =
-        op.args.iter().map(|(name, value)| (name.as_str(), Value::from(value.as_str()))).collect();
+        op.args.iter().map(|(name, value)| (name.as_str(), argument(t, value).into())).collect();
     t.message(&format!("op-{}", op.key), &args).unwrap_or_else(|| op.key.clone())
+}
+
+/// The journal keeps days and months as it keeps all data; people read them in their language.
+fn argument(t: &Messages, value: &str) -> String {
+    if let Ok(day) = value.parse::<Date>() {
+        return date::date(t.language(), day);
+    }
+    value.parse::<Month>().map_or_else(|_| value.to_owned(), |month| date::month_long(t.language(), month))
 }

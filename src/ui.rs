@@ -3,8 +3,11 @@
 //! A screen reads colours from [`Tokens::of`], direction from [`Dir::of`] and the few words that
 //! widgets need themselves (month names, "required") from [`Words`]; [`begin_frame`] sets them.
 
+pub mod app;
 pub mod chart_style;
+mod desk;
 pub mod direction;
+mod exporting;
 pub mod fonts;
 pub mod forms;
 pub mod history;
@@ -12,6 +15,7 @@ pub mod icon;
 mod jobs;
 pub mod palette;
 pub mod picker;
+mod places;
 pub mod preferences;
 pub mod route;
 pub mod screen;

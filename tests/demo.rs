@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use jiff::civil::{date, time};
 use lajna::{
     commands::{
-        AttendanceCommand, Command, DecisionCommand, KpiCommand, MeetingCommand, RatingCommand, Refusal,
-        decision::DecisionDraft, execute, kpi::NewReading,
+        AttendanceCommand, Command, DecisionCommand, KpiCommand, MeetingCommand, PeopleCommand, RatingCommand, Refusal,
+        decision::DecisionDraft, execute, kpi::NewReading, people::OfficeDraft,
     },
     demo::{self, Story},
     domain::{
-        AttendanceStatus, CorrectionState, ElementState, Id, Language, MeetingRef, MeetingState, Month, Rating,
-        Reached, Reading, catalogue::Catalogue, days_overdue, kind,
+        AttendanceStatus, CorrectionState, ElementState, Id, Language, MeetingRef, MeetingState, Month, Names, Rating,
+        Reached, Reading, Role, catalogue::Catalogue, days_overdue, kind,
     },
     env::{Clock, Env},
     queries::{self, closing::Obstacle, meeting::Meeting, value},
@@ -102,6 +102,26 @@ fn each_meeting_had_nine_seats_and_as_many_members_as_the_minutes_say() {
     assert_eq!((rotating("RMC/2025/12"), rotating("RMC/2026/01")), ("Ana Korvin".into(), "Ilyas Rendal".into()));
     let ready = queries::attendance::list(workspace.connection(), meeting(&workspace, "RMC/2026/11").id).unwrap();
     assert_eq!(ready.iter().filter(|attendee| attendee.voting).count(), 9);
+}
+
+#[test]
+fn a_seat_that_rotates_away_leaves_the_next_meeting_and_stays_in_the_old_minutes() {
+    let mut workspace = meridia();
+    let office = queries::code::offices(workspace.connection()).unwrap()["talvek"];
+    let draft = OfficeDraft {
+        code: "talvek".to_owned(),
+        title: Names::same("Head of Talvek office"),
+        unit: None,
+        role: Role::NoSeat,
+        voting: false,
+    };
+    let env = demo::env(Language::En).unwrap();
+    execute(&mut workspace, &env, &PeopleCommand::EditOffice { office, draft }.into()).unwrap();
+    let seats = |reference| {
+        let list = queries::attendance::list(workspace.connection(), meeting(&workspace, reference).id).unwrap();
+        list.iter().filter(|attendee| attendee.voting).count()
+    };
+    assert_eq!((seats("RMC/2026/11"), seats("RMC/2026/10"), seats("RMC/2026/01")), (8, 9, 9));
 }
 
 #[test]

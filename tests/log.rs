@@ -5,8 +5,8 @@ use std::{cell::RefCell, rc::Rc};
 use egui::Theme;
 use egui_kittest::kittest::Queryable as _;
 use lajna::{
-    commands::ProblemCommand,
-    domain::{Language, Severity},
+    commands::{ProblemCommand, RatingCommand},
+    domain::{Id, Language, Severity, kind},
     queries::{
         log::{Filter, page},
         problem::record::record,
@@ -51,6 +51,25 @@ fn the_history_of_a_record_has_its_own_acts_and_those_of_its_lists() {
     let second = committee.problem("Scanner out of order", "", &["E16"]);
     let filter = Filter { record: Some(second.uuid()), ..Filter::default() };
     assert_eq!(acts(&committee, &filter), ["raise-problem"]);
+}
+
+#[test]
+fn of_an_act_on_many_records_a_history_shows_only_its_own() {
+    let mut committee = Committee::new();
+    let april = committee.plan("2026-04");
+    committee.open(april);
+    committee.rate(april, "E06", Some(3), "");
+    committee.rate(april, "E07", Some(3), "");
+    committee.close(april);
+    let may = committee.plan("2026-05");
+    committee.open(may);
+    committee.act(RatingCommand::ConfirmRest { meeting: may });
+    let ratings: Vec<Id<kind::Element>> = committee.ids("SELECT id FROM element_rating WHERE en_bloc = 1");
+    assert_eq!(ratings.len(), 2);
+    let filter = Filter { record: Some(ratings[0].uuid()), ..Filter::default() };
+    let page = page(committee.workspace.connection(), &filter, 0).unwrap();
+    let changes = &page.entries[0].log.changes;
+    assert!(!changes.is_empty() && changes.iter().all(|change| change.row_id == ratings[0].to_string()));
 }
 
 #[test]

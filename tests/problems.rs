@@ -87,3 +87,48 @@ fn a_problem_is_closed_and_marked_as_seen_before_on_its_page() {
     assert_eq!(lines[0].status, ProblemStatus::Closed);
     assert_eq!((lines[0].id, lines[1].id), (again, first));
 }
+
+#[test]
+fn a_problem_raised_from_the_register_opens_its_page() {
+    let stage = Rc::new(RefCell::new(Stage::new(Committee::new(), Language::En)));
+    let mut state = screens::problems::State::default();
+    let mut window = window(&stage, Theme::Light, move |ui, cx| screens::problems::show(ui, cx, &mut state));
+    window.run();
+    window.get_by_label("Raise a problem").click();
+    window.run();
+    window.get_by_label("Add the problem").click();
+    window.run();
+    assert!(stage.borrow().went.is_empty());
+    window.get_by_label("What is wrong, required").focus();
+    window.run();
+    window.get_by_label("What is wrong, required").type_text("Refunds are late");
+    window.run();
+    window.get_by_label("Add the problem").click();
+    window.run();
+    let stage = stage.borrow();
+    let lines = problem::register(stage.committee.workspace.connection()).unwrap();
+    assert_eq!(lines[0].title, "Refunds are late");
+    assert_eq!(stage.went, [Route::Problem(lines[0].id)]);
+}
+
+#[test]
+fn a_correction_is_raised_from_its_problem() {
+    let mut committee = Committee::new();
+    let problem = committee.problem("Refunds are late", "", &["E04"]);
+    let stage = Rc::new(RefCell::new(Stage::new(committee, Language::En)));
+    let mut state = screens::problem::State::default();
+    let mut window = window(&stage, Theme::Light, move |ui, cx| screens::problem::show(ui, cx, &mut state, problem));
+    window.run();
+    window.get_by_label("Raise a correction").click();
+    window.run();
+    window.get_by_label("What is to be done, required").focus();
+    window.run();
+    window.get_by_label("What is to be done, required").type_text("One signature less");
+    window.run();
+    window.get_by_label("Propose the correction").click();
+    window.run();
+    window.run();
+    window.get_by_label("Not known yet");
+    let record = record(stage.borrow().committee.workspace.connection(), problem).unwrap().unwrap();
+    assert_eq!(record.line.corrections[0].title, "One signature less");
+}

@@ -147,8 +147,22 @@ fn acts_that_are_only_on_this_computer_are_offered_first() {
 #[test]
 fn look() {
     let out = std::env::var("LOOK").unwrap_or_default();
-    if out.is_empty() { return; }
-    let mut w = window(Stage { recent: recent(), left_behind: vec![LeftBehind { document: "d".to_owned(), target: PathBuf::from("/media/stick/meridia.lajna"), acts: 3 }], ..Stage::default() }, Language::En, Theme::Light);
+    if out.is_empty() {
+        return;
+    }
+    let mut w = window(
+        Stage {
+            recent: recent(),
+            left_behind: vec![LeftBehind {
+                document: "d".to_owned(),
+                target: PathBuf::from("/media/stick/meridia.lajna"),
+                acts: 3,
+            }],
+            ..Stage::default()
+        },
+        Language::En,
+        Theme::Light,
+    );
     w.run();
     w.render().unwrap().save(format!("{out}/start_en.png")).unwrap();
     let mut w = window(Stage { recent: recent(), ..Stage::default() }, Language::Ar, Theme::Dark);

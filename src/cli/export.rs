@@ -47,9 +47,8 @@ pub(super) fn export(console: &mut Console<'_>, arguments: &ExportArguments) -> 
         ExportError::Output(OutputError::Exists(path)) => Complaint(console.t.cli_exists(path.display().to_string())),
         error => Complaint(sentences::export(console.t, error)),
     };
-    let format = Format::of(&arguments.output).map_err(|error| {
-        not_exported(&ExportError::WrongEnding { ending: error.0, formats: what.formats() })
-    })?;
+    let format = Format::of(&arguments.output)
+        .map_err(|error| not_exported(&ExportError::WrongEnding { ending: error.0, formats: what.formats() }))?;
     let request = ExportRequest { what, language: console.env.language, format };
     export::write(&workspace, &console.env, &request, &arguments.output, arguments.force)
         .map_err(|error| not_exported(&error))?;

@@ -136,7 +136,9 @@ fn import_into(
     if preview.needs_reason() && arguments.reason.trim().is_empty() {
         return Err(Complaint(console.t.cli_import_reason(preview.counts.revised)));
     }
-    if !values.is_empty() {
+    if values.is_empty() {
+        console.say(console.t.cli_import_nothing_new());
+    } else {
         let remark = |value: &NewValue| answered(console, &preview, value);
         let readings = exchange::readings(&values, &kpis, arguments.provisional, &arguments.reason, remark);
         let command = Command::from(KpiCommand::Import {
@@ -145,8 +147,8 @@ fn import_into(
             readings,
         });
         commands::execute(workspace, &console.env, &command).map_err(|error| refused(console, error))?;
+        console.say(&console.t.cli_import_written(values.len()));
     }
-    console.say(&console.t.cli_import_written(values.len()));
     Ok(Outcome::Done)
 }
 
@@ -172,15 +174,16 @@ fn preview(console: &Console<'_>, source: &Source, arguments: &ImportArguments, 
 
 /// What was asked about a value that is written all the same.
 fn answered(console: &Console<'_>, preview: &Preview, value: &NewValue) -> String {
-    let about = preview.questions().find(|question| {
-        matches!(&question.key, QuestionKey::Value { place, .. } if *place == value.place)
-    });
+    let about = preview
+        .questions()
+        .find(|question| matches!(&question.key, QuestionKey::Value { place, .. } if *place == value.place));
     about.map(|question| sentences::import::explanation(console.t, question)).unwrap_or_default()
 }
 
 fn report(console: &mut Console<'_>, preview: &Preview) {
     let counts = preview.counts;
-    let line = console.t.cli_import_report(counts.new, counts.revised, counts.unchanged, counts.missing, counts.left_out);
+    let line =
+        console.t.cli_import_report(counts.new, counts.revised, counts.unchanged, counts.missing, counts.left_out);
     console.say(&line);
 }
 

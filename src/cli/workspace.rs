@@ -110,7 +110,7 @@ fn complain(console: &mut Console<'_>, report: &CheckReport) {
     let t = console.t;
     console.complain(&t.check_findings(report.failed().count()));
     for check in report.failed() {
-        console.complain(&t.check_failed(name(console, check.name), check.detail.as_str()));
+        console.complain(&t.check_finding(name(console, check.name), check.detail.as_str()));
     }
 }
 

@@ -77,7 +77,8 @@ fn every_message_formats_in_every_language() {
             for number in [0, 1, 2, 3, 11, 100] {
                 let arguments: Vec<_> = variables.iter().map(|name| (*name, Value::from(number))).collect();
                 let pattern = messages.bundle.get_message(key).and_then(|message| message.value()).unwrap();
-                let fluent: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, fluent(value))).collect();
+                let fluent: FluentArgs<'_> =
+                    arguments.iter().map(|(name, value)| (*name, fluent(language, value))).collect();
                 let mut errors = Vec::new();
                 messages.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
                 assert!(errors.is_empty(), "{key} in {language:?}: {errors:?}");

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::names;
 use crate::{
     domain::{Id, MeetingRef, Names, kind},
-    workspace::{LogEntry, WorkspaceError, journal::log::entry},
+    workspace::{FieldChange, LogEntry, WorkspaceError, journal::log::entry},
 };
 
 /// Which acts; what is empty does not matter.
@@ -59,7 +59,7 @@ pub fn page(connection: &Connection, filter: &Filter, page: u32) -> rusqlite::Re
     let meeting = filter.meeting.map(|meeting| meeting.to_string());
     let text = Some(filter.text.trim()).filter(|text| !text.is_empty());
     let record = filter.record.map(|record| record.to_string());
-    let parameters = (filter.person.as_deref(), meeting, text, record, PAGE + 1, page * PAGE);
+    let parameters = (filter.person.as_deref(), meeting, text, record.as_deref(), PAGE + 1, page * PAGE);
     let read = |row: &rusqlite::Row<'_>| {
         let meeting: Option<i32> = row.get(3)?;
         let reference = match meeting {
@@ -73,7 +73,10 @@ pub fn page(connection: &Connection, filter: &Filter, page: u32) -> rusqlite::Re
     let has_older = found.len() > PAGE as usize;
     found.truncate(PAGE as usize);
     let entries = found.into_iter().map(|(seq, undone, meeting)| {
-        let log = entry(connection, seq).map_err(unreadable)?;
+        let mut log = entry(connection, seq).map_err(unreadable)?;
+        if let Some(record) = &record {
+            log.changes = of_record(log.changes, record);
+        }
         Ok(Entry { log, undone, meeting })
     });
     let entries: Vec<Entry> = entries.collect::<rusqlite::Result<_>>()?;
@@ -86,6 +89,14 @@ pub fn persons(connection: &Connection) -> rusqlite::Result<Vec<String>> {
         .prepare_cached("SELECT DISTINCT person FROM journal_entry WHERE person <> '' ORDER BY person")?
         .query_map([], |row| row.get(0))?
         .collect()
+}
+
+/// An act may change much at once: the record's own rows, and new or removed rows that point to it.
+fn of_record(changes: Vec<FieldChange>, record: &str) -> Vec<FieldChange> {
+    let is_record = |value: &Option<Value>| value.as_ref().and_then(Value::as_str) == Some(record);
+    let points_to_it = |change: &&FieldChange| is_record(&change.before) || is_record(&change.after);
+    let rows: HashSet<String> = changes.iter().filter(points_to_it).map(|change| change.row_id.clone()).collect();
+    changes.into_iter().filter(|change| change.row_id == record || rows.contains(&change.row_id)).collect()
 }
 
 /// A journal that cannot be read is a file that cannot be read.

@@ -91,6 +91,12 @@ pub fn current(connection: &Connection) -> rusqlite::Result<Option<Meeting>> {
     connection.prepare_cached(&sql)?.query_row([], read).optional()
 }
 
+/// The meeting that is in session now, if one is: what is recorded meanwhile belongs to it.
+pub fn in_session(connection: &Connection) -> rusqlite::Result<Option<Id<kind::Meeting>>> {
+    let sql = "SELECT id FROM meeting WHERE state = 'in_session' LIMIT 1";
+    connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()
+}
+
 /// The meeting held just before this one.
 pub fn previous(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Option<Meeting>> {
     let sql = format!(

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     i18n::{Messages, date},
-    workspace::{Notice, OpenError, PublishError, WorkspaceError},
+    workspace::{Notice, OpenError, PublishError, WorkspaceError, check::CheckName},
 };
 
 fn name(path: &Path) -> String {
@@ -72,5 +72,18 @@ pub fn notice(t: &Messages, notice: &Notice) -> String {
         Notice::TookOver { person, machine, .. } => t.notice_took_over(person.as_str(), machine.as_str()),
         Notice::Migrated { copy, .. } => t.notice_migrated(name(copy)),
         Notice::Diverged { theirs, ours } => t.notice_diverged(name(theirs), name(ours)),
+    }
+}
+
+/// What a check of a file verifies.
+pub fn check(t: &Messages, name: CheckName) -> &str {
+    match name {
+        CheckName::Header => t.check_header(),
+        CheckName::Identity => t.check_identity(),
+        CheckName::FileSeal => t.check_file_seal(),
+        CheckName::Integrity => t.check_integrity(),
+        CheckName::Schema => t.check_schema(),
+        CheckName::ForeignKeys => t.check_foreign_keys(),
+        CheckName::ContentSeal => t.check_content_seal(),
     }
 }

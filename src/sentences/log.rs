@@ -92,6 +92,8 @@ fn field(t: &Messages, names: &Book, change: &FieldChange) -> Option<String> {
     };
     match (said(&change.before), said(&change.after)) {
         (None, None) => None,
+        // A new record begins with its switches off, its counts at nothing, at some place in its list.
+        (None, Some(_)) if change.after.as_ref().is_some_and(|after| value::is_usual(&change.column, after)) => None,
         (None, Some(after)) => Some(t.log_field_set(label, after)),
         (Some(before), None) => Some(t.log_field_cleared(label, before)),
         (Some(before), Some(after)) => Some(t.log_field_changed(label, before, after)),

@@ -193,15 +193,13 @@ impl App {
             StartEvent::Open(path) => self.open(&path, OpenMode::ReadWrite),
             StartEvent::OpenReadOnly(path) => self.open(&path, OpenMode::ReadOnly),
             StartEvent::TakeOver { path, reason } => self.open(&path, OpenMode::TakeOver { reason }),
-            StartEvent::Create(new) => {
-                match starter::create(&new.path, &self.places, &self.env(), &new.profile) {
-                    Ok(workspace) => self.seat(workspace),
-                    Err(error) => {
-                        let sentence = sentences::create(self.words(), &error);
-                        self.start().say(sentence);
-                    }
+            StartEvent::Create(new) => match starter::create(&new.path, &self.places, &self.env(), &new.profile) {
+                Ok(workspace) => self.seat(workspace),
+                Err(error) => {
+                    let sentence = sentences::create(self.words(), &error);
+                    self.start().say(sentence);
                 }
-            }
+            },
             StartEvent::Demo => match demo::build_temporary(&self.places) {
                 Ok(workspace) => self.seat(workspace),
                 Err(error) => {

@@ -20,8 +20,8 @@ use crate::{
     ui::{
         Cx, Icon, Intent, Purpose, Route, Section,
         palette::Palette,
-        screen::Outcomes,
         places::Places,
+        screen::Outcomes,
         shell::{Rail, RailItem, Shell, ShellClick, StatusItem, StatusLine, TitleBar},
         tokens::{ThemeChoice, space},
         widgets::{Answer, Dialog, Notice, TextField, ToastAnswer, toast},
@@ -148,7 +148,8 @@ impl Desk {
     }
 
     fn shortcuts(&self, ctx: &Context, intents: &mut Vec<Intent>) {
-        let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+        let pressed =
+            |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
         // A text field has an undo of its own.
         if ctx.text_edit_focused() {
             return self.shortcuts_anywhere(ctx, intents);
@@ -165,7 +166,8 @@ impl Desk {
     }
 
     fn shortcuts_anywhere(&self, ctx: &Context, intents: &mut Vec<Intent>) {
-        let pressed = |key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, key)));
+        let pressed =
+            |key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, key)));
         if pressed(Key::K) {
             intents.push(Intent::OpenPalette);
         }
@@ -319,6 +321,7 @@ impl Desk {
             Intent::PickFile(purpose) => wishes.push(Wish::Pick(purpose)),
             Intent::SetLanguage(language) => wishes.push(Wish::SetLanguage(language)),
             Intent::SetTheme(theme) => wishes.push(Wish::SetTheme(theme)),
+            Intent::AskPerson => self.person = Some(self.env.person.clone()),
             Intent::SetPerson(name) => wishes.push(Wish::SetPerson(name)),
             Intent::CloseWorkspace => wishes.push(Wish::Close),
         }

@@ -122,6 +122,13 @@ impl Dir {
         ui.with_layout(dir.trailing_layout(), content)
     }
 
+    /// In a row: a place of this width for a field, which would else hang below the middle of the row.
+    pub fn field<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        let dir = Self::of(ui);
+        let height = ui.spacing().interact_size.y;
+        ui.allocate_ui_with_layout(vec2(width, height), dir.column_layout(), content)
+    }
+
     /// A column of widgets at the leading edge.
     pub fn column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let dir = Self::of(ui);

@@ -81,7 +81,8 @@ impl ExportDialog {
         if self.own_path {
             return;
         }
-        let wanted = self.names.iter().find(|(language, format, _)| (*language, *format) == (self.language, self.format));
+        let wanted =
+            self.names.iter().find(|(language, format, _)| (*language, *format) == (self.language, self.format));
         if let Some((_, _, name)) = wanted {
             self.path = self.folder.join(name).display().to_string();
         }
@@ -137,8 +138,7 @@ impl ExportDialog {
     }
 
     fn ask_to_replace(&mut self, ctx: &Context, t: &Messages) -> Choice {
-        let dialog =
-            Dialog::new("replace", t.desk_overwrite_title(), t.desk_overwrite_confirm(), t.app_cancel());
+        let dialog = Dialog::new("replace", t.desk_overwrite_title(), t.desk_overwrite_confirm(), t.app_cancel());
         let (answer, ()) = dialog.show(ctx, |ui| {
             super::text::paragraph(ui, t.desk_overwrite_body(self.path.as_str()));
         });

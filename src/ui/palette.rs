@@ -127,7 +127,8 @@ impl Palette {
             Mode::Commands => (cx.t.app_commands(), cx.t.palette_commands_hint()),
             Mode::Search => (cx.t.app_search(), cx.t.app_search_hint()),
         };
-        if self.fresh {
+        // the box has nothing else to be typed into
+        if !ui.memory(|memory| memory.has_focus(id)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         self.walk(ui, id);

@@ -1,5 +1,8 @@
 //! One module per screen. A screen shows read models and asks for acts; it never writes.
 
+pub mod correction;
+pub mod corrections;
+pub mod decisions;
 pub mod element;
 pub mod elements;
 pub mod import;
@@ -9,8 +12,10 @@ pub mod log;
 pub mod meeting;
 pub mod meetings;
 pub mod overview;
+pub mod people;
 pub mod problem;
 pub mod problems;
 pub mod room;
-pub mod values;
+pub mod settings;
 pub mod start;
+pub mod values;

@@ -6,13 +6,14 @@ cli-not-a-reference = «{ $text }» ليس رقم اجتماع مثل RMC/2026/0
 cli-not-a-committee = لا يحتوي { $file } على أي لجنة. لم يُنفَّذ شيء.
 cli-import-report = جديدة: { $new } · منقّحة: { $revised } · دون تغيير: { $unchanged } · ناقصة: { $missing } · متروكة: { $left }
 cli-import-written = { $count ->
-    [zero] لم يكن هناك جديد يُكتب.
+    [zero] لم تُكتب أي قيمة.
     [one] كُتبت قيمة واحدة.
     [two] كُتبت قيمتان.
     [few] كُتبت { $count } قيم.
     [many] كُتبت { $count } قيمة.
    *[other] كُتبت { $count } قيمة.
 }
+cli-import-nothing-new = لم يكن هناك جديد يُكتب.
 cli-import-dry-run = تجربة: لم يُكتب شيء.
 cli-import-undecided = { $count ->
     [zero] لا نقاط معلّقة.

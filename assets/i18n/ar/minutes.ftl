@@ -3,6 +3,7 @@ minutes-contents = المحتويات
 minutes-annex = الملحق { $number }
 minutes-signatures = التوقيعات
 minutes-signature-of-chair = رئيس اللجنة
+minutes-signature-for-chair = عن رئيس اللجنة
 minutes-signature-of-secretary = مقرر اللجنة
 minutes-draft-mark = مسودة
 minutes-attendance = الحضور
@@ -91,7 +92,7 @@ minutes-quorum-lost = فُقد النصاب القانوني قبل نهاية �
 
 ## Conflicts of interest
 
-minutes-not-asked = لم يُسجل الإفصاح عن المصالح بعد.
+minutes-not-asked = لا يوجد إفصاح مسجل عن المصالح.
 minutes-matter-item = البند { $item } من جدول الأعمال
 minutes-matter-element = العنصر { $element }
 minutes-matter-general = أعمال اللجنة
@@ -184,7 +185,7 @@ minutes-label-evidence = الأدلة
 minutes-label-cause = السبب الجذري
 minutes-label-recurs = تكرار للمشكلة
 minutes-cause-unknown = غير معروف بعد
-minutes-problems-closed = أُغلقت في هذا الاجتماع: { $problems }.
+minutes-problems-closed = أُغلقت في هذا الاجتماع:
 minutes-no-recommendation = لم تُقدَّم أي توصية.
 
 ## Decisions
@@ -244,7 +245,7 @@ minutes-closing = الاجتماع القادم ورفع الجلسة
 ## Annexes
 
 minutes-annex-title = الملحق { $number }: { $title }
-minutes-chart-caption = { $code } { $name }
+minutes-chart-caption = { $name } ({ $code })
 minutes-chart-alt = { $code } من { $first } إلى { $last }. آخر قيمة { $value } لشهر { $month }؛ أدناها { $low } في { $lowmonth } وأعلاها { $high } في { $highmonth }.
 minutes-chart-alt-target = القيمة المستهدفة { $target }.
 minutes-chart-alt-gaps = { $count ->
@@ -273,25 +274,3 @@ minutes-column-before = قبل
 minutes-column-after = بعد
 minutes-column-by = بواسطة
 minutes-value-not-entered = لم تُدخل
-
-## The first page
-
-## Attendance and quorum
-
-## Conflicts of interest
-
-## Agenda, earlier minutes
-
-## Follow-up of corrections
-
-## KPIs
-
-## Elements
-
-## Problems, recommendations
-
-## Decisions
-
-## Action table, balance, closing
-
-## Annexes

@@ -6,10 +6,10 @@ cli-not-a-reference = “{ $text }” is not a meeting number like RMC/2026/04. 
 cli-not-a-committee = { $file } holds no committee. Nothing was done.
 cli-import-report = New: { $new } · revised: { $revised } · unchanged: { $unchanged } · missing: { $missing } · left out: { $left }
 cli-import-written = { $count ->
-    [0] There was nothing new to write.
     [one] { $count } value written.
    *[other] { $count } values written.
 }
+cli-import-nothing-new = There was nothing new to write.
 cli-import-dry-run = Dry run: nothing was written.
 cli-import-undecided = { $count ->
     [one] One point is undecided. Nothing was written. Answer with --encoding, --decimal or --accept-proposals:

@@ -3,6 +3,7 @@ minutes-contents = Contents
 minutes-annex = Annex { $number }
 minutes-signatures = Signatures
 minutes-signature-of-chair = The Chair
+minutes-signature-for-chair = For the Chair
 minutes-signature-of-secretary = The Secretary
 minutes-draft-mark = DRAFT
 minutes-attendance = Attendance
@@ -85,7 +86,7 @@ minutes-quorum-lost = The quorum was lost before the end. From then on the commi
 
 ## Conflicts of interest
 
-minutes-not-asked = The declaration of interests is not recorded yet.
+minutes-not-asked = No declaration of interests is recorded.
 minutes-matter-item = agenda item { $item }
 minutes-matter-element = element { $element }
 minutes-matter-general = the work of the committee
@@ -169,7 +170,7 @@ minutes-label-evidence = Evidence
 minutes-label-cause = Cause
 minutes-label-recurs = Recurs from
 minutes-cause-unknown = not known yet
-minutes-problems-closed = Closed at this meeting: { $problems }.
+minutes-problems-closed = Closed at this meeting:
 minutes-no-recommendation = No recommendation was made.
 
 ## Decisions
@@ -243,25 +244,3 @@ minutes-column-before = Before
 minutes-column-after = After
 minutes-column-by = By
 minutes-value-not-entered = not entered
-
-## The first page
-
-## Attendance and quorum
-
-## Conflicts of interest
-
-## Agenda, earlier minutes
-
-## Follow-up of corrections
-
-## KPIs
-
-## Elements
-
-## Problems, recommendations
-
-## Decisions
-
-## Action table, balance, closing
-
-## Annexes

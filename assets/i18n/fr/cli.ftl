@@ -6,10 +6,10 @@ cli-not-a-reference = « { $text } » n’est pas un numéro de réunion tel que
 cli-not-a-committee = { $file } ne contient aucun comité. Rien n’a été fait.
 cli-import-report = Nouvelles : { $new } · révisées : { $revised } · inchangées : { $unchanged } · manquantes : { $missing } · laissées de côté : { $left }
 cli-import-written = { $count ->
-    [0] Il n’y avait rien de nouveau à écrire.
     [one] { $count } valeur écrite.
    *[other] { $count } valeurs écrites.
 }
+cli-import-nothing-new = Il n’y avait rien de nouveau à écrire.
 cli-import-dry-run = Essai : rien n’a été écrit.
 cli-import-undecided = { $count ->
     [one] Un point n’est pas tranché. Rien n’a été écrit. Répondez par --encoding, --decimal ou --accept-proposals :

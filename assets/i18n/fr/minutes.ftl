@@ -3,6 +3,7 @@ minutes-contents = Sommaire
 minutes-annex = Annexe { $number }
 minutes-signatures = Signatures
 minutes-signature-of-chair = Le Président
+minutes-signature-for-chair = Pour le Président
 minutes-signature-of-secretary = Le Secrétaire
 minutes-draft-mark = PROJET
 minutes-attendance = Présences
@@ -85,7 +86,7 @@ minutes-quorum-lost = Le quorum a été perdu avant la fin. Dès lors, le comit�
 
 ## Conflicts of interest
 
-minutes-not-asked = La déclaration d’intérêts n’est pas encore consignée.
+minutes-not-asked = Aucune déclaration d’intérêts n’est consignée.
 minutes-matter-item = le point { $item } de l’ordre du jour
 minutes-matter-element = l’élément { $element }
 minutes-matter-general = les travaux du comité
@@ -169,7 +170,7 @@ minutes-label-evidence = Constats
 minutes-label-cause = Cause
 minutes-label-recurs = Récidive de
 minutes-cause-unknown = pas encore connue
-minutes-problems-closed = Clos lors de cette réunion : { $problems }.
+minutes-problems-closed = Clos lors de cette réunion :
 minutes-no-recommendation = Aucune recommandation n’a été formulée.
 
 ## Decisions
@@ -243,25 +244,3 @@ minutes-column-before = Avant
 minutes-column-after = Après
 minutes-column-by = Par
 minutes-value-not-entered = non saisie
-
-## The first page
-
-## Attendance and quorum
-
-## Conflicts of interest
-
-## Agenda, earlier minutes
-
-## Follow-up of corrections
-
-## KPIs
-
-## Elements
-
-## Problems, recommendations
-
-## Decisions
-
-## Action table, balance, closing
-
-## Annexes

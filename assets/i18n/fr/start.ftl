@@ -1,7 +1,7 @@
 start-title = Quel fichier ?
 start-continue = Continuer
 start-last-opened = Dernière ouverture le { $date }
-start-new = Nouvel espace de travail
+start-new = Nouveau fichier de travail
 start-demo = Découvrir la démonstration
 start-check = Vérifier un fichier
 start-open = Ouvrir un fichier

@@ -21,7 +21,7 @@ use crate::{
 const TABLE_MONTHS: i32 = 12;
 /// Width of the pictures, in their own pixels; they are scaled to the width of the text.
 const CHART_WIDTH: f32 = 720.0;
-const CHART_HEIGHT: f32 = 160.0;
+const CHART_HEIGHT: f32 = 195.0;
 /// What each line of the legend of events adds.
 const LEGEND_LINE: f32 = 18.0;
 const GRID_WIDTH: f32 = 860.0;

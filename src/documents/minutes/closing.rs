@@ -6,8 +6,9 @@ use super::{
 };
 use crate::{
     documents::model::{Block, Paragraph, Run, Signature},
-    domain::{ItemKind, NoteKind, Role},
+    domain::{AttendanceStatus, ItemKind, NoteKind, Role},
     i18n::date,
+    queries::attendance::Attendee,
 };
 
 pub(super) fn write(scribe: &mut Scribe<'_>) {
@@ -72,28 +73,32 @@ fn end(scribe: &mut Scribe<'_>) {
     scribe.say_all(&[next, closed]);
 }
 
-/// Whoever presided signs beside the secretary; without a holder the line stays for the pen.
+/// Whoever presided signs beside the secretary: the vice-chair for an absent chair. Without a holder
+/// the line stays for the pen.
 fn signatures(scribe: &mut Scribe<'_>) {
-    let (t, minutes) = (scribe.t, scribe.minutes);
-    let holder = |roles: &[Role]| {
-        let of_role = |role: &Role| minutes.attendees.iter().find(move |one| one.role == *role);
-        let present = roles.iter().filter_map(of_role).find(|one| {
-            matches!(
-                one.status,
-                crate::domain::AttendanceStatus::Present | crate::domain::AttendanceStatus::Substituted
-            )
-        });
-        present.or_else(|| roles.first().and_then(of_role))
-    };
-    let name = |roles: &[Role]| {
-        holder(roles).map_or("", |one| match one.status {
-            crate::domain::AttendanceStatus::Substituted => one.substitute.as_str(),
-            _ => one.name_in(scribe.language),
+    let t = scribe.t;
+    let of_role = |role: Role| scribe.minutes.attendees.iter().find(move |one| one.role == role);
+    let is_here = |one: &&Attendee| matches!(one.status, AttendanceStatus::Present | AttendanceStatus::Substituted);
+    let name = |one: Option<&Attendee>| -> String {
+        one.map_or("", |one| match one.status {
+            AttendanceStatus::Substituted => one.substitute.as_str(),
+            AttendanceStatus::Expected
+            | AttendanceStatus::Present
+            | AttendanceStatus::Excused
+            | AttendanceStatus::Absent => one.name_in(scribe.language),
         })
+        .to_owned()
+    };
+    let chair = of_role(Role::Chair);
+    let (presided, title) = match of_role(Role::ViceChair).filter(is_here) {
+        Some(vice_chair) if !chair.is_some_and(|chair| is_here(&chair)) => {
+            (Some(vice_chair), t.minutes_signature_for_chair())
+        }
+        _ => (chair, t.minutes_signature_of_chair()),
     };
     let signatures = vec![
-        Signature { name: name(&[Role::Chair, Role::ViceChair]).into(), title: t.minutes_signature_of_chair().into() },
-        Signature { name: name(&[Role::Secretary]).into(), title: t.minutes_signature_of_secretary().into() },
+        Signature { name: name(presided).into(), title: title.into() },
+        Signature { name: name(of_role(Role::Secretary)).into(), title: t.minutes_signature_of_secretary().into() },
     ];
     scribe.push(Block::Signatures(signatures));
 }

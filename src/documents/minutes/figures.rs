@@ -23,8 +23,8 @@ pub(super) fn write(scribe: &mut Scribe<'_>) {
             figures(date::month_short(language, shown.last), 1.3),
             figures(date::month_short(language, shown.last.previous()), 1.3),
             figures(t.minutes_column_change(), 1.3),
-            figures(t.minutes_column_target(), 1.4),
-            column(t.minutes_column_comment(), 2.6),
+            figures(t.minutes_column_target(), 1.8),
+            column(t.minutes_column_comment(), 2.3),
         ];
         let rows = shown.kpis.iter().map(|kpi| row(scribe, kpi)).collect();
         scribe.table(columns, rows);

@@ -190,3 +190,18 @@ fn the_preview_shows_the_first_the_largest_and_the_strangest_value() {
     assert!((distance - 2.4 / 0.7).abs() < 1e-9, "{distance}");
     assert_eq!(preview.counts.written(), 3);
 }
+
+#[test]
+fn a_rounded_value_does_not_replace_the_computed_one_it_was_rounded_from_but_corrects_a_typed_one() {
+    let on_file = |value: f64| {
+        let existing = ExistingValue { value, numerator: None, denominator: None, p90: None };
+        KnownKpi { existing: HashMap::from([(month("2026-09"), existing)]), ..kpi("K12", Measure::Number) }
+    };
+    let read_over = |known: KnownKpi, typed: &str| {
+        let source = Source::Pasted(format!("kpi\t2026-09\nK12\t{typed}\n"));
+        read(&source, &Options::default(), &[known], this_month()).readings[0].status
+    };
+    assert_eq!(read_over(on_file(2.438_095_238_095), "2.44"), Status::Unchanged);
+    assert!(matches!(read_over(on_file(2.438_095_238_095), "2.45"), Status::Revision { .. }));
+    assert!(matches!(read_over(on_file(34.6), "35"), Status::Revision { .. }));
+}

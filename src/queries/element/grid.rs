@@ -97,7 +97,7 @@ pub fn grid(connection: &Connection, today: Date) -> rusqlite::Result<Grid> {
         let said = by_element.remove(&card.id).unwrap_or_default();
         let in_force = |month: Month| {
             let until = said.iter().filter(|said| said.meeting.review_month <= month);
-            until.filter_map(|said| said.state.rating()).last()
+            until.filter_map(|said| said.state.rating()).next_back()
         };
         Row {
             now: compared.and_then(|(now, _)| in_force(now)),

@@ -157,11 +157,8 @@ impl ElementForm {
                 let label = t.element_form_question(index + 1);
                 Dir::row_of_height(ui, size::CONTROL, |ui| {
                     let width = ui.available_width() - size::CONTROL_SMALL - space::L;
-                    TextField::new(&label, question.raw_mut(language))
-                        .label_hidden()
-                        .placeholder(&label)
-                        .width(width)
-                        .show(ui);
+                    let field = TextField::new(&label, question.raw_mut(language)).label_hidden().placeholder(&label);
+                    Dir::field(ui, width, |ui| field.show(ui));
                     if icon_button(ui, Icon::X, &t.element_form_remove_question(index + 1)).clicked() {
                         removed = Some(index);
                     }
@@ -179,5 +176,5 @@ impl ElementForm {
 
 const WIDTH: f32 = 720.0;
 /// So that grid and lists never cut a name off.
-const SHORT_LIMIT: usize = 28;
+const SHORT_LIMIT: usize = 22;
 const QUESTIONS_HEIGHT: f32 = 200.0;

@@ -125,7 +125,7 @@ fn badges(cx: &Cx<'_>, view: &View) -> Vec<(Tint, String)> {
 
 fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     let height = ui.available_height();
-    Dir::columns(ui, &[2.0, 1.0], space::L, |ui, column| {
+    Dir::columns(ui, &[3.0, 2.0], space::L, |ui, column| {
         ui.set_max_height(height);
         if column == 1 {
             linked::show(ui, cx, view);

@@ -71,24 +71,23 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, choices: &Choices) {
             std::iter::once(cx.t.log_anyone()).chain(choices.persons.iter().map(String::as_str)).collect();
         let person = state.filter.person.as_ref();
         let selected = person.and_then(|person| choices.persons.iter().position(|other| other == person));
-        let select = Select::new(cx.t.log_person(), &persons).label_hidden().width(FIELD);
-        if let Some(chosen) = select.selected(Some(selected.map_or(0, |index| index + 1))).show(ui) {
+        let select = Select::new(cx.t.log_person(), &persons).label_hidden();
+        let select = select.selected(Some(selected.map_or(0, |index| index + 1)));
+        if let Some(chosen) = Dir::field(ui, FIELD, |ui| select.show(ui)).inner {
             state.filter.person = chosen.checked_sub(1).and_then(|index| choices.persons.get(index)).cloned();
         }
         let meetings: Vec<&str> = std::iter::once(cx.t.log_any_meeting())
             .chain(choices.meetings.iter().map(|(_, reference)| reference.as_str()))
             .collect();
         let selected = choices.meetings.iter().position(|(id, _)| Some(*id) == state.filter.meeting);
-        let select = Select::new(cx.t.log_meeting(), &meetings).label_hidden().width(FIELD);
-        if let Some(chosen) = select.selected(Some(selected.map_or(0, |index| index + 1))).show(ui) {
+        let select = Select::new(cx.t.log_meeting(), &meetings).label_hidden();
+        let select = select.selected(Some(selected.map_or(0, |index| index + 1)));
+        if let Some(chosen) = Dir::field(ui, FIELD, |ui| select.show(ui)).inner {
             let meeting = chosen.checked_sub(1).and_then(|index| choices.meetings.get(index));
             state.filter.meeting = meeting.map(|(id, _)| *id);
         }
-        let search = TextField::new(cx.t.log_search(), &mut state.typed)
-            .label_hidden()
-            .placeholder(cx.t.log_search())
-            .width(SEARCH)
-            .show(ui);
+        let search = TextField::new(cx.t.log_search(), &mut state.typed).label_hidden().placeholder(cx.t.log_search());
+        let search = Dir::field(ui, SEARCH, |ui| search.show(ui)).inner;
         if search.lost_focus() {
             state.filter.text = state.typed.clone();
         }

@@ -5,17 +5,24 @@ mod links;
 use std::rc::Rc;
 
 use egui::{ScrollArea, Ui};
+use jiff::civil::Date;
 
 use crate::{
     commands::ProblemCommand,
     domain::{Id, ProblemStatus, kind, number},
     i18n::date,
-    queries::problem::{
-        TABLES,
-        record::{Record, record},
+    queries::{
+        choices::{self, Choices},
+        meeting,
+        problem::{
+            TABLES,
+            record::{Record, record},
+        },
     },
     ui::{
-        Cached, Cx, Dir, Icon, Route, history,
+        Cached, Cx, Dir, Icon, Route,
+        forms::{CorrectionForm, Open, ProblemForm, Progress},
+        history,
         screens::problems::status_tint,
         shell::{Page, PageHead},
         text::{self, Text},
@@ -29,6 +36,23 @@ pub struct State {
     record: Cached<Id<kind::Problem>, Option<Record>>,
     tab: usize,
     history: history::State,
+    choices: Cached<Date, Choices>,
+    session: Cached<(), Option<Id<kind::Meeting>>>,
+    form: Option<Editing>,
+}
+
+/// The form that stands in place of the record. It belongs to the problem that it was opened on.
+enum Editing {
+    Problem(Id<kind::Problem>, Open<ProblemForm>),
+    Correction(Id<kind::Problem>, Open<CorrectionForm>),
+}
+
+impl Editing {
+    const fn problem(&self) -> Id<kind::Problem> {
+        match self {
+            Self::Problem(problem, _) | Self::Correction(problem, _) => *problem,
+        }
+    }
 }
 
 pub fn crumbs(cx: &Cx<'_>, state: &mut State, problem: Id<kind::Problem>) -> Vec<(String, Option<Route>)> {
@@ -60,12 +84,50 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, problem: Id<kind::P
     for (status, icon) in acts {
         head = head.action(Some(*icon), act_word(cx, *status), read_only);
     }
+    head = head.action(Some(Icon::Pencil), t.app_edit(), read_only);
+    if line.is_open() {
+        head = head.primary(Some(Icon::Wrench), t.problem_raise_correction(), read_only);
+    }
+    let session = *cx.read(&mut state.session, (), &["meeting"], meeting::in_session)?;
     let (clicked, outcome) = Page::show(ui, &head, |ui| content(ui, cx, state, record));
     outcome?;
-    if let Some((status, _)) = clicked.action.and_then(|index| acts.get(index)) {
-        cx.act(ProblemCommand::SetStatus { problem, status: *status, meeting: None });
+    match clicked.action.map(|index| acts.get(index)) {
+        Some(Some((status, _))) => {
+            cx.act(ProblemCommand::SetStatus { problem, status: *status, meeting: session });
+        }
+        Some(None) => edit(state, Editing::Problem(problem, Open::new(ProblemForm::of(problem, record.draft())))),
+        None => {}
+    }
+    if clicked.primary {
+        let elements = line.elements.iter().map(|element| element.id).collect();
+        let form = CorrectionForm::new(session, "", Some(problem), elements);
+        edit(state, Editing::Correction(problem, Open::new(form)));
     }
     Ok(())
+}
+
+/// Opens a form, unless another of this problem is being written.
+fn edit(state: &mut State, form: Editing) {
+    state.tab = 0;
+    if state.form.as_ref().is_none_or(|open| open.problem() != form.problem()) {
+        state.form = Some(form);
+    }
+}
+
+/// The open form of this problem; `false` if there is none.
+fn form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, record: &Record) -> rusqlite::Result<bool> {
+    let today = cx.env.today();
+    let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
+    let Some(editing) = state.form.as_mut().filter(|form| form.problem() == record.line.id) else { return Ok(false) };
+    let shown = ScrollArea::vertical().auto_shrink([false, false]).id_salt("form").show(ui, |ui| match editing {
+        Editing::Problem(_, form) => form.show(ui, cx, &choices),
+        Editing::Correction(_, form) => form.show(ui, cx, &choices),
+    });
+    match shown.inner {
+        Progress::Editing => {}
+        Progress::Done(_) | Progress::Cancelled => state.form = None,
+    }
+    Ok(true)
 }
 
 /// What a person may do with a problem in this state, beside editing it.
@@ -100,12 +162,19 @@ fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, record: &Record) -> 
             state.tab = chosen;
         }
         if state.tab == 0 {
-            Card::new().fill_height().show(ui, |ui| words(ui, cx, record));
+            outcome = Card::new().fill_height().show(ui, |ui| record_or_form(ui, cx, state, record)).inner;
         } else {
             outcome = history::show(ui, cx, &mut state.history, record.line.id);
         }
     });
     outcome
+}
+
+fn record_or_form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, record: &Record) -> rusqlite::Result<()> {
+    if !form(ui, cx, state, record)? {
+        words(ui, cx, record);
+    }
+    Ok(())
 }
 
 fn words(ui: &mut Ui, cx: &Cx<'_>, record: &Record) {

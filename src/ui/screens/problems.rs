@@ -2,15 +2,21 @@
 
 mod register;
 
-use egui::{Id as WidgetId, Ui};
+use egui::{Id as WidgetId, ScrollArea, Ui};
+use jiff::civil::Date;
 
 use self::register::Filter;
 use crate::{
-    domain::{ProblemStatus, Severity, number},
+    domain::{Id, ProblemStatus, Severity, kind, number},
     i18n::{date, list},
-    queries::problem::{self, Line},
+    queries::{
+        choices::{self, Choices},
+        meeting,
+        problem::{self, Line},
+    },
     ui::{
-        Cached, Cx, Dir, Route,
+        Cached, Cx, Dir, Icon, Route,
+        forms::{Open, ProblemForm, Progress},
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
@@ -24,6 +30,9 @@ pub struct State {
     filter: Filter,
     sort: Option<Sort>,
     selected: Option<usize>,
+    choices: Cached<Date, Choices>,
+    session: Cached<(), Option<Id<kind::Meeting>>>,
+    form: Option<Open<ProblemForm>>,
 }
 
 pub fn crumbs(cx: &Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
@@ -34,8 +43,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let lines = cx.read(&mut state.lines, (), problem::TABLES, problem::register)?;
     let shown = register::shown(&lines, &state.filter, state.sort, cx.language);
     let count = cx.t.problem_count(shown.len(), lines.len());
-    let head = PageHead::new(cx.t.problem_title()).subtitle(&count);
-    Page::show(ui, &head, |ui| {
+    let read_only = cx.is_read_only().then(|| cx.t.app_read_only());
+    let head =
+        PageHead::new(cx.t.problem_title()).subtitle(&count).primary(Some(Icon::Plus), cx.t.problem_add(), read_only);
+    let today = cx.env.today();
+    let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
+    let session = *cx.read(&mut state.session, (), &["meeting"], meeting::in_session)?;
+    let (clicked, ()) = Page::show(ui, &head, |ui| {
+        form(ui, cx, state, &choices);
         if lines.is_empty() {
             EmptyState::new(cx.t.problem_none_title(), cx.t.problem_none_hint()).show(ui);
             return;
@@ -51,7 +66,25 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         }
         Card::new().flush().fill_height().show(ui, |ui| table(ui, cx, state, &shown));
     });
+    if clicked.primary && state.form.is_none() {
+        state.form = Some(Open::new(ProblemForm::new(session, "", Vec::new())));
+    }
     Ok(())
+}
+
+/// The form of a new problem, above the register; the new record opens when it is saved.
+fn form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, choices: &Choices) {
+    let Some(form) = &mut state.form else { return };
+    let progress = Card::new().title(cx.t.problem_add()).show(ui, |ui| {
+        let height = ui.available_height() * FORM_SHARE;
+        ScrollArea::vertical().max_height(height).show(ui, |ui| form.show(ui, cx, choices)).inner
+    });
+    match progress.inner {
+        Progress::Editing => return,
+        Progress::Done(Some(made)) => cx.go(Route::Problem(Id::from_uuid(made))),
+        Progress::Done(None) | Progress::Cancelled => {}
+    }
+    state.form = None;
 }
 
 fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, lines: &[Line]) {
@@ -70,13 +103,12 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, lines: &[Line]) {
             }
         }
         Dir::at_trailing_end(ui, |ui| {
-            TextField::new(cx.t.problem_search(), &mut state.filter.text)
+            let search = TextField::new(cx.t.problem_search(), &mut state.filter.text)
                 .id(WidgetId::unique("problems search"))
                 .placeholder(cx.t.problem_search())
                 .label_hidden()
-                .small()
-                .width(SEARCH)
-                .show(ui);
+                .small();
+            Dir::field(ui, SEARCH, |ui| search.show(ui));
         });
     });
 }
@@ -140,3 +172,5 @@ pub(super) const fn status_tint(status: ProblemStatus) -> Tint {
 }
 
 const SEARCH: f32 = 240.0;
+/// The register stays in sight below a form.
+const FORM_SHARE: f32 = 0.7;

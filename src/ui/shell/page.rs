@@ -65,7 +65,10 @@ impl<'a> PageHead<'a> {
             ui.allocate_ui_with_layout(vec2(room, HEAD), dir.row_layout(), |ui| {
                 ui.set_width(room);
                 ui.spacing_mut().item_spacing.x = space::M;
-                ui.add(Text::new(self.title).style(text::TITLE).elide().as_heading());
+                let badges: f32 =
+                    self.badges.iter().map(|(tint, words)| Badge::new(*tint, words).width(ui) + space::M).sum();
+                let title = Text::new(self.title).style(text::TITLE).elide().as_heading();
+                ui.add(title.max_width((room - badges).max(size::MIN_FIELD)));
                 for (tint, words) in &self.badges {
                     ui.add(Badge::new(*tint, words));
                 }

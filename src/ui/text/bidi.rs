@@ -186,7 +186,8 @@ fn with_islands(text: &str) -> Cow<'_, str> {
         let token = if token.starts_with(['-', '+']) { token } else { token.trim_start_matches(['.', ':', ',', '/']) };
         let start = at + text[at..end].find(token).unwrap_or(0);
         let has_digit = token.bytes().any(|b| b.is_ascii_digit());
-        let has_joint = token.bytes().any(|b| !b.is_ascii_digit());
+        // A plain number keeps its order by itself; as letters it would turn the isolate it begins.
+        let has_joint = token.bytes().any(|b| !b.is_ascii_digit() && !matches!(b, b'.' | b','));
         if has_digit && has_joint {
             shadow[start..start + token.len()].fill(b'a');
         }

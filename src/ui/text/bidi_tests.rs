@@ -188,3 +188,10 @@ fn a_click_finds_the_character_under_the_pointer() {
     assert_eq!(at(galley.size().x), 0);
     assert_eq!(at(0.0), 5);
 }
+
+#[test]
+fn an_isolated_value_is_read_before_its_arabic_unit() {
+    let line = seen_line("\u{2068}33.9 ساعة\u{2069} في", Dir::Rtl);
+    let line: String = line.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
+    assert_eq!(line, format!("{} {} 33.9", reversed("في"), reversed("ساعة")));
+}

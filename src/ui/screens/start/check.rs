@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{StartEvent, closable, older_generations};
 use crate::{
     i18n::Messages,
+    sentences,
     ui::{
         Dir, Icon, Tokens,
         text::{self, Text},
@@ -63,7 +64,7 @@ impl Checked {
 
 fn line(ui: &mut Ui, t: &Messages, name: CheckName, ok: bool, detail: &str) {
     let colors = Tokens::of(ui);
-    let words = words(t, name);
+    let words = sentences::file::check(t, name);
     Dir::row_of_height(ui, text::BODY.line, |ui| {
         let (icon, color) = if ok { (Icon::CircleCheck, colors.accent) } else { (Icon::CircleX, colors.bad) };
         icon.show(ui, size::ICON, color);
@@ -73,17 +74,5 @@ fn line(ui: &mut Ui, t: &Messages, name: CheckName, ok: bool, detail: &str) {
     });
     if !ok && !detail.is_empty() {
         text::hint(ui, detail);
-    }
-}
-
-fn words(t: &Messages, name: CheckName) -> &str {
-    match name {
-        CheckName::Header => t.check_header(),
-        CheckName::Identity => t.check_identity(),
-        CheckName::FileSeal => t.check_file_seal(),
-        CheckName::Integrity => t.check_integrity(),
-        CheckName::Schema => t.check_schema(),
-        CheckName::ForeignKeys => t.check_foreign_keys(),
-        CheckName::ContentSeal => t.check_content_seal(),
     }
 }

@@ -139,7 +139,9 @@ impl Form {
         if field.show(ui).changed() && !self.path_is_own {
             self.path = proposed_path(&self.organisation);
         }
-        TextField::new(t.start_form_committee(), &mut self.committee).placeholder(t.start_form_committee_usual()).show(ui);
+        TextField::new(t.start_form_committee(), &mut self.committee)
+            .placeholder(t.start_form_committee_usual())
+            .show(ui);
         let usable = self.short_name_is_usable();
         let example = t.start_form_short_hint(format!("{}/2026/01", self.short_name.trim()));
         Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
@@ -206,7 +208,10 @@ mod tests {
     #[test]
     fn a_new_workspace_needs_a_name_a_short_name_and_a_path() {
         let new = filled().complete("Risk Management Committee").unwrap();
-        assert_eq!((new.profile.organisation.en.as_str(), new.profile.short_name.as_str()), ("Customs of Meridia", "RMC"));
+        assert_eq!(
+            (new.profile.organisation.en.as_str(), new.profile.short_name.as_str()),
+            ("Customs of Meridia", "RMC")
+        );
         assert_eq!(new.profile.name.en, "Risk Management Committee", "the usual name, unless another is typed");
         assert_eq!(new.path, Path::new("/data/meridia.lajna"));
         for spoil in [

@@ -1,0 +1,212 @@
+//! One correction: its record, what followed it, its follow-up, and what can be done with it now.
+
+mod act;
+mod chart;
+mod effect;
+mod record;
+
+use egui::{ScrollArea, Ui};
+use jiff::civil::Date;
+
+use self::act::{Act, ActForm};
+use super::corrections::{state_tint, verdict_tint};
+use crate::{
+    charts::{screen, spec::TimeSeries, time_series::Dress},
+    domain::{CorrectionState, Id, Language, kind, number},
+    queries::{
+        choices::{self, Choices},
+        correction::{self, Correction, Update},
+    },
+    sentences,
+    ui::{
+        Cached, Cx, Dir, Icon, Route, Tokens, chart_style,
+        forms::{CorrectionForm, Open, Progress},
+        shell::{Page, PageHead},
+        text::{self, Text},
+        tokens::{size, space},
+        widgets::{Button, Card, EmptyState, Notice, separator},
+    },
+};
+
+/// The record with the chart that is drawn of it.
+struct View {
+    correction: Correction,
+    chart: Option<TimeSeries>,
+}
+
+#[derive(Default)]
+pub struct State {
+    view: Cached<(Id<kind::Correction>, Language, Date), Option<View>>,
+    /// What the drafts below belong to.
+    of: Option<Id<kind::Correction>>,
+    act: Option<ActForm>,
+    form: Option<Open<CorrectionForm>>,
+    choices: Cached<Date, Choices>,
+}
+
+impl State {
+    fn load(&mut self, cx: &Cx<'_>, id: Id<kind::Correction>) -> rusqlite::Result<std::rc::Rc<Option<View>>> {
+        let (t, today) = (cx.t, cx.env.today());
+        cx.read(&mut self.view, (id, cx.language, today), &correction::TABLES, |db| {
+            let correction = correction::of(db, id, today)?;
+            Ok(correction.map(|correction| View { chart: chart::spec(t, &correction), correction }))
+        })
+    }
+}
+
+pub fn crumbs(cx: &Cx<'_>, state: &mut State, id: Id<kind::Correction>) -> Vec<(String, Option<Route>)> {
+    let view = state.load(cx, id).ok();
+    let number = view.as_deref().and_then(Option::as_ref).map(|view| number::correction(view.correction.record.number));
+    vec![(cx.t.nav_corrections().to_owned(), Some(Route::Corrections)), (number.unwrap_or_default(), None)]
+}
+
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correction>) -> rusqlite::Result<()> {
+    if state.of != Some(id) {
+        let view = std::mem::take(&mut state.view);
+        *state = State { view, of: Some(id), ..State::default() };
+    }
+    let view = state.load(cx, id)?;
+    let Some(view) = view.as_ref() else {
+        let empty = EmptyState::new(cx.t.nav_corrections(), cx.t.corrections_gone());
+        if empty.actions(&[cx.t.app_back()]).show(ui).is_some() {
+            cx.go(Route::Corrections);
+        }
+        return Ok(());
+    };
+    let (t, of) = (cx.t, &view.correction);
+    let title = format!("{} {}", number::correction(of.record.number), of.record.title);
+    let read_only = cx.is_read_only().then(|| t.app_read_only());
+    let main = Act::main(of.record.state);
+    let reason = main.and_then(|act| act.reason(t, of));
+    let late = t.count_days_overdue(of.record.days_overdue);
+    let mut head = PageHead::new(&title).badge(state_tint(of.record.state), t.label(of.record.state));
+    if of.record.days_overdue > 0 {
+        head = head.badge(crate::ui::widgets::Tint::Bad, &late);
+    }
+    if let Some(verdict) = of.record.verdict {
+        head = head.badge(verdict_tint(verdict), t.label(verdict));
+    }
+    head = head.action(Some(Icon::Pencil), t.app_edit(), read_only);
+    if let Some(act) = main {
+        head = head.primary(Some(act.icon()), act.label(t), read_only.or(reason.as_deref()));
+    }
+    let (clicked, done) = Page::show(ui, &head, |ui| {
+        if state.form.is_some() {
+            return edit(ui, cx, state);
+        }
+        acts(ui, cx, state, of, read_only);
+        body(ui, cx, view);
+        Ok(())
+    });
+    done?;
+    if clicked.action.is_some() && state.form.is_none() {
+        let due_fixed = of.record.state != CorrectionState::Proposed && of.record.first_due.is_some();
+        state.form = Some(Open::new(CorrectionForm::of(id, of.draft(), due_fixed)));
+    }
+    if clicked.primary {
+        state.act = main.map(|act| ActForm::new(act, of));
+    }
+    if let Some(form) = &mut state.act
+        && !form.show(ui, cx, of)
+    {
+        state.act = None;
+    }
+    Ok(())
+}
+
+fn edit(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let today = cx.env.today();
+    let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
+    let Some(open) = &mut state.form else { return Ok(()) };
+    let shown = ScrollArea::vertical()
+        .show(ui, |ui| Card::new().title(cx.t.app_edit()).show(ui, |ui| open.show(ui, cx, &choices)).inner);
+    if shown.inner != Progress::Editing {
+        state.form = None;
+    }
+    Ok(())
+}
+
+/// Everything but the main act; what cannot be done says why.
+fn acts(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, of: &Correction, read_only: Option<&str>) {
+    let main = Act::main(of.record.state);
+    Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
+        for act in Act::ALL.into_iter().filter(|act| Some(*act) != main) {
+            let reason = act.reason(cx.t, of);
+            let reason = read_only.or(reason.as_deref());
+            if Button::secondary(act.label(cx.t)).icon(act.icon()).small().disabled_because(reason).show(ui).clicked() {
+                state.act = Some(ActForm::new(act, of));
+            }
+        }
+    });
+}
+
+fn body(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {
+    let height = ui.available_height();
+    Dir::columns(ui, &[1.0, 2.9], space::L, |ui, column| {
+        ui.set_max_height(height);
+        let area = ScrollArea::vertical().id_salt(column).auto_shrink([false, true]).max_height(height);
+        area.show(ui, |ui| {
+            if column == 0 {
+                Card::new().title(cx.t.corrections_record()).show(ui, |ui| record::show(ui, cx, &view.correction));
+            } else {
+                what_followed(ui, cx, view);
+                history(ui, cx, &view.correction);
+            }
+        });
+    });
+}
+
+fn what_followed(ui: &mut Ui, cx: &Cx<'_>, view: &View) {
+    let (t, of) = (cx.t, &view.correction);
+    match sentences::correction::followed(t, of) {
+        None => drop(Notice::info(t.corrections_not_in_effect(), "").show(ui)),
+        Some(followed) => {
+            let guards = sentences::correction::guards(t, of);
+            let rest = guards.into_iter().chain(sentences::correction::close_by(t, of)).collect::<Vec<_>>().join(" ");
+            let worried = of.effects.iter().any(effect::is_concern);
+            let notice = if worried { Notice::warn(&followed, &rest) } else { Notice::info(&followed, &rest) };
+            notice.show(ui);
+        }
+    }
+    if let Some(spec) = &view.chart {
+        Card::new().title(&spec.title).trailing(&spec.subtitle).show(ui, |ui| {
+            let size = egui::vec2(ui.available_width(), CHART);
+            let id = ui.make_persistent_id("correction chart");
+            screen::time_series(ui, id, spec, size, Dress::Bare, &chart_style::of(ui, t));
+        });
+    }
+    if !of.effects.is_empty() {
+        Card::new().show(ui, |ui| effect::table(ui, t, of));
+    }
+}
+
+/// The latest line first.
+fn history(ui: &mut Ui, cx: &mut Cx<'_>, of: &Correction) {
+    Card::new().title(cx.t.corrections_history()).show(ui, |ui| {
+        for (index, update) in of.updates.iter().enumerate() {
+            if index > 0 {
+                separator(ui);
+            }
+            line(ui, cx, update);
+        }
+    });
+}
+
+fn line(ui: &mut Ui, cx: &mut Cx<'_>, update: &Update) {
+    let when = sentences::correction::when(cx.t, update);
+    let said = sentences::correction::update(cx.t, update);
+    let ink = Tokens::of(ui).ink2;
+    Dir::columns(ui, &[1.0, 3.0], space::M, |ui, column| {
+        if column == 1 {
+            text::paragraph(ui, said.as_str());
+        } else if let Some((meeting, _)) = update.meeting {
+            if record::link(ui, &when) {
+                cx.go(Route::Meeting(meeting));
+            }
+        } else {
+            ui.add(Text::new(when.as_str()).color(ink).wrap());
+        }
+    });
+}
+
+const CHART: f32 = 190.0;
