@@ -10,6 +10,7 @@ mod overview;
 mod palette;
 mod problems;
 mod registers;
+mod room;
 mod settings;
 mod start;
 mod support;
