@@ -31,6 +31,7 @@ use crate::{
 
 /// What a person did with a form in this frame.
 #[derive(Debug, Default, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "it lives for one frame")]
 pub enum FormEvent {
     #[default]
     None,
