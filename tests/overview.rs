@@ -114,9 +114,11 @@ fn each_row_and_button_leads_to_its_place() {
     let committee = meridia();
     let model = read(&committee);
     let Matter::Overdue { correction, .. } = &model.matters[0] else { panic!("an overdue correction") };
+    let element = &model.ratings.as_ref().unwrap().elements[4];
+    let cell = format!("{}, {}", element.code, element.name.en);
     let expected = [
         Route::Correction(*correction),
-        Route::Element(model.ratings.as_ref().unwrap().elements[4].element),
+        Route::Element(element.element),
         Route::Room(model.meeting.as_ref().unwrap().meeting.id),
     ];
     let stage = Rc::new(RefCell::new(Stage::new(committee, Language::En)));
@@ -125,7 +127,7 @@ fn each_row_and_button_leads_to_its_place() {
     window.run();
     window.get_by_label_contains("C-013, Replace Talvek server").click();
     window.run();
-    window.get_by_label_contains("E05, Risk").click();
+    window.get_by_label_contains(&cell).click();
     window.run();
     window.get_by_role_and_label(Role::Button, "Minutes RMC/2026/10").click();
     window.run();

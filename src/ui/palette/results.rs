@@ -23,13 +23,15 @@ const ORDER: [Subject; 10] = [
 
 /// Grouped by kind; the kind with the best hit comes first.
 pub fn found(cx: &Cx<'_>, index: &mut SearchIndex, query: &str) -> Vec<Entry> {
-    let hits = match index.search(cx.workspace(), query, cx.language) {
+    let mut hits = match index.search(cx.workspace(), query, cx.language) {
         Ok(hits) => hits,
         Err(error) => {
             tracing::warn!(%error, "the search found nothing because it failed");
             Vec::new()
         }
     };
+    // a house number or code typed in full means that very record, not what mentions it
+    hits.sort_by_key(|hit| !hit.number.eq_ignore_ascii_case(query.trim()));
     let mut kinds: Vec<Subject> =
         ORDER.into_iter().filter(|kind| hits.iter().any(|hit| hit.subject == *kind)).collect();
     kinds.sort_by_key(|kind| hits.iter().position(|hit| hit.subject == *kind));
