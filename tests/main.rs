@@ -9,6 +9,8 @@ mod log;
 mod overview;
 mod palette;
 mod problems;
+mod registers;
+mod room;
 mod settings;
 mod start;
 mod support;
