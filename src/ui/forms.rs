@@ -31,11 +31,10 @@ use crate::{
 
 /// What a person did with a form in this frame.
 #[derive(Debug, Default, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "it lives for one frame")]
 pub enum FormEvent {
     #[default]
     None,
-    Submit(Command),
+    Submit(Box<Command>),
     Cancel,
 }
 
@@ -81,7 +80,7 @@ impl<F: Form> Open<F> {
             FormEvent::Cancel => Progress::Cancelled,
             FormEvent::Submit(command) => {
                 if self.ticket.is_none() {
-                    self.ticket = Some(cx.submit(command));
+                    self.ticket = Some(cx.submit(*command));
                 }
                 Progress::Editing
             }
