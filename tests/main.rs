@@ -9,6 +9,7 @@ mod log;
 mod overview;
 mod palette;
 mod problems;
+mod screens;
 mod settings;
 mod start;
 mod support;
