@@ -10,6 +10,8 @@ mod overview;
 mod palette;
 mod problems;
 mod screens;
+mod registers;
+mod room;
 mod settings;
 mod start;
 mod support;

@@ -106,9 +106,8 @@ pub fn register(connection: &Connection) -> rusqlite::Result<Vec<Decision>> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let decision = read(row, &rule, &mut adopted)?;
-        let (supersedes, ratifies): (Option<Id<kind::Decision>>, Option<Id<kind::Decision>>) =
-            (row.get(26)?, row.get(27)?);
-        links.push((supersedes, ratifies));
+        let earlier: Earlier = (row.get(26)?, row.get(27)?);
+        links.push(earlier);
         found.push(decision);
     }
     connect(&mut found, &links);
@@ -162,8 +161,11 @@ fn served<Of>(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Served<Of>
     Ok(Some(Served { id, code: row.get(first + 1)?, name: names(row, first + 2)? }))
 }
 
+/// The decision that one supersedes, and the proposal that it ratifies.
+type Earlier = (Option<Id<kind::Decision>>, Option<Id<kind::Decision>>);
+
 /// Writes each link at both of its ends.
-fn connect(decisions: &mut [Decision], links: &[(Option<Id<kind::Decision>>, Option<Id<kind::Decision>>)]) {
+fn connect(decisions: &mut [Decision], links: &[Earlier]) {
     let places: HashMap<Id<kind::Decision>, usize> =
         decisions.iter().enumerate().map(|(place, decision)| (decision.id, place)).collect();
     for (place, (supersedes, ratifies)) in links.iter().enumerate() {

@@ -79,6 +79,8 @@ impl Palette {
             .inner_margin(Margin::same(space::M as i8));
         let modal = Modal::new(Id::unique(BACKDROP_ID)).frame(paper).show(ctx, |ui| {
             ui.set_width(WIDTH.min(ctx.content_rect().width() - 2.0 * space::XL));
+            // one height whatever is found, so that nothing jumps while a person types
+            ui.set_min_height(LIST + 2.0 * size::CONTROL);
             ui.with_layout(dir.column_layout(), |ui| {
                 let typed = self.field(ui, cx);
                 if typed {
@@ -171,7 +173,7 @@ impl Palette {
         }
         let mut chosen = None;
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().max_height(LIST).min_scrolled_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
             let mut group = "";
             for (position, entry) in entries.iter().enumerate() {
                 if entry.group != group {

@@ -39,7 +39,7 @@ corrections-expectation = { $what } { $expected }
 ## Before and after
 
 corrections-effect = Before and after
-corrections-months = Months before / after
+corrections-months = Months
 corrections-median-before = Median before
 corrections-median-after = Median after
 corrections-difference = Difference
@@ -61,7 +61,7 @@ corrections-close-by = Close by: { $list }. What followed may belong to them as 
 corrections-followed = In effect since { $date }, followed by { $list }.
 corrections-followed-move = { $code } from { $before } to { $after }
 corrections-followed-nothing = In effect since { $date }. There is no figure to compare yet.
-corrections-rule = Medians of up to 12 months. A month counts as after if the correction was in effect for half of it or more.
+corrections-rule = Months before / after, and the medians of up to 12 of them. A month counts as after if the correction was in effect for half of it or more.
 
 ## The follow-up
 

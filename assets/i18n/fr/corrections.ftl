@@ -39,11 +39,11 @@ corrections-expectation = { $what } { $expected }
 ## Before and after
 
 corrections-effect = Avant et après
-corrections-months = Mois avant / après
+corrections-months = Mois
 corrections-median-before = Médiane avant
 corrections-median-after = Médiane après
 corrections-difference = Écart
-corrections-latest = Dernière valeur
+corrections-latest = Dernière
 corrections-outcome = Ce qui a suivi
 corrections-outcome-too-few = Trop peu de mois
 corrections-outcome-as-intended = Évolution voulue
@@ -61,7 +61,7 @@ corrections-close-by = À la même période : { $list }. Ce qui a suivi peut aus
 corrections-followed = En vigueur depuis le { $date }, suivie de { $list }.
 corrections-followed-move = { $code } de { $before } à { $after }
 corrections-followed-nothing = En vigueur depuis le { $date }. Aucun chiffre à comparer pour l’instant.
-corrections-rule = Médianes de 12 mois au plus. Un mois compte comme « après » si la mesure y était en vigueur la moitié du temps au moins.
+corrections-rule = Mois avant / après, et médianes de 12 mois au plus. Un mois compte comme « après » si la mesure y était en vigueur la moitié du temps au moins.
 
 ## The follow-up
 

@@ -23,13 +23,14 @@ const ORDER: [Subject; 10] = [
 
 /// Grouped by kind; the kind with the best hit comes first.
 pub fn found(cx: &Cx<'_>, index: &mut SearchIndex, query: &str) -> Vec<Entry> {
-    let hits = match index.search(cx.workspace(), query, cx.language) {
+    let mut hits = match index.search(cx.workspace(), query, cx.language) {
         Ok(hits) => hits,
         Err(error) => {
             tracing::warn!(%error, "the search found nothing because it failed");
             Vec::new()
         }
     };
+    hits.sort_by_key(|hit| nearness(&hit.number, query.trim()));
     let mut kinds: Vec<Subject> =
         ORDER.into_iter().filter(|kind| hits.iter().any(|hit| hit.subject == *kind)).collect();
     kinds.sort_by_key(|kind| hits.iter().position(|hit| hit.subject == *kind));
@@ -38,6 +39,16 @@ pub fn found(cx: &Cx<'_>, index: &mut SearchIndex, query: &str) -> Vec<Entry> {
         .flat_map(|kind| hits.iter().filter(move |hit| hit.subject == *kind))
         .map(|hit| entry(cx, hit))
         .collect()
+}
+
+/// A house number or code that is typed means that very record, not what mentions it.
+fn nearness(number: &str, query: &str) -> u8 {
+    let (number, query) = (number.to_lowercase(), query.to_lowercase());
+    match number.starts_with(&query) {
+        true if number == query => 0,
+        true => 1,
+        false => 2,
+    }
 }
 
 fn entry(cx: &Cx<'_>, hit: &Hit) -> Entry {

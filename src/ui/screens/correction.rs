@@ -24,7 +24,7 @@ use crate::{
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Button, Card, EmptyState, Notice, separator},
+        widgets::{Button, Card, EmptyState, Notice, Tint, link, separator},
     },
 };
 
@@ -81,7 +81,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correc
     let late = t.count_days_overdue(of.record.days_overdue);
     let mut head = PageHead::new(&title).badge(state_tint(of.record.state), t.label(of.record.state));
     if of.record.days_overdue > 0 {
-        head = head.badge(crate::ui::widgets::Tint::Bad, &late);
+        head = head.badge(Tint::Bad, &late);
     }
     if let Some(verdict) = of.record.verdict {
         head = head.badge(verdict_tint(verdict), t.label(verdict));
@@ -94,7 +94,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correc
         if state.form.is_some() {
             return edit(ui, cx, state);
         }
-        acts(ui, cx, state, of, read_only);
+        if !of.record.state.is_ended() {
+            acts(ui, cx, state, of, read_only);
+        }
         body(ui, cx, view);
         Ok(())
     });
@@ -175,7 +177,7 @@ fn what_followed(ui: &mut Ui, cx: &Cx<'_>, view: &View) {
             screen::time_series(ui, id, spec, size, Dress::Bare, &chart_style::of(ui, t));
         });
     }
-    if !of.effects.is_empty() {
+    if of.effects.iter().any(|effect| effect.figures.is_some()) {
         Card::new().show(ui, |ui| effect::table(ui, t, of));
     }
 }
@@ -200,7 +202,7 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, update: &Update) {
         if column == 1 {
             text::paragraph(ui, said.as_str());
         } else if let Some((meeting, _)) = update.meeting {
-            if record::link(ui, &when) {
+            if link(ui, &when).clicked() {
                 cx.go(Route::Meeting(meeting));
             }
         } else {

@@ -96,7 +96,7 @@ fn form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()>
 }
 
 fn filters(ui: &mut Ui, t: &Messages, state: &mut State, view: &View) {
-    Dir::wrapped_row(ui, |ui| {
+    Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
         for (part, count) in Part::ALL.into_iter().zip(view.counts) {
             if chip(ui, state.filter.part == part, &label(t, part, count)).clicked() {
                 state.filter.part = part;
@@ -104,21 +104,29 @@ fn filters(ui: &mut Ui, t: &Messages, state: &mut State, view: &View) {
         }
     });
     Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
-        TextField::new(t.corrections_search(), &mut state.filter.sought)
-            .label_hidden()
-            .placeholder(t.corrections_search())
-            .small()
-            .width(SEARCH)
-            .show(ui);
+        bar_room(ui, SEARCH, |ui| {
+            TextField::new(t.corrections_search(), &mut state.filter.sought)
+                .label_hidden()
+                .placeholder(t.corrections_search())
+                .small()
+                .width(SEARCH)
+                .show(ui);
+        });
         let mut owners = vec![t.corrections_owner_all()];
         owners.extend(view.owners.iter().map(|(_, title)| title.as_str()));
         let chosen = state.filter.owner.and_then(|owner| view.owners.iter().position(|(id, _)| *id == owner));
         let selected = chosen.map_or(0, |place| place + 1);
         let select = Select::new(t.term_owner(), &owners).label_hidden().small().width(OWNER);
-        if let Some(chosen) = select.selected(Some(selected)).show(ui) {
+        if let Some(chosen) = bar_room(ui, OWNER, |ui| select.selected(Some(selected)).show(ui)) {
             state.filter.owner = chosen.checked_sub(1).and_then(|place| view.owners.get(place)).map(|(id, _)| *id);
         }
     });
+}
+
+/// A field grows downwards from its line; in a room of its own it stands level with the rest of a bar.
+pub(super) fn bar_room<R>(ui: &mut Ui, width: f32, field: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = vec2(width, size::CONTROL_SMALL);
+    ui.allocate_ui_with_layout(room, Dir::of(ui).column_layout(), field).inner
 }
 
 fn label(t: &Messages, part: Part, count: usize) -> String {
@@ -135,7 +143,7 @@ fn label(t: &Messages, part: Part, count: usize) -> String {
 
 fn register(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     let t = cx.t;
-    if view.counts[0] == 0 {
+    if view.is_empty {
         EmptyState::new(t.corrections_empty_title(), t.corrections_empty_hint()).show(ui);
         return;
     }
@@ -198,7 +206,7 @@ fn cell(ui: &mut Ui, t: &Messages, row: &Listed, column: usize) {
             }
             None => drop(text::secondary(ui, t.corrections_no_owner())),
         },
-        3 => drop(text::body(ui, row.due.map(|due| date::date_numeric(due)).unwrap_or_default())),
+        3 => drop(text::body(ui, row.due.map(date::date_numeric).unwrap_or_default())),
         4 if row.days_overdue > 0 => {
             let bad = Tokens::of(ui).bad;
             ui.add(Text::new(row.days_overdue.to_string()).style(text::BODY_STRONG).color(bad));
@@ -215,7 +223,7 @@ fn cell(ui: &mut Ui, t: &Messages, row: &Listed, column: usize) {
 }
 
 /// A line with a quieter one below, in a cell of a table.
-pub(super) fn two_lines(ui: &mut Ui, first: &str, second: &str) {
+pub(in crate::ui::screens) fn two_lines(ui: &mut Ui, first: &str, second: &str) {
     if second.is_empty() {
         ui.add(Text::new(first).style(text::BODY_MEDIUM).elide());
         return;

@@ -5,6 +5,7 @@ mod details;
 use egui::Ui;
 use rusqlite::Connection;
 
+use super::corrections::bar_room;
 use crate::{
     documents::export::What,
     domain::{DecisionStatus, Id, kind},
@@ -112,15 +113,17 @@ fn filters(ui: &mut Ui, t: &Messages, filter: &mut Filter, view: &View) {
         years.extend(view.years.iter().map(ToString::to_string));
         let chosen = filter.year.and_then(|year| view.years.iter().position(|other| *other == year));
         let select = Select::new(t.decisions_year_all(), &years).label_hidden().small().width(YEAR);
-        if let Some(chosen) = select.selected(Some(chosen.map_or(0, |place| place + 1))).show(ui) {
+        let select = select.selected(Some(chosen.map_or(0, |place| place + 1)));
+        if let Some(chosen) = bar_room(ui, YEAR, |ui| select.show(ui)) {
             filter.year = chosen.checked_sub(1).and_then(|place| view.years.get(place)).copied();
         }
-        TextField::new(t.decisions_search(), &mut filter.sought)
-            .label_hidden()
-            .placeholder(t.decisions_search())
-            .small()
-            .width(ui.available_width())
-            .show(ui);
+        bar_room(ui, ui.available_width(), |ui| {
+            TextField::new(t.decisions_search(), &mut filter.sought)
+                .label_hidden()
+                .placeholder(t.decisions_search())
+                .small()
+                .show(ui);
+        });
     });
 }
 

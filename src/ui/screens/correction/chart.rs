@@ -82,7 +82,7 @@ const fn state(reading: &Reading) -> PointState {
 /// This correction and every other one of the KPI, where each came into effect.
 fn events(kpi: &Kpi, first: Month, last: Month) -> Vec<Event> {
     let shown = |link: &crate::queries::kpi::CorrectionLink| {
-        let on = link.effective.filter(|on| (first..=last).contains(&Month::of(*on)))?;
+        let on = link.effective.filter(|on| *on > first.first_day() && Month::of(*on) <= last)?;
         Some(Event { label: link.number.clone(), text: link.title.clone(), on, kind: EventKind::Correction })
     };
     let mut events: Vec<Event> = kpi.corrections.iter().filter_map(shown).collect();

@@ -4,12 +4,12 @@ use egui::Ui;
 
 use crate::{
     analysis::effect::Outcome,
-    i18n::{Messages, Quantity, date},
+    i18n::{Messages, Quantity},
     queries::correction::{Correction, Effect},
     sentences::correction as said,
     ui::{
-        Tokens,
-        text::{self, Text},
+        screens::corrections::two_lines,
+        text,
         tokens::size,
         widgets::{Column, Signal, Table, section, signal},
     },
@@ -24,14 +24,14 @@ pub(super) fn table(ui: &mut Ui, t: &Messages, of: &Correction) {
     section(ui, t.corrections_effect(), "");
     let effects = &of.effects;
     let table = Table::new("correction effects", t.corrections_effect())
-        .column(Column::share(t.term_kpi(), 1.5))
-        .column(Column::exact(t.corrections_months(), 124.0).numeric())
-        .column(Column::exact(t.corrections_median_before(), 94.0).numeric())
+        .column(Column::share(t.term_kpi_short(), 1.0))
+        .column(Column::exact(t.corrections_months(), 78.0).numeric())
+        .column(Column::exact(t.corrections_median_before(), 96.0).numeric())
         .column(Column::exact(t.corrections_median_after(), 88.0).numeric())
-        .column(Column::exact(t.corrections_difference(), 78.0).numeric())
-        .column(Column::exact(t.corrections_latest(), 104.0).numeric())
-        .column(Column::share(t.corrections_outcome(), 0.9))
-        .row_height(size::ROW_DENSE);
+        .column(Column::exact(t.corrections_difference(), 80.0).numeric())
+        .column(Column::exact(t.corrections_latest(), 84.0).numeric())
+        .column(Column::exact(t.corrections_outcome(), 140.0))
+        .row_height(size::ROW_TWO_LINES);
     let name = |row: usize| {
         let effect = &effects[row];
         let outcome = effect.outcome().map_or("", |outcome| said::outcome(t, outcome));
@@ -43,9 +43,7 @@ pub(super) fn table(ui: &mut Ui, t: &Messages, of: &Correction) {
 
 fn cell(ui: &mut Ui, t: &Messages, of: &Correction, effect: &Effect, column: usize) {
     if column == 0 {
-        let (name, ink) = (said::subject(t, effect), Tokens::of(ui).ink2);
-        let expected = format!("  {}", said::expectation(t, effect));
-        ui.add(Text::new(name).style(text::BODY_MEDIUM).then(expected, text::SMALL, ink).elide());
+        two_lines(ui, &said::subject(t, effect), &said::expectation(t, effect));
         return;
     }
     let Some((kpi, figures)) = effect.kpi.as_ref().zip(effect.figures.as_ref()) else {
@@ -63,10 +61,7 @@ fn cell(ui: &mut Ui, t: &Messages, of: &Correction, effect: &Effect, column: usi
             let quantity = Quantity::new(t.language(), kpi.card.unit, &of.currency);
             quantity.difference(difference, kpi.card.decimals)
         }),
-        5 => kpi
-            .values()
-            .next_back()
-            .map(|(month, value)| format!("{} · {}", written(value), date::month_axis(t.language(), month))),
+        5 => kpi.values().next_back().map(|(_, value)| written(value)),
         _ => {
             if let Some(outcome) = effect.outcome() {
                 signal(ui, mark(outcome), said::outcome(t, outcome));

@@ -10,7 +10,7 @@ use crate::{
         Cx, Route, Tokens,
         text::{self, Text},
         tokens::space,
-        widgets::{Button, progress},
+        widgets::{link, progress},
     },
 };
 
@@ -58,14 +58,14 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, of: &Correction) {
     let t = cx.t;
     if let Some(problem) = &of.problem {
         caption(ui, t.term_problem());
-        if link(ui, &format!("{} {}", problem.number, problem.text)) {
+        if link(ui, &format!("{} {}", problem.number, problem.text)).clicked() {
             cx.go(Route::Problem(problem.id));
         }
     }
     caption(ui, t.term_decision());
     match (&of.decision, of.decided_in) {
         (Some(decision), Some(meeting)) => {
-            if link(ui, &decision.number) {
+            if link(ui, &decision.number).clicked() {
                 cx.go(Route::Meeting(meeting));
             }
             text::paragraph(ui, decision.text.as_str());
@@ -74,14 +74,14 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, of: &Correction) {
     }
     if let (Some((meeting, reference)), None) = (&of.proposed_in, &of.decision) {
         caption(ui, t.corrections_proposed_in());
-        if link(ui, &reference.to_string()) {
+        if link(ui, &reference.to_string()).clicked() {
             cx.go(Route::Meeting(*meeting));
         }
     }
     if !of.elements.is_empty() {
         caption(ui, t.corrections_elements());
         for element in &of.elements {
-            if link(ui, &format!("{} {}", element.code, element.name.get(cx.language))) {
+            if link(ui, &format!("{} {}", element.code, element.name.get(cx.language))).clicked() {
                 cx.go(Route::Element(element.id));
             }
         }
@@ -116,21 +116,4 @@ fn pair(ui: &mut Ui, name: &str, value: &str) {
     for line in value.lines() {
         text::paragraph(ui, line);
     }
-}
-
-/// A quiet button that begins where text begins.
-pub(super) fn link(ui: &mut Ui, words: &str) -> bool {
-    let room = ui.available_width();
-    let shown = shortened(ui, words, room - 2.0 * space::S);
-    Button::quiet(&shown).name(words).small().show(ui).clicked()
-}
-
-/// As much of `words` as fits, so that a button never leaves its column.
-fn shortened(ui: &Ui, words: &str, room: f32) -> String {
-    if text::width(ui, words, text::BODY_STRONG) <= room {
-        return words.to_owned();
-    }
-    let mut short = words.to_owned();
-    while short.pop().is_some() && text::width(ui, &format!("{short}…"), text::BODY_STRONG) > room {}
-    format!("{}…", short.trim_end())
 }

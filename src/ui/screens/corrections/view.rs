@@ -25,6 +25,8 @@ impl Default for Sorting {
 #[derive(Debug)]
 pub struct View {
     pub rows: Vec<Listed>,
+    /// There is no correction at all.
+    pub is_empty: bool,
     /// One for each [`Part`], under the other filters.
     pub counts: [usize; Part::ALL.len()],
     /// Offices that own a correction, by title.
@@ -34,6 +36,7 @@ pub struct View {
 impl View {
     pub(super) fn read(db: &Connection, language: Language, today: Date, filter: &Filter) -> rusqlite::Result<Self> {
         let all = correction::register(db, today)?;
+        let is_empty = all.is_empty();
         let mut owners: Vec<(Id<kind::Office>, String)> = all
             .iter()
             .filter_map(|row| row.owner.as_ref())
@@ -48,7 +51,7 @@ impl View {
         let counts = Part::ALL.map(|part| found.iter().filter(|row| row.is_in(part, today)).count());
         let mut rows: Vec<Listed> = found.into_iter().filter(|row| row.is_in(filter.part, today)).collect();
         sort(&mut rows, filter.sorting.0, language);
-        Ok(Self { rows, counts, owners })
+        Ok(Self { rows, is_empty, counts, owners })
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         forms::{DecisionForm, DecisionRecord, Open, Progress},
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Answer, Badge, Button, Card, Dialog, EmptyState},
+        widgets::{Answer, Badge, Button, Card, Dialog, EmptyState, link},
     },
 };
 
@@ -53,7 +53,7 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, decision: &Decision) {
     let t = cx.t;
     caption(ui, t.term_meeting());
     let day = date::date(cx.language, decision.date);
-    if link(ui, &t.decisions_taken_in(decision.reference.to_string(), day)) {
+    if link(ui, &t.decisions_taken_in(decision.reference.to_string(), day)).clicked() {
         cx.go(Route::Meeting(decision.meeting));
     }
     let others = decision.supersedes.iter().map(|other| (t.decisions_supersedes(other.1.as_str()), other.0));
@@ -66,13 +66,13 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, decision: &Decision) {
         caption(ui, t.decisions_links());
     }
     for adopted in &decision.adopts {
-        if link(ui, &t.decisions_adopts(adopted.number.as_str())) {
+        if link(ui, &t.decisions_adopts(adopted.number.as_str())).clicked() {
             cx.go(Route::Correction(adopted.id));
         }
         text::small(ui, adopted.title.as_str());
     }
     for (words, id) in others {
-        if link(ui, &words) {
+        if link(ui, &words).clicked() {
             // The other one may be outside the filter.
             state.filter = super::Filter::default();
             state.selected = Some(id);
@@ -145,8 +145,4 @@ fn caption(ui: &mut Ui, words: &str) {
 fn pair(ui: &mut Ui, name: &str, value: &str) {
     caption(ui, name);
     text::paragraph(ui, value);
-}
-
-fn link(ui: &mut Ui, words: &str) -> bool {
-    Button::quiet(words).small().show(ui).clicked()
 }

@@ -22,7 +22,9 @@ pub fn card(ui: &mut Ui, cx: &mut Cx<'_>, balance: &Balance, height: f32) {
     let finds = sentences::balance::finds_over_openings(cx.t, balance);
     Card::new().show(ui, |ui| {
         let height = (height.min(TALLEST) - 2.0 * space::M).max(200.0);
-        ui.set_min_height(height);
+        if control.is_some() || finds.is_some() {
+            ui.set_min_height(height);
+        }
         Dir::columns(ui, &[1.0, 1.0], space::XL, |ui, column| {
             if column == 0 {
                 match &control {

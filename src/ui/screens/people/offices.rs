@@ -1,6 +1,6 @@
 //! Offices in protocol order, and the chosen one with everybody who held it.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui};
 
 use super::{State, form::PeopleForm, marks};
 use crate::{
@@ -8,7 +8,8 @@ use crate::{
     i18n::{Messages, date},
     queries::people::{Office, People, Tenure},
     ui::{
-        Cx, Dir, Icon, Tokens,
+        Cx, Dir, Icon,
+        screens::corrections::two_lines,
         text::{self, Text},
         tokens::{size, space},
         widgets::{Badge, Button, Card, Column, EmptyState, Table, Tint, key_values, separator},
@@ -81,19 +82,6 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, people: &People, office: &Office, column: usiz
             }
         }
     }
-}
-
-fn two_lines(ui: &mut Ui, first: &str, second: &str) {
-    let lines = if second.is_empty() { text::BODY.line } else { text::BODY.line + text::SMALL.line };
-    let layout = Dir::of(ui).column_layout();
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), lines), layout, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(Text::new(first).style(text::BODY_MEDIUM).elide());
-        if !second.is_empty() {
-            let ink = Tokens::of(ui).ink2;
-            ui.add(Text::new(second).style(text::SMALL).color(ink).elide());
-        }
-    });
 }
 
 fn details(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, people: &People) {

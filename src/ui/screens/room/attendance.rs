@@ -27,8 +27,8 @@ use crate::{
 pub(super) struct State {
     selected: usize,
     substitute: String,
-    /// The field for the substitute takes the focus in this frame.
-    name_substitute: bool,
+    /// Whose substitute is being named, and whether the field still has to take the focus.
+    naming: Option<(Id<kind::Attendance>, bool)>,
     time: String,
     remark: Option<(Id<kind::Attendance>, String)>,
     guest: String,
@@ -116,7 +116,8 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
 
 fn mark(cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee, status: AttendanceStatus, count: usize) {
     if status == AttendanceStatus::Substituted {
-        state.name_substitute = true;
+        state.naming = Some((attendee.id, true));
+        state.substitute.clone_from(&attendee.substitute);
         return;
     }
     cx.act(AttendanceCommand::Mark { attendance: attendee.id, status, arrived: None });
@@ -194,7 +195,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee) {
             mark(cx, state, attendee, status, usize::MAX);
         }
     }
-    if state.name_substitute || attendee.status == AttendanceStatus::Substituted {
+    if state.naming.is_some_and(|(of, _)| of == attendee.id) {
         substitute(ui, cx, state, attendee);
     }
     separator(ui);
@@ -207,17 +208,18 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee) {
 
 fn substitute(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee) {
     let id = WidgetId::unique("substitute");
-    if state.substitute.is_empty() && !attendee.substitute.is_empty() && !ui.memory(|memory| memory.has_focus(id)) {
-        state.substitute.clone_from(&attendee.substitute);
-    }
     let field = TextField::new(cx.t.room_substitute(), &mut state.substitute).id(id).hint(cx.t.room_enter_records());
     let field = field.show(ui);
-    if std::mem::take(&mut state.name_substitute) {
-        state.substitute.clear();
+    if let Some((_, focus @ true)) = &mut state.naming {
+        *focus = false;
         field.request_focus();
     }
-    if field.lost_focus() && !state.substitute.trim().is_empty() && state.substitute != attendee.substitute {
+    if field.lost_focus() {
+        state.naming = None;
         let name = state.substitute.trim().to_owned();
+        if name.is_empty() || name == attendee.substitute {
+            return;
+        }
         state.ticket = Some(cx.submit(AttendanceCommand::Substitute { attendance: attendee.id, name }));
     }
 }

@@ -124,7 +124,7 @@ fn edit(ui: &mut Ui, cx: &mut Cx<'_>, editing: &mut Option<(What, Form<Draft>)>)
             TextField::new(t.app_code(), &mut draft.code).required().width(200.0).show(ui);
             checkbox(ui, &mut draft.border_office, t.settings_unit_border());
         }
-        form::names(ui, cx, t.app_name_field(), &mut draft.name, 2);
+        form::names(ui, cx, t.app_name_field(), &mut draft.name, 1);
         let missing = draft.name.is_empty() || draft.code.trim().is_empty();
         let fault = missing.then(|| t.error_required());
         form.save(ui, cx, fault, |draft| match what {
