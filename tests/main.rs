@@ -9,6 +9,7 @@ mod log;
 mod overview;
 mod palette;
 mod problems;
+mod screens;
 mod registers;
 mod room;
 mod settings;
