@@ -396,3 +396,19 @@ fn the_demo_file_passes_its_check_and_opens_again() {
     assert_eq!(queries::meeting::series(workspace.connection()).unwrap().len(), 24);
     assert!(demo::build(&path, &places).is_err(), "an existing file is never replaced");
 }
+
+#[test]
+fn minutes_are_printed_without_a_box_for_a_missing_letter_in_any_language() {
+    use lajna::documents::export::{self, ExportRequest, Format, What};
+    let workspace = meridia();
+    let env = demo::env(Language::En).unwrap();
+    let what = What::Minutes(meeting(&workspace, "RMC/2026/10").id);
+    let folder = tempfile::tempdir().unwrap();
+    for language in Language::ALL {
+        let request = ExportRequest { what, language, format: Format::Pdf };
+        let path = folder.path().join(format!("{}.pdf", language.code()));
+        let written = export::write(&workspace, &env, &request, &path, false).unwrap();
+        assert_eq!(written.replaced, [], "{language:?}");
+        assert!(written.pages.is_some_and(|pages| pages > 5));
+    }
+}

@@ -51,7 +51,10 @@ pub enum PdfError {
 /// with the text of pictures as outlines.
 pub fn write(document: &Document, words: &Words) -> Result<Pdf, PdfError> {
     match attempt(document, words, Glyphs::Covered) {
-        Err(PdfError::Typst(_)) => attempt(document, words, Glyphs::StandingAlone),
+        Err(PdfError::Typst(findings)) => {
+            tracing::warn!(findings, "set again in characters that stand alone");
+            attempt(document, words, Glyphs::StandingAlone)
+        }
         done => done,
     }
 }

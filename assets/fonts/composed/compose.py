@@ -38,6 +38,8 @@ def compose(arabic, latin, name):
     font.setGlyphOrder(order)
     font["glyf"].glyphOrder = order
     font["maxp"].numGlyphs = len(order)
+    # Direction isolates have no ink; where a face lacks them, the renderer of pictures gives up on the label.
+    added |= {code: have[0x200E] for code in range(0x2066, 0x206A)}
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap.update(added)
