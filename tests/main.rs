@@ -13,5 +13,6 @@ mod registers;
 mod room;
 mod settings;
 mod start;
+mod story;
 mod support;
 mod ui_kit;
