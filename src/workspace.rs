@@ -236,6 +236,16 @@ impl Workspace {
         })
     }
 
+    /// Runs `act` without waiting for the disk after each of its transactions: for filling a new file that
+    /// is thrown away unless all of it succeeds. What counts is the publication that follows.
+    pub(crate) fn in_haste<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> Result<T, WorkspaceError> {
+        let careful: i64 = self.connection.pragma_query_value(None, "synchronous", |row| row.get(0))?;
+        self.connection.pragma_update(None, "synchronous", "OFF")?;
+        let outcome = act(self);
+        self.connection.pragma_update(None, "synchronous", careful)?;
+        Ok(outcome)
+    }
+
     /// For queries, which only read: between transactions the connection refuses to write.
     pub fn connection(&self) -> &Connection {
         &self.connection

@@ -385,7 +385,10 @@ fn the_demo_file_passes_its_check_and_opens_again() {
     let folder = tempfile::tempdir().unwrap();
     let places = Places::new(folder.path().join("places"));
     let path = folder.path().join("meridia.lajna");
-    demo::build(&path, &places).unwrap().close().unwrap();
+    let workspace = demo::build(&path, &places).unwrap();
+    let synchronous: i64 = workspace.connection().pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
+    assert_eq!(synchronous, 3, "the haste of building is over: acts wait for the disk again");
+    workspace.close().unwrap();
     let report = lajna::workspace::check(&path);
     assert!(report.sound, "{report}");
     let env = demo::env(Language::En).unwrap();

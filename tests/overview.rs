@@ -17,7 +17,7 @@ use lajna::{
 
 use crate::support::{
     committee::Committee,
-    screens::{Stage, window, window_of},
+    screens::{Stage, window},
 };
 
 fn meridia() -> Committee {
@@ -156,29 +156,4 @@ fn in_arabic_days_overdue_take_the_plural_that_their_number_asks_for() {
     let t = Messages::of(Language::Ar);
     assert_eq!(without_marks(&t.count_days_overdue(43_u32)), "متأخر 43 يومًا");
     assert_eq!(without_marks(&t.count_days_overdue(257_u32)), "متأخر 257 يومًا");
-}
-
-#[test]
-fn look() {
-    let out = std::env::var("LOOK").unwrap_or_default();
-    if out.is_empty() {
-        return;
-    }
-    for (language, theme, size, name) in [
-        (Language::En, Theme::Light, [1206.0, 696.0], "en"),
-        (Language::Ar, Theme::Dark, [1206.0, 696.0], "ar"),
-        (Language::Fr, Theme::Light, [1760.0, 1008.0], "fr"),
-    ] {
-        let stage = Rc::new(RefCell::new(Stage::new(meridia(), language)));
-        let mut state = screens::overview::State::default();
-        let mut window = window_of(size, &stage, theme, move |ui, cx| screens::overview::show(ui, cx, &mut state));
-        window.run();
-        window.render().unwrap().save(format!("{out}/overview_{name}.png")).unwrap();
-    }
-    let stage = Rc::new(RefCell::new(Stage::new(Committee::new(), Language::En)));
-    let mut state = screens::overview::State::default();
-    let mut window =
-        window_of([1206.0, 696.0], &stage, Theme::Light, move |ui, cx| screens::overview::show(ui, cx, &mut state));
-    window.run();
-    window.render().unwrap().save(format!("{out}/overview_empty.png")).unwrap();
 }

@@ -101,27 +101,3 @@ fn a_unit_with_a_code_that_is_taken_is_refused_and_what_was_typed_stays() {
         Some("Northern office")
     );
 }
-
-#[test]
-fn look() {
-    let out = std::env::var("LOOK").unwrap_or_default();
-    if out.is_empty() {
-        return;
-    }
-    let (_, mut w) = open(Language::En, Theme::Light);
-    for (index, tab) in
-        ["Committee", "Rules of procedure", "Agenda", "Scales", "Areas and units", "Window", "File"].iter().enumerate()
-    {
-        w.get_by_role_and_label(Role::Tab, tab).click();
-        w.run();
-        if index == 3 {
-            w.get_by_label_contains("4, Largely").click();
-            w.run();
-        }
-        w.render().unwrap().save(format!("{out}/settings_{index}.png")).unwrap();
-    }
-    let (_, mut w) = open(Language::Ar, Theme::Dark);
-    w.get_by_role_and_label(Role::Tab, "النظام الداخلي").click();
-    w.run();
-    w.render().unwrap().save(format!("{out}/settings_ar.png")).unwrap();
-}

@@ -8,7 +8,7 @@ use super::{Complaint, Console, Outcome, Verdict};
 use crate::{
     commands::starter::{self, CreateError, Founding},
     demo, queries, sentences,
-    workspace::{self, CheckReport, OpenMode, Workspace, check::CheckName},
+    workspace::{self, CheckReport, OpenMode, Workspace},
 };
 
 #[derive(Debug, Args)]
@@ -110,19 +110,6 @@ fn complain(console: &mut Console<'_>, report: &CheckReport) {
     let t = console.t;
     console.complain(&t.check_findings(report.failed().count()));
     for check in report.failed() {
-        console.complain(&t.check_finding(name(console, check.name), check.detail.as_str()));
-    }
-}
-
-fn name(console: &Console<'_>, check: CheckName) -> &'static str {
-    let t = console.t;
-    match check {
-        CheckName::Header => t.check_header(),
-        CheckName::Identity => t.check_identity(),
-        CheckName::FileSeal => t.check_file_seal(),
-        CheckName::Integrity => t.check_integrity(),
-        CheckName::Schema => t.check_schema(),
-        CheckName::ForeignKeys => t.check_foreign_keys(),
-        CheckName::ContentSeal => t.check_content_seal(),
+        console.complain(&t.check_finding(sentences::file::check(t, check.name), check.detail.as_str()));
     }
 }

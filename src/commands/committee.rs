@@ -26,7 +26,7 @@ pub struct CommitteeProfile {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum CommitteeCommand {
-    EditProfile(CommitteeProfile),
+    EditProfile(Box<CommitteeProfile>),
     SetRules { quorum: QuorumRule, majority: MajorityRule, schedule: Schedule },
 }
 

@@ -260,13 +260,13 @@ pub(super) fn adopt(
     decision: Id<kind::Decision>,
 ) -> Result<(), Refusal> {
     let Some(correction) = correction else { return Ok(()) };
-    let sql = "SELECT owner_office_id, due, problem_id FROM correction WHERE id = ?1";
-    let (owner, due, problem): (Option<Id<kind::Office>>, Option<Iso<Date>>, Option<Id<kind::Problem>>) =
+    let sql = "SELECT owner_office_id IS NULL, due IS NULL, problem_id FROM correction WHERE id = ?1";
+    let (ownerless, dateless, problem): (bool, bool, Option<Id<kind::Problem>>) =
         tx.query_row(sql, [correction], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    if owner.is_none() {
+    if ownerless {
         return Err(Refusal::Missing(Field::Owner));
     }
-    if due.is_none() {
+    if dateless {
         return Err(Refusal::Missing(Field::Due));
     }
     if state(tx, correction)? != CorrectionState::Proposed {

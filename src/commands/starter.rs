@@ -109,7 +109,8 @@ pub(crate) fn create_with(
     fill: impl FnOnce(&mut Workspace) -> Result<(), CreateError>,
 ) -> Result<Workspace, CreateError> {
     let mut workspace = Workspace::create(path, places, env)?;
-    let filled = fill(&mut workspace).and_then(|()| Ok(workspace.publish_now()?));
+    let filled = workspace.in_haste(fill).map_err(Refusal::from).map_err(CreateError::from).flatten();
+    let filled = filled.and_then(|()| Ok(workspace.publish_now()?));
     match filled {
         Ok(()) => Ok(workspace),
         Err(error) => {

@@ -319,19 +319,3 @@ fn decisions(say: Say) -> Vec<Block> {
 /// Text that tries to be code in every format.
 pub const HOSTILE: &str = "#eval(\"1\") $x$ \\#panic() */ <script>alert(1)</script> </w:t></w:r> ]]> &lt; {{x}} =cmd|' /C calc'!A0 \
                            \u{0}\u{b}\u{1b}\u{202e}reversed\u{202c} \u{fffe}end \u{1f600} 漢字";
-
-/// Writes the sample minutes where `LAJNA_SAMPLES` points, for looking at the pages.
-#[test]
-#[ignore = "writes files to look at; run it with LAJNA_SAMPLES set to a folder"]
-fn sample_minutes_are_written_where_someone_asks_for_them() {
-    let folder = std::path::PathBuf::from(std::env::var_os("LAJNA_SAMPLES").unwrap());
-    for language in Language::ALL {
-        let (document, words) = (minutes(language), words(language));
-        let name = |ending| folder.join(format!("minutes-{}.{ending}", language.code()));
-        let pdf = super::pdf::write(&document, &words).unwrap();
-        std::fs::write(name("pdf"), pdf.bytes).unwrap();
-        let docx = super::docx::write(&document, &words, None).unwrap();
-        std::fs::write(name("docx"), docx).unwrap();
-        std::fs::write(name("html"), super::html::write(&document, &words).unwrap()).unwrap();
-    }
-}

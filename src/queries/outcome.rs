@@ -33,6 +33,15 @@ pub struct Moved {
     pub to: Rating,
 }
 
+/// A record that came of the meeting: its key, house number, words and state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recorded<Of, State> {
+    pub id: Id<Of>,
+    pub number: String,
+    pub words: String,
+    pub state: State,
+}
+
 /// The page of one meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -40,9 +49,9 @@ pub struct Outcome {
     pub agenda: Vec<meeting::AgendaItem>,
     pub attendees: Vec<attendance::Attendee>,
     pub quorum: Quorum,
-    pub problems: Vec<(Id<kind::Problem>, String, String, ProblemStatus)>,
-    pub decisions: Vec<(Id<kind::Decision>, String, String, DecisionStatus)>,
-    pub corrections: Vec<(Id<kind::Correction>, String, String, CorrectionState)>,
+    pub problems: Vec<Recorded<kind::Problem, ProblemStatus>>,
+    pub decisions: Vec<Recorded<kind::Decision, DecisionStatus>>,
+    pub corrections: Vec<Recorded<kind::Correction, CorrectionState>>,
     pub moved: Vec<Moved>,
 }
 
@@ -64,11 +73,12 @@ pub fn read(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
 fn problems(
     connection: &Connection,
     meeting: Id<kind::Meeting>,
-) -> rusqlite::Result<Vec<(Id<kind::Problem>, String, String, ProblemStatus)>> {
+) -> rusqlite::Result<Vec<Recorded<kind::Problem, ProblemStatus>>> {
     let sql = "SELECT id, number, title, status FROM problem WHERE meeting_id = ?1 ORDER BY number";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement
-        .query_map([meeting], |row| Ok((row.get(0)?, number::problem(row.get(1)?), row.get(2)?, row.get(3)?)))?;
+    let rows = statement.query_map([meeting], |row| {
+        Ok(Recorded { id: row.get(0)?, number: number::problem(row.get(1)?), words: row.get(2)?, state: row.get(3)? })
+    })?;
     rows.collect()
 }
 
@@ -76,11 +86,16 @@ fn decisions(
     connection: &Connection,
     meeting: Id<kind::Meeting>,
     reference: &MeetingRef,
-) -> rusqlite::Result<Vec<(Id<kind::Decision>, String, String, DecisionStatus)>> {
+) -> rusqlite::Result<Vec<Recorded<kind::Decision, DecisionStatus>>> {
     let sql = "SELECT id, number, text, status FROM decision WHERE meeting_id = ?1 ORDER BY number";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([meeting], |row| {
-        Ok((row.get(0)?, number::decision(reference, row.get(1)?), row.get(2)?, row.get(3)?))
+        Ok(Recorded {
+            id: row.get(0)?,
+            number: number::decision(reference, row.get(1)?),
+            words: row.get(2)?,
+            state: row.get(3)?,
+        })
     })?;
     rows.collect()
 }
@@ -88,13 +103,19 @@ fn decisions(
 fn corrections(
     connection: &Connection,
     meeting: Id<kind::Meeting>,
-) -> rusqlite::Result<Vec<(Id<kind::Correction>, String, String, CorrectionState)>> {
+) -> rusqlite::Result<Vec<Recorded<kind::Correction, CorrectionState>>> {
     let sql = "SELECT correction.id, correction.number, correction.title, correction.state FROM correction
                LEFT JOIN decision ON decision.id = correction.decision_id
                WHERE correction.meeting_id = ?1 OR decision.meeting_id = ?1 ORDER BY correction.number";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement
-        .query_map([meeting], |row| Ok((row.get(0)?, number::correction(row.get(1)?), row.get(2)?, row.get(3)?)))?;
+    let rows = statement.query_map([meeting], |row| {
+        Ok(Recorded {
+            id: row.get(0)?,
+            number: number::correction(row.get(1)?),
+            words: row.get(2)?,
+            state: row.get(3)?,
+        })
+    })?;
     rows.collect()
 }
 

@@ -251,11 +251,11 @@ impl App {
     /// Publishes and goes back to the start screen. If the file cannot be completed, it stays open.
     fn close_workspace(&mut self) {
         let t = self.words();
-        if let Stage::Desk(desk) = &mut self.stage {
-            if let Err(error) = desk.workspace.publish_now() {
-                self.leaving = Some(sentences::file::publish(t, &error));
-                return;
-            }
+        if let Stage::Desk(desk) = &mut self.stage
+            && let Err(error) = desk.workspace.publish_now()
+        {
+            self.leaving = Some(sentences::file::publish(t, &error));
+            return;
         }
         self.leave_desk();
     }

@@ -272,7 +272,7 @@ impl Desk {
         match intent {
             Intent::Do(command, ticket) => {
                 let made = commands::execute(&mut self.workspace, &self.env, &command);
-                if matches!(command, commands::Command::Committee(_))
+                if matches!(*command, commands::Command::Committee(_))
                     && let Ok(committee) = committee(self.workspace.connection())
                 {
                     self.brand = committee.profile.brand;

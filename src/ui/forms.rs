@@ -34,7 +34,7 @@ use crate::{
 pub enum FormEvent {
     #[default]
     None,
-    Submit(Command),
+    Submit(Box<Command>),
     Cancel,
 }
 
@@ -80,7 +80,7 @@ impl<F: Form> Open<F> {
             FormEvent::Cancel => Progress::Cancelled,
             FormEvent::Submit(command) => {
                 if self.ticket.is_none() {
-                    self.ticket = Some(cx.submit(command));
+                    self.ticket = Some(cx.submit(*command));
                 }
                 Progress::Editing
             }

@@ -27,7 +27,7 @@ pub struct Ticket(u64);
 pub enum Intent {
     /// Carry out a command. Without a ticket a refusal is shown as a notice; with one, the form that
     /// holds the ticket shows it under its field.
-    Do(Command, Option<Ticket>),
+    Do(Box<Command>, Option<Ticket>),
     Go(Route),
     Back,
     Undo,
@@ -151,13 +151,13 @@ impl<'a> Cx<'a> {
 
     /// A command whose refusal, if any, is shown as a notice.
     pub fn act(&mut self, command: impl Into<Command>) {
-        self.intents.push(Intent::Do(command.into(), None));
+        self.intents.push(Intent::Do(Box::new(command.into()), None));
     }
 
     /// A command whose answer a form waits for: keep the ticket and ask [`Self::answer`] each frame.
     pub fn submit(&mut self, command: impl Into<Command>) -> Ticket {
         let ticket = self.outcomes.issue();
-        self.intents.push(Intent::Do(command.into(), Some(ticket)));
+        self.intents.push(Intent::Do(Box::new(command.into()), Some(ticket)));
         ticket
     }
 

@@ -54,21 +54,11 @@ impl Stage {
 pub fn window<'a>(
     stage: &Rc<RefCell<Stage>>,
     theme: Theme,
-    screen: impl FnMut(&mut Ui, &mut Cx<'_>) -> rusqlite::Result<()> + 'a,
-) -> Harness<'a, ()> {
-    window_of(MAIN_AREA, stage, theme, screen)
-}
-
-/// As [`window`], of another size.
-pub fn window_of<'a>(
-    size: [f32; 2],
-    stage: &Rc<RefCell<Stage>>,
-    theme: Theme,
     mut screen: impl FnMut(&mut Ui, &mut Cx<'_>) -> rusqlite::Result<()> + 'a,
 ) -> Harness<'a, ()> {
     let stage = Rc::clone(stage);
     let dir = Dir::from(stage.borrow().committee.env.language);
-    harness::window(size, theme, dir, (), move |ui, ()| {
+    harness::window(MAIN_AREA, theme, dir, (), move |ui, ()| {
         let mut stage = stage.borrow_mut();
         let mut intents = Vec::new();
         {

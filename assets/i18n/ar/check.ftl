@@ -15,5 +15,5 @@ check-schema = جداوله هي جداول هذا البرنامج
 check-foreign-keys = كل إحالة تؤدي إلى سجل
 check-content-seal = كل سجل كما نُشر
 check-passed = { $check }: نعم
-check-finding = { $check }: { $detail }
+check-finding = غير متحقق: «{ $check }» ({ $detail })
 check-failed = { $check }: لا

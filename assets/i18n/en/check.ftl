@@ -11,5 +11,5 @@ check-schema = Its tables are those of this program
 check-foreign-keys = Every reference leads to a record
 check-content-seal = Every record is as it was published
 check-passed = { $check }: yes
-check-finding = { $check }: { $detail }
+check-finding = Not true: “{ $check }” ({ $detail })
 check-failed = { $check }: no

@@ -11,5 +11,5 @@ check-schema = Ses tables sont celles de ce programme
 check-foreign-keys = Chaque renvoi mène à un enregistrement
 check-content-seal = Chaque enregistrement est tel que publié
 check-passed = { $check } : oui
-check-finding = { $check } : { $detail }
+check-finding = Non vérifié : « { $check } » ({ $detail })
 check-failed = { $check } : non

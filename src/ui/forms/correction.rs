@@ -268,7 +268,7 @@ impl Form for CorrectionForm {
             Foot::None => FormEvent::None,
             Foot::Cancel => FormEvent::Cancel,
             Foot::Submit => match self.command() {
-                Ok(command) => FormEvent::Submit(command.into()),
+                Ok(command) => FormEvent::Submit(Box::new(command.into())),
                 Err(field) => {
                     self.fault = Fault::of(cx.t, &Refusal::Invalid(field));
                     FormEvent::None

@@ -248,7 +248,7 @@ impl Form for DecisionForm {
             Foot::None => FormEvent::None,
             Foot::Cancel => FormEvent::Cancel,
             Foot::Submit => match self.command() {
-                Some(command) => FormEvent::Submit(command.into()),
+                Some(command) => FormEvent::Submit(Box::new(command.into())),
                 None => {
                     self.fault = Fault::of(t, &Refusal::Invalid(Field::Votes));
                     FormEvent::None

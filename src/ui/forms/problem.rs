@@ -129,7 +129,7 @@ impl Form for ProblemForm {
         match foot(ui, t, submit, Some(&mut self.more)) {
             Foot::None => FormEvent::None,
             Foot::Cancel => FormEvent::Cancel,
-            Foot::Submit => FormEvent::Submit(self.command().into()),
+            Foot::Submit => FormEvent::Submit(Box::new(self.command().into())),
         }
     }
 

@@ -30,8 +30,7 @@ pub fn found(cx: &Cx<'_>, index: &mut SearchIndex, query: &str) -> Vec<Entry> {
             Vec::new()
         }
     };
-    // a house number or code typed in full means that very record, not what mentions it
-    hits.sort_by_key(|hit| !hit.number.eq_ignore_ascii_case(query.trim()));
+    hits.sort_by_key(|hit| nearness(&hit.number, query.trim()));
     let mut kinds: Vec<Subject> =
         ORDER.into_iter().filter(|kind| hits.iter().any(|hit| hit.subject == *kind)).collect();
     kinds.sort_by_key(|kind| hits.iter().position(|hit| hit.subject == *kind));
@@ -40,6 +39,16 @@ pub fn found(cx: &Cx<'_>, index: &mut SearchIndex, query: &str) -> Vec<Entry> {
         .flat_map(|kind| hits.iter().filter(move |hit| hit.subject == *kind))
         .map(|hit| entry(cx, hit))
         .collect()
+}
+
+/// A house number or code that is typed means that very record, not what mentions it.
+fn nearness(number: &str, query: &str) -> u8 {
+    let (number, query) = (number.to_lowercase(), query.to_lowercase());
+    match number.starts_with(&query) {
+        true if number == query => 0,
+        true => 1,
+        false => 2,
+    }
 }
 
 fn entry(cx: &Cx<'_>, hit: &Hit) -> Entry {

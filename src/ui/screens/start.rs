@@ -36,7 +36,7 @@ pub enum StartEvent {
         path: PathBuf,
         reason: String,
     },
-    Create(NewWorkspace),
+    Create(Box<NewWorkspace>),
     Demo,
     Check(PathBuf),
     Pick(Purpose),

@@ -6,7 +6,7 @@ use crate::{
     domain::{AttendanceStatus, CorrectionState, DecisionStatus, MeetingState, ProblemStatus},
     queries::{
         attendance::Attendee,
-        outcome::{Moved, Outcome},
+        outcome::{Moved, Outcome, Recorded},
     },
     ui::{
         Cx, Dir, Route,
@@ -67,7 +67,7 @@ pub fn outcome(ui: &mut Ui, cx: &mut Cx<'_>, outcome: &Outcome) {
 
 fn lists(ui: &mut Ui, cx: &mut Cx<'_>, outcome: &Outcome) {
     let t = cx.t;
-    for (_, number, words, status) in &outcome.decisions {
+    for Recorded { number, words, state: status, .. } in &outcome.decisions {
         let tint = match status {
             DecisionStatus::Adopted => Tint::Accent,
             DecisionStatus::Proposal => Tint::Outline,
@@ -78,14 +78,14 @@ fn lists(ui: &mut Ui, cx: &mut Cx<'_>, outcome: &Outcome) {
             cx.go(Route::Decisions);
         }
     }
-    for (id, number, title, state) in &outcome.corrections {
+    for Recorded { id, number, words: title, state } in &outcome.corrections {
         let tint = if *state == CorrectionState::Proposed { Tint::Accent } else { Tint::Calm };
         let row = ListRow::new(title).code(number).code_width(CODE).badge(tint, t.label(*state));
         if row.show(ui).clicked() {
             cx.go(Route::Correction(*id));
         }
     }
-    for (id, number, title, status) in &outcome.problems {
+    for Recorded { id, number, words: title, state: status } in &outcome.problems {
         let tint = if *status == ProblemStatus::Open { Tint::Bad } else { Tint::Calm };
         let row = ListRow::new(title).code(number).code_width(CODE).badge(tint, t.label(*status));
         if row.show(ui).clicked() {

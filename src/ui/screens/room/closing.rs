@@ -233,10 +233,9 @@ fn next_date(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, room: &Room) {
         if date != room.meeting.next_date && date.is_some() {
             state.next = date;
         }
-        if field.lost_focus() || field.changed() && !field.has_focus() {
-            if let Some(date) = state.next.take().filter(|next| Some(*next) != room.meeting.next_date) {
-                cx.act(MeetingCommand::SetNextDate { meeting: room.meeting.id, date: Some(date) });
-            }
+        let left = field.lost_focus() || field.changed() && !field.has_focus();
+        if left && let Some(date) = state.next.take().filter(|next| Some(*next) != room.meeting.next_date) {
+            cx.act(MeetingCommand::SetNextDate { meeting: room.meeting.id, date: Some(date) });
         }
         let usual = room.usual_next;
         if room.meeting.next_date != Some(usual) {

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
             draft.language = *language;
         }
         let fault = fault(draft).then(|| t.error_required());
-        form.save(ui, cx, fault, |draft| CommitteeCommand::EditProfile(draft.clone()).into());
+        form.save(ui, cx, fault, |draft| CommitteeCommand::EditProfile(Box::new(draft.clone())).into());
     });
     Ok(())
 }

@@ -117,7 +117,7 @@ impl Form {
                 if create || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
                     self.tried = true;
                     if let Some(new) = self.complete(Messages::of(self.language).start_form_committee_usual()) {
-                        answer = Answer::Event(StartEvent::Create(new));
+                        answer = Answer::Event(StartEvent::Create(Box::new(new)));
                     }
                 }
                 if Button::secondary(t.app_cancel()).show(ui).clicked() {
