@@ -1,5 +1,4 @@
 //! The command line: a window or one headless job.
-#![forbid(unsafe_code)]
 
 use std::{env, io, process::ExitCode};
 
@@ -11,6 +10,7 @@ use lajna::{
     ui::app,
 };
 
+#[expect(clippy::print_stderr, reason = "where no window opens, the console is all there is")]
 fn main() -> ExitCode {
     log_to_standard_error();
     let system = System::current();

@@ -1,14 +1,18 @@
 //! All integration tests, one module per subject.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod architecture;
 mod command_line;
 mod demo;
 mod elements;
 mod kill;
 mod kpis;
 mod log;
+mod offline;
 mod overview;
 mod palette;
 mod problems;
+mod screens;
 mod registers;
 mod room;
 mod settings;

@@ -71,6 +71,7 @@ pub struct ChartResponse {
     pub clicked: Option<Target>,
 }
 
+#[expect(clippy::disallowed_methods, reason = "a palette's colour came from the tokens")]
 impl From<Rgb> for Color32 {
     fn from(Rgb(red, green, blue): Rgb) -> Self {
         Self::from_rgb(red, green, blue)
@@ -171,6 +172,7 @@ fn describe(response: &Response, scene: &Scene, chosen: Option<String>) {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the words are laid out already")]
 fn tooltip(response: &Response, words: &str, style: &Style<'_>, at_pointer: bool) {
     let show = |ui: &mut Ui| {
         let ink = ui.visuals().text_color();

@@ -47,6 +47,12 @@ pub fn committee(connection: &Connection) -> rusqlite::Result<Committee> {
     })
 }
 
+/// How many offices sit on the committee with a vote.
+pub fn voting_seats(connection: &Connection) -> rusqlite::Result<u32> {
+    let sql = "SELECT count(*) FROM office WHERE voting AND role <> 'none' AND retired_on IS NULL";
+    connection.query_row(sql, [], |row| row.get(0))
+}
+
 /// `RMC`
 pub fn short_name(connection: &Connection) -> rusqlite::Result<String> {
     connection.query_row("SELECT short_name FROM committee", [], |row| row.get(0))

@@ -60,6 +60,7 @@ pub struct Heat {
     pub digit: Color32,
 }
 
+#[expect(clippy::disallowed_methods, reason = "the one place where colours are named")]
 const fn hex(rgb: u32) -> Color32 {
     Color32::from_rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
 }

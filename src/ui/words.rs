@@ -42,35 +42,7 @@ pub enum DateOrder {
 
 impl Default for Words {
     fn default() -> Self {
-        let own = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        let array = |words: &[&str]| own(words).try_into().unwrap_or_default();
-        Self {
-            required: "required".to_owned(),
-            weekdays: array(&["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
-            months: own(&[
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ])
-            .try_into()
-            .unwrap_or_default(),
-            previous_month: "Previous month".to_owned(),
-            next_month: "Next month".to_owned(),
-            open_calendar: "Open calendar".to_owned(),
-            not_a_date: "Type a day such as 30/09/2026.".to_owned(),
-            close: "Close".to_owned(),
-            undo: "Undo".to_owned(),
-            dates: DateOrder::default(),
-        }
+        Self::in_language(Messages::of(Language::En))
     }
 }
 

@@ -11,7 +11,10 @@ use crate::{
     commands::CatalogueCommand,
     domain::{Id, Language, Month, Scale, kind},
     i18n::date,
-    queries::element::{Levels, grid, levels, page},
+    queries::{
+        committee::committee,
+        element::{Levels, grid, levels, page},
+    },
     ui::{
         Cached, Cx, Dir, Icon, Route,
         forms::element::ElementForm,
@@ -65,7 +68,7 @@ fn read(cx: &Cx<'_>, state: &mut State, element: Id<kind::Element>) -> rusqlite:
             change_title: String::new(),
             change_subtitle: String::new(),
         };
-        let currency = db.query_row("SELECT currency FROM committee", [], |row| row.get(0))?;
+        let currency = committee(db)?.profile.currency;
         Ok(Some(View { page, levels, months: grid.months, run, currency }))
     })
 }

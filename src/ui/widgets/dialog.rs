@@ -129,4 +129,5 @@ impl<'a> Dialog<'a> {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a shade over whatever the theme's colours are")]
 const BACKDROP: Color32 = Color32::from_black_alpha(90);

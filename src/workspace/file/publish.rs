@@ -197,6 +197,7 @@ impl Publication {
     }
 
     /// On Windows a virus scanner or an indexer may hold a name for a moment.
+    #[expect(clippy::disallowed_methods, reason = "nothing tells when the scanner lets go")]
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut tries = if cfg!(windows) { 10 } else { 1 };
         loop {

@@ -44,11 +44,7 @@ const fn share(numerator: u32, denominator: u32) -> Fraction {
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
     let read = cx.read(&mut state.rules, (), &["committee", "office"], |db| {
         let committee = committee::committee(db)?;
-        let seats = db.query_row(
-            "SELECT count(*) FROM office WHERE voting AND role <> 'none' AND retired_on IS NULL",
-            [],
-            |row| row.get(0),
-        )?;
+        let seats = committee::voting_seats(db)?;
         Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats))
     })?;
     let (rules, seats) = &*read;
