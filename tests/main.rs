@@ -17,5 +17,6 @@ mod room;
 mod screens;
 mod settings;
 mod start;
+mod story;
 mod support;
 mod ui_kit;

@@ -171,7 +171,7 @@ impl<'a> Builder<'a> {
         let led_by = [Role::Chair, Role::ViceChair];
         Founding {
             profile: CommitteeProfile {
-                brand: committee.organisation.en.clone(),
+                brand: committee.brand.clone(),
                 organisation: committee.organisation.clone(),
                 name: committee.committee.clone(),
                 short_name: committee.reference.clone(),

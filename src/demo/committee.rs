@@ -22,6 +22,8 @@ pub struct Committee {
     pub quorum_needs_chair_or_vice_chair: bool,
     /// The first part of a meeting's reference: `RMC`.
     pub reference: String,
+    /// What the window calls the committee.
+    pub brand: String,
     pub weekend: Vec<DayOfWeek>,
     pub organisation: Names,
     pub committee: Names,

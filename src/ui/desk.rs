@@ -355,7 +355,8 @@ fn file_status(t: &Messages, status: &FileStatus) -> (Icon, String) {
         FileStatus::Memory => (Icon::File, t.app_not_published().to_owned()),
         FileStatus::ReadOnly { .. } => (Icon::Lock, t.app_read_only().to_owned()),
         FileStatus::Published { at: Some(at), .. } => (Icon::FileText, t.app_published(date::time(at.time()))),
-        FileStatus::Published { at: None, .. } => (Icon::FileText, t.app_published("")),
+        // complete since before it was opened
+        FileStatus::Published { at: None, .. } => (Icon::FileText, t.app_file_complete().to_owned()),
         FileStatus::Unpublished { .. } => (Icon::File, t.app_not_published().to_owned()),
         FileStatus::Publishing { .. } => (Icon::RefreshCw, t.app_publishing().to_owned()),
         FileStatus::CannotPublish { problem, .. } => (Icon::TriangleAlert, sentences::file::publish(t, problem)),

@@ -253,6 +253,8 @@ pub mod size {
 
 /// Puts both themes into egui, with no motion, no shadows and no blinking.
 pub fn install(ctx: &Context) {
+    // a system that says nothing gets the light one
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     for (theme, tokens) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
         ctx.style_mut_of(theme, |style| apply(style, tokens));
     }

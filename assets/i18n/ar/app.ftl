@@ -29,6 +29,7 @@ app-search-hint = الأشخاص والعناصر والمؤشرات والمش�
 app-saved = حُفظت كل التغييرات
 app-saving = جارٍ الحفظ…
 app-not-saved = لم يُحفظ
+app-file-complete = الملف مكتمل
 app-published = الملف مكتمل، نُشر { $time }
 app-publishing = جارٍ النشر…
 app-not-published = لم يُنشر في الملف بعد

@@ -29,6 +29,7 @@ app-search-hint = People, elements, KPIs, problems, corrections, decisions, note
 app-saved = All changes saved
 app-saving = Saving…
 app-not-saved = Not saved
+app-file-complete = File complete
 app-published = File complete, published { $time }
 app-publishing = Publishing…
 app-not-published = Not yet published to the file

@@ -29,6 +29,7 @@ app-search-hint = Personnes, éléments, indicateurs, problèmes, mesures correc
 app-saved = Modifications enregistrées
 app-saving = Enregistrement…
 app-not-saved = Non enregistré
+app-file-complete = Fichier complet
 app-published = Fichier complet, publié à { $time }
 app-publishing = Publication…
 app-not-published = Pas encore publié dans le fichier
