@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Key, Modifiers, Vec2, accesskit::Role};
+use egui::{Key, Modifiers, Theme, Vec2, accesskit::Role};
 use egui_kittest::{
     Harness, Node,
     kittest::{NodeT as _, Queryable as _},
@@ -136,6 +136,8 @@ impl Window {
         };
         let mut harness = Harness::builder()
             .with_size(size)
+            .with_theme(if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light })
+            .with_render_cursor(false)
             .with_max_steps(12)
             .renderer(SoftRenderer::default())
             .build_eframe(|creation| App::new(&creation.egui_ctx, setup));
