@@ -75,12 +75,11 @@ mod watched {
     /// Runs one of the children below in a process of its own.
     fn run(child: &str) -> Output {
         let folder = tempfile::tempdir().unwrap();
-        let output = Command::new(env::current_exe().unwrap())
+        Command::new(env::current_exe().unwrap())
             .args(["--exact", &format!("offline::watched::{child}"), "--nocapture"])
             .env(FOLDER, folder.path())
             .output()
-            .unwrap();
-        output
+            .unwrap()
     }
 
     /// The folder of a child; `None` where the test runner passes by.

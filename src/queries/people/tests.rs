@@ -34,7 +34,7 @@ fn attendance_has_one_mark_for_each_of_the_last_twelve_meetings() {
     assert!(people.meetings.windows(2).all(|pair| pair[0].date < pair[1].date));
     for office in people.offices.iter().filter(|office| office.voting) {
         assert_eq!(office.attendance.len(), 12, "{}", office.code);
-        assert!(office.attendance.iter().any(|mark| *mark == Some(AttendanceStatus::Present)), "{}", office.code);
+        assert!(office.attendance.contains(&Some(AttendanceStatus::Present)), "{}", office.code);
     }
 }
 
