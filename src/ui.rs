@@ -5,7 +5,7 @@
 
 pub mod app;
 pub mod chart_style;
-mod desk;
+pub mod desk;
 pub mod direction;
 mod exporting;
 pub mod fonts;

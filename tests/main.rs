@@ -12,6 +12,7 @@ mod offline;
 mod overview;
 mod palette;
 mod problems;
+mod screens;
 mod registers;
 mod room;
 mod settings;

@@ -262,6 +262,10 @@ fn the_follow_up_hears_the_longest_overdue_correction_first() {
             },
         });
     }
+    // a new date does not make it less late
+    let first = committee.ids("SELECT id FROM correction WHERE title = 'First'")[0];
+    let (due, reason) = (date(2026, 12, 20), "The parts came late.".to_owned());
+    committee.act(CorrectionCommand::Postpone { correction: first, meeting: september, due, reason });
     committee.close(september);
     let october = committee.plan("2026-10");
     committee.open(october);

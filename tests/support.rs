@@ -2,5 +2,6 @@
 
 pub mod committee;
 pub mod harness;
+pub mod scenes;
 pub mod screens;
 pub mod soft_renderer;

@@ -70,7 +70,7 @@ pub struct FollowUp {
     pub title: String,
     pub state: CorrectionState,
     pub standing: Standing,
-    /// Days past the due date in force on the day of the meeting.
+    /// Days past the first due date on the day of the meeting: a postponement does not shorten them.
     pub days_late: u32,
     pub owner_title: Names,
     /// Whoever holds the office on the day of the meeting.
@@ -252,8 +252,8 @@ pub(super) fn follow_up(connection: &Connection, meeting: &Meeting) -> rusqlite:
         |row: &Row<'_>, column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Iso<Date>>>(column)?.map(|Iso(d)| d));
     let mut statement = connection.prepare_cached(include_str!("follow_up.sql"))?;
     let rows = statement.query_map([meeting.id], |row| {
-        let (state, due): (CorrectionState, _) = (row.get(3)?, date(row, 10)?);
-        let days_late = if state.awaits_action() { days_overdue(due, meeting.date) } else { 0 };
+        let (state, first_due): (CorrectionState, _) = (row.get(3)?, date(row, 9)?);
+        let days_late = if state.awaits_action() { days_overdue(first_due, meeting.date) } else { 0 };
         let standing = match state {
             _ if days_late > 0 => Standing::Overdue,
             state if state.awaits_action() => Standing::Due,
@@ -269,8 +269,8 @@ pub(super) fn follow_up(connection: &Connection, meeting: &Meeting) -> rusqlite:
             days_late,
             owner_title: names(row, 4)?,
             holder: Names { en: row.get(7)?, fr: String::new(), ar: row.get(8)? },
-            first_due: date(row, 9)?,
-            due,
+            first_due,
+            due: date(row, 10)?,
             postponements: row.get(11)?,
             effective: date(row, 12)?,
             percent: row.get(13)?,
@@ -280,7 +280,7 @@ pub(super) fn follow_up(connection: &Connection, meeting: &Meeting) -> rusqlite:
         })
     })?;
     let mut lines: Vec<FollowUp> = rows.collect::<rusqlite::Result<_>>()?;
-    lines.sort_by(|a, b| (a.standing, a.due, &a.number).cmp(&(b.standing, b.due, &b.number)));
+    lines.sort_by(|a, b| (a.standing, a.first_due, &a.number).cmp(&(b.standing, b.first_due, &b.number)));
     for line in &mut lines {
         line.updates = updates(connection, line.id, meeting.id)?;
     }

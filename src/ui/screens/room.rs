@@ -114,6 +114,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         let margin = egui::Margin { top: 0, ..page_margin() };
         let bar = Panel::bottom("room quick").resizable(false).frame(bare().inner_margin(margin));
         let shown = bar.show_separator_line(false).show(ui, |ui| quick::show(ui, cx, &mut state.quick, &stage));
+        state.quick.settle(ui, shown.response.rect.height());
         step = step.or(shown.inner);
     }
     let shown = Frame::new().inner_margin(page_margin()).show(ui, |ui| {
@@ -126,7 +127,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
 }
 
 /// The width of the column with clock, quorum and agenda.
-const COLUMN: f32 = 256.0;
+const COLUMN: f32 = 280.0;
 
 /// Chooses an item and an element where none is chosen, or where the chosen one is gone.
 fn settle(state: &mut State, room: &Room) {

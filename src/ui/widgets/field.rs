@@ -130,7 +130,9 @@ impl<'a> TextField<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let width = self.width.min(ui.available_width()).max(size::MIN_FIELD.min(self.width).min(ui.available_width()));
         let dir = Dir::of(ui);
-        ui.allocate_ui_with_layout(egui::vec2(width, 0.0), dir.column_layout(), |ui| {
+        // in a row, a field without a caption stands where its neighbours stand
+        let height = if self.label_shown { 0.0 } else { self.height };
+        ui.allocate_ui_with_layout(egui::vec2(width, height), dir.column_layout(), |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::XS;
             if self.label_shown {

@@ -90,7 +90,8 @@ impl<'a, S: AsRef<str>> Select<'a, S> {
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let width = self.width.min(ui.available_width()).max(size::MIN_FIELD.min(ui.available_width()));
         let layout = Dir::of(ui).column_layout();
-        ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        let height = if self.label_shown { 0.0 } else { self.height };
+        ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::XS;
             if self.label_shown {

@@ -109,19 +109,22 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
     }
     for (status, key) in MARKS {
         if plain_key(ui, key) {
-            mark(cx, state, attendee, status, attendees.len());
+            mark(cx, state, attendee, status, Some(attendees.len()));
         }
     }
 }
 
-fn mark(cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee, status: AttendanceStatus, count: usize) {
+/// Marks a person; by key the selection goes on to the next of `count`.
+fn mark(cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee, status: AttendanceStatus, count: Option<usize>) {
     if status == AttendanceStatus::Substituted {
         state.naming = Some((attendee.id, true));
         state.substitute.clone_from(&attendee.substitute);
         return;
     }
     cx.act(AttendanceCommand::Mark { attendance: attendee.id, status, arrived: None });
-    state.selected = (state.selected + 1).min(count.saturating_sub(1));
+    if let Some(count) = count {
+        state.selected = (state.selected + 1).min(count.saturating_sub(1));
+    }
 }
 
 fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, attendees: &[Attendee]) {
@@ -188,12 +191,15 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee) {
     field_label(ui, t.minutes_attendance(), false);
     let labels: Vec<String> =
         MARKS.iter().map(|(status, key)| format!("{} {}", key.name(), t.label(*status))).collect();
-    for (index, (status, _)) in MARKS.into_iter().enumerate() {
-        let button =
-            if attendee.status == status { Button::primary(&labels[index]) } else { Button::secondary(&labels[index]) };
-        if button.small().width(ui.available_width()).show(ui).clicked() {
-            mark(cx, state, attendee, status, usize::MAX);
-        }
+    for pair in [0, 2] {
+        Dir::columns(ui, &[1.0, 1.0], space::S, |ui, column| {
+            let ((status, _), label) = (MARKS[pair + column], &labels[pair + column]);
+            let marked = attendee.status == status;
+            let button = if marked { Button::primary(label) } else { Button::secondary(label) };
+            if button.small().width(ui.available_width()).show(ui).clicked() {
+                mark(cx, state, attendee, status, None);
+            }
+        });
     }
     if state.naming.is_some_and(|(of, _)| of == attendee.id) {
         substitute(ui, cx, state, attendee);
@@ -232,10 +238,10 @@ fn coming_and_going(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, attendee: &
     let label = if in_room { t.room_leaves_at() } else { t.room_arrives_at() };
     Dir::row_of_height(ui, size::CONTROL, |ui| {
         text::small(ui, label);
-        TextField::new(label, &mut state.time).label_hidden().placeholder(&now).id(id).width(70.0).limit(5).show(ui);
-        let words = if in_room { t.room_leaves() } else { t.room_arrives() };
-        if Button::secondary(words).small().show(ui).clicked() {
-            let typed = if state.time.trim().is_empty() { &now } else { &state.time };
+        TextField::new(label, &mut state.time).label_hidden().id(id).width(70.0).limit(5).show(ui);
+        let typed = if state.time.trim().is_empty() { &now } else { &state.time };
+        let words = if in_room { t.room_leaves(typed) } else { t.room_arrives(typed) };
+        if Button::secondary(&words).small().show(ui).clicked() {
             match date::parse_time(typed) {
                 Some(at) => {
                     state.ticket = Some(cx.submit(move_command(attendee, at)));

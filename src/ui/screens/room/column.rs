@@ -4,9 +4,10 @@ use egui::{Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{State, Step};
 use crate::{
-    domain::{ElementState, ItemKind, MeetingState},
+    domain::{AttendanceStatus, ElementState, ItemKind, MeetingState},
     i18n::date,
     queries::{
+        attendance::Attendee,
         meeting::AgendaItem,
         room::{Room, RoomElement},
     },
@@ -20,8 +21,8 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room) -> Step {
     let t = Tokens::of(ui);
-    let edge = Dir::of(ui).end(ui.max_rect());
-    ui.painter().vline(edge, ui.max_rect().y_range(), egui::Stroke::new(stroke::THIN, t.line));
+    let inside = ui.max_rect().shrink(stroke::THIN / 2.0);
+    ui.painter().vline(Dir::of(ui).end(inside), ui.max_rect().y_range(), egui::Stroke::new(stroke::THIN, t.line));
     let margin = egui::Margin::symmetric(space::L as i8, space::M as i8);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
@@ -69,7 +70,8 @@ fn clock(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
 fn quorum(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
     let (t, words, quorum) = (Tokens::of(ui), cx.t, room.quorum);
     let count = words.room_quorum_count(quorum.present, quorum.seats, quorum.needed);
-    let called = room.attendees.iter().any(|attendee| attendee.status != crate::domain::AttendanceStatus::Expected);
+    let expected = |attendee: &Attendee| attendee.voting && attendee.status == AttendanceStatus::Expected;
+    let called = !room.attendees.iter().any(expected);
     let (icon, color, title) = match (quorum.holds(), called) {
         (true, _) => (Icon::CircleCheck, t.accent, words.room_quorum_holds()),
         (false, true) => (Icon::TriangleAlert, t.bad, words.room_quorum_lost()),

@@ -102,14 +102,14 @@ pub(super) fn reading_words<'a>(t: &'a Messages, kpi: &Kpi, month: Month) -> (&'
 }
 
 /// The last twelve months as a small line.
-pub(super) fn line(ui: &mut Ui, cx: &Cx<'_>, kpi: &Kpi, month: Month, extent: egui::Vec2) {
+pub(super) fn line(ui: &mut Ui, cx: &Cx<'_>, kpi: &Kpi, month: Month, extent: egui::Vec2) -> egui::Response {
     let values: Vec<Option<f64>> = month.plus(-11).through(month).map(|month| kpi.value(month)).collect();
     let name = cx.t.room_line_name(kpi.card.code.as_str(), kpi.card.label(cx.language));
     let spark = Sparkline::new(&name, &values);
     match kpi.target(month) {
         Some(target) => spark.target(target).show(ui, extent),
         None => spark.show(ui, extent),
-    };
+    }
 }
 
 fn problems(ui: &mut Ui, cx: &mut Cx<'_>, element: &RoomElement) {

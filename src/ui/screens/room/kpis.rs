@@ -84,10 +84,7 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &
             2 => text::strong(ui, evidence::value(cx, room, kpi, month)),
             3 => text::secondary(ui, evidence::value(cx, room, kpi, month.previous())),
             4 => text::secondary(ui, target()),
-            5 => {
-                evidence::line(ui, cx, kpi, month, vec2(ui.available_width(), size::ROW - space::XS));
-                return;
-            }
+            5 => evidence::line(ui, cx, kpi, month, vec2(ui.available_width(), size::ROW - space::XS)),
             _ => {
                 let (words, concern) = evidence::reading_words(t, kpi, month);
                 let color = if concern { tokens.bad } else { tokens.ink2 };

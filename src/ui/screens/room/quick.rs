@@ -70,6 +70,8 @@ pub(super) struct State {
     refused: Option<String>,
     /// The field takes the focus in this frame.
     focus: bool,
+    /// The height of bar and form when they were drawn last.
+    height: f32,
 }
 
 impl State {
@@ -82,6 +84,14 @@ impl State {
 
     pub(super) const fn has_form(&self) -> bool {
         self.form.is_some()
+    }
+
+    /// A panel takes the height of its content one frame late: drawn again at once when it has changed.
+    pub(super) fn settle(&mut self, ui: &Ui, height: f32) {
+        if (self.height - height).abs() > 0.5 {
+            self.height = height;
+            ui.request_discard("the bar has another height");
+        }
     }
 
     pub(super) fn open(&mut self, form: Editing) {
@@ -119,10 +129,10 @@ fn form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
         None => return,
     };
     let trailing = subject(cx, stage);
+    let height = (ui.content_rect().height() - AROUND_FORM).max(AROUND_FORM);
     let progress = Card::new().title(title).trailing(&trailing).show(ui, |ui| {
-        ScrollArea::vertical()
-            .id_salt("quick form")
-            .max_height(FORM)
+        let scroll = ScrollArea::vertical().id_salt("quick form").max_height(height).min_scrolled_height(height);
+        scroll
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
                 match &mut state.form {
@@ -148,8 +158,8 @@ fn form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
     }
 }
 
-/// Most that a form takes before it scrolls.
-const FORM: f32 = 330.0;
+/// What a form leaves above and below it before it scrolls.
+const AROUND_FORM: f32 = 330.0;
 
 fn bar(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
     let t = Tokens::of(ui);

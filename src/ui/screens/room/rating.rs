@@ -29,6 +29,8 @@ use crate::{
 pub(super) struct State {
     drafts: HashMap<Id<kind::Element>, Draft>,
     waiting: Option<(Ticket, Id<kind::Element>)>,
+    /// The height of the final rating as it was drawn last: the table of levels gives way to it.
+    below: f32,
 }
 
 /// What is being recorded for an element.
@@ -99,7 +101,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
     let title = format!("{} {}", element.code, element.name.get(cx.language));
     let badge = element.record.as_ref().map(|_| (Tint::Accent, super::column::state_words(cx, element)));
     let badge = badge.as_ref().map(|(tint, words)| (*tint, words.as_str()));
-    Head { title: &title, subtitle: element.purpose.get(cx.language), badge, ..Head::default() }.show(ui, false);
+    let clear = element.record.as_ref().map(|_| cx.t.room_clear_rating());
+    let subtitle = element.purpose.get(cx.language);
+    let pressed = Head { title: &title, subtitle, badge, secondary: clear, ..Head::default() }.show(ui, false);
     let frozen = act::frozen(cx, stage.room);
     if let Some(sentence) = &frozen
         && Notice::warn(sentence, cx.t.room_inquorate_rule()).action(cx.t.room_take_roll()).show(ui)
@@ -109,13 +113,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
     digits(ui, draft, element);
 
     let height = height_left(ui);
-    let mut wish = Wish::None;
+    let mut wish = if pressed.secondary { Wish::Clear } else { Wish::None };
+    let below = &mut state.below;
     Dir::columns(ui, &[1.74, 1.0], space::L, |ui, column| {
         ui.spacing_mut().item_spacing.y = space::M;
         if column == 0 {
             let scroll = ScrollArea::vertical().id_salt("levels").auto_shrink([false, true]);
-            scroll.max_height((height - FINAL).max(LEAST_LEVELS)).show(ui, |ui| levels(ui, cx, stage, element, draft));
-            wish = final_rating(ui, cx, stage, element, draft, frozen.as_deref());
+            let room = (height - *below - space::M).max(LEAST_LEVELS);
+            scroll.max_height(room).show(ui, |ui| levels(ui, cx, stage, element, draft));
+            let top = ui.cursor().top();
+            let wished = final_rating(ui, cx, stage, element, draft, frozen.as_deref());
+            *below = ui.min_rect().bottom() - top;
+            if wished != Wish::None {
+                wish = wished;
+            }
         } else {
             evidence::show(ui, cx, stage.room, element, height);
         }
@@ -156,8 +167,7 @@ enum Wish {
     Clear,
 }
 
-/// The room below the table of levels that the final rating takes, and the least that is left for the table.
-const FINAL: f32 = 236.0;
+/// The least that is left for the table of levels.
 const LEAST_LEVELS: f32 = 120.0;
 
 /// Takes the answer to a recorded rating: on to the next element, or the reason why not.
@@ -226,9 +236,10 @@ fn level_row(ui: &mut Ui, cx: &Cx<'_>, level: &Level, element: &RoomElement, cho
     let (t, dir) = (Tokens::of(ui), Dir::of(ui));
     let (name, descriptor) = (level.name.get(cx.language), level.descriptor.get(cx.language));
     let last = element.last.as_ref().is_some_and(|last| last.rating == level.rating);
-    let room = (ui.available_width() - LEVEL_WORDS - LAST).max(size::MIN_FIELD);
+    let reserved = if last { LAST } else { 0.0 };
+    let room = (ui.available_width() - LEVEL_WORDS - reserved).max(size::MIN_FIELD);
     let words = text::layout(ui, descriptor, text::SMALL, t.ink2, Fit::Wrap(room));
-    let height = (words.size().y + space::S).max(44.0);
+    let height = (words.size().y + space::S).max(LEVEL);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::CLICK);
     if chosen {
         ui.painter().rect_filled(rect.expand2(vec2(space::S, 0.0)), radius::CELL, t.accent_tint);
@@ -250,8 +261,9 @@ fn level_row(ui: &mut Ui, cx: &Cx<'_>, level: &Level, element: &RoomElement, cho
     response.clicked()
 }
 
-/// Where the descriptor of a level begins, and the room for "last rating".
+/// Where the descriptor of a level begins, the least height of a level, and the room for "last rating".
 const LEVEL_WORDS: f32 = 170.0;
+const LEVEL: f32 = 40.0;
 const LAST: f32 = 90.0;
 
 fn final_rating(
@@ -328,18 +340,6 @@ fn foot(
 ) -> Wish {
     let t = cx.t;
     let mut wish = Wish::None;
-    if let Some(Chosen::Level(rating)) = draft.chosen
-        && rating.is_weak()
-        && element.problems.is_empty()
-    {
-        let color = Tokens::of(ui).bad;
-        Dir::row_of_height(ui, text::BODY.line, |ui| {
-            Icon::TriangleAlert.small(ui, color);
-            ui.add(
-                Text::new(t.room_level_needs_problem(rating.level())).style(text::SMALL_MEDIUM).color(color).elide(),
-            );
-        });
-    }
     let record = match draft.chosen {
         Some(Chosen::Level(rating)) => t.room_record_rating(rating.level()),
         Some(Chosen::NotAssessed | Chosen::NotApplicable) => t.room_record_state().to_owned(),
@@ -356,9 +356,10 @@ fn foot(
     };
     let keep = element.last.as_ref().map(|last| t.room_keep_rating(last.rating.level()));
     Dir::row_of_height(ui, size::CONTROL, |ui| {
-        if element.record.is_some() && Button::quiet(t.room_clear_rating()).small().show(ui).clicked() {
-            wish = Wish::Clear;
-        }
+        let buttons = text::width(ui, &record, text::BODY_STRONG)
+            + keep.as_ref().map_or(0.0, |keep| text::width(ui, keep, text::BODY_STRONG))
+            + BUTTONS;
+        weak_without_problem(ui, cx, element, draft, ui.available_width() - buttons);
         Dir::at_trailing_end(ui, |ui| {
             let button = Button::primary(&record).shortcut(act::CTRL_ENTER).disabled_because(lacking);
             if button.show(ui).clicked() {
@@ -383,6 +384,20 @@ fn foot(
         }
     }
     wish
+}
+
+/// What two buttons take beside their words.
+const BUTTONS: f32 = 200.0;
+
+/// A weak rating without an open problem keeps the meeting from being closed: said at once.
+fn weak_without_problem(ui: &mut Ui, cx: &Cx<'_>, element: &RoomElement, draft: &Draft, room: f32) {
+    let Some(Chosen::Level(rating)) = draft.chosen else { return };
+    if rating.is_weak() && element.problems.is_empty() {
+        let color = Tokens::of(ui).bad;
+        Icon::TriangleAlert.small(ui, color);
+        let words = Text::new(cx.t.room_level_needs_problem(rating.level())).style(text::SMALL_MEDIUM).color(color);
+        ui.add(words.lines(2).max_width((room - size::ICON - space::S).max(size::MIN_FIELD)));
+    }
 }
 
 /// "Confirm the rest": the elements that nobody wants to discuss, each on its own line.

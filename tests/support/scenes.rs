@@ -1,0 +1,290 @@
+//! Every screen and main state of the demo, in one window: the pictures and the test of all screens walk
+//! the same list.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Key, Modifiers, Vec2, accesskit::Role};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
+use jiff::civil::{Time, date, time};
+use lajna::{
+    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand},
+    demo,
+    domain::{Id, ItemKind, Language, kind},
+    env::Clock,
+    i18n::{Messages, without_marks},
+    queries::{
+        code,
+        meeting::AgendaItem,
+        room::{self, Room},
+    },
+    ui::{
+        Route,
+        app::{App, Setup},
+        preferences::{Preferences, Recent},
+        tokens::ThemeChoice,
+    },
+    workspace::{OpenMode, Places},
+};
+
+use super::soft_renderer::SoftRenderer;
+
+/// The meeting that the demo waits for.
+const MEETING: (i64, i64) = (2026, 11);
+
+/// One thing to be seen: how to get there from the scene before, and the heading that tells that one is there.
+pub struct Scene {
+    pub name: &'static str,
+    enter: fn(&mut Window),
+    heading: fn(&Messages) -> String,
+}
+
+/// All scenes, in the order in which they can be walked.
+pub const SCENES: &[Scene] = &[
+    scene("start", |_| {}, |_| "Lajna".into()),
+    scene("start-new", |w| w.press(w.t.start_new()), |t| t.start_new().into()),
+    scene("overview", Window::open_demo, |t| t.nav_overview().into()),
+    scene("meetings", |w| w.go(Route::Meetings), |t| t.nav_meetings().into()),
+    scene("meeting", |w| w.go_to(|w| Route::Meeting(w.meeting(2026, 10))), |_| "RMC/2026/10".into()),
+    scene("elements", |w| w.go(Route::Elements), |t| t.nav_elements().into()),
+    scene("element-e09", |w| w.go_to(|w| Route::Element(w.element("E09"))), |_| "E09".into()),
+    scene("kpis", |w| w.go(Route::Kpis), |t| t.nav_kpis().into()),
+    scene("kpi-k05", |w| w.go_to(|w| Route::Kpi(w.kpi("K05"))), |_| "K05".into()),
+    scene("values", |w| w.go(Route::Values), |t| t.values_title().into()),
+    scene("import", |w| w.go(Route::Import), |t| t.import_title().into()),
+    scene("import-check", |w| w.take_values(), |t| t.import_title().into()),
+    scene("problems", |w| w.go(Route::Problems), |t| t.problem_title().into()),
+    scene("problem-p002", |w| w.go_to(|w| Route::Problem(w.id("problem WHERE number = 2"))), |_| "P-002".into()),
+    scene("corrections", |w| w.go(Route::Corrections), |t| t.nav_corrections().into()),
+    scene(
+        "correction-c006",
+        |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 6"))),
+        |_| "C-006".into(),
+    ),
+    scene(
+        "correction-c013",
+        |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 13"))),
+        |_| "C-013".into(),
+    ),
+    scene("decisions", |w| w.go(Route::Decisions), |t| t.nav_decisions().into()),
+    scene("people", |w| w.go(Route::People), |t| t.nav_people().into()),
+    scene("log", |w| w.go(Route::Log), |t| t.nav_log().into()),
+    scene("settings-committee", |w| w.go(Route::Settings), |t| t.nav_settings().into()),
+    scene("settings-rules", |w| w.tab(w.t.settings_rules()), |t| t.nav_settings().into()),
+    scene("settings-agenda", |w| w.tab(w.t.settings_agenda()), |t| t.nav_settings().into()),
+    scene("settings-scales", |w| w.tab(w.t.settings_scales()), |t| t.nav_settings().into()),
+    scene("settings-areas", |w| w.tab(w.t.settings_areas()), |t| t.nav_settings().into()),
+    scene("settings-window", |w| w.tab(w.t.settings_window()), |t| t.nav_settings().into()),
+    scene("settings-file", |w| w.tab(w.t.settings_file()), |t| t.nav_settings().into()),
+    scene("palette", |w| w.palette(Key::K, ""), |t| t.nav_overview().into()),
+    scene("search", |w| w.palette(Key::F, "Talvek"), |t| t.nav_overview().into()),
+    scene("export", Window::export, |t| t.picker_export_title().into()),
+    scene("room-planned", |w| w.go_to(|w| Route::Room(w.next_meeting())), |_| "RMC/2026/11".into()),
+    scene("room-opening", Window::open_meeting, |_| String::new()),
+    scene("room-conflicts", |w| w.item(ItemKind::Conflicts), |_| String::new()),
+    scene("room-previous", |w| w.item(ItemKind::PreviousMinutes), |_| String::new()),
+    scene("room-follow-up", |w| w.item(ItemKind::FollowUp), |_| String::new()),
+    scene("room-kpis", |w| w.item(ItemKind::Kpis), |_| String::new()),
+    scene("room-rating-e09", |w| w.rating("E09"), |_| "E09".into()),
+    scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |_| String::new()),
+    scene("room-problems", |w| w.item(ItemKind::Problems), |_| String::new()),
+    scene("room-balance", |w| w.item(ItemKind::Balance), |_| String::new()),
+    scene("room-read-back", |w| w.item(ItemKind::ReadBack), |_| String::new()),
+    scene("room-closing", |w| w.item(ItemKind::Closing), |_| String::new()),
+    scene("meeting-in-session", |w| w.go_to(|w| Route::Meeting(w.next_meeting())), |_| "RMC/2026/11".into()),
+];
+
+const fn scene(name: &'static str, enter: fn(&mut Window), heading: fn(&Messages) -> String) -> Scene {
+    Scene { name, enter, heading }
+}
+
+/// The whole window over a copy of the demo, on the morning of the meeting.
+pub struct Window {
+    pub harness: Harness<'static, App>,
+    pub t: &'static Messages,
+    demo: PathBuf,
+    /// Keeps the folders of the program and the demo as long as the window.
+    _folder: tempfile::TempDir,
+}
+
+/// Writes the demo to `folder`; every window then works on a copy of its own.
+pub fn build_demo(folder: &Path) -> PathBuf {
+    let path = folder.join("Meridia.lajna");
+    let workspace = demo::build(&path, &Places::new(folder.join("program"))).expect("the demo is built");
+    workspace.close().expect("the demo is published");
+    path
+}
+
+impl Window {
+    /// A window on its start screen.
+    pub fn new(demo: &Path, size: impl Into<Vec2>, theme: ThemeChoice, language: Language) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let own = folder.path().join("Meridia.lajna");
+        std::fs::copy(demo, &own).expect("a copy of the demo");
+        let recent = [("Documents/Meridia.lajna", date(2026, 11, 2)), ("USB/Meridia.lajna", date(2026, 10, 8))];
+        let recent = recent.map(|(path, opened)| Recent { path: path.into(), name: "Meridia".into(), opened });
+        let preferences =
+            Preferences { language: Some(language), theme, recent: recent.into(), ..Preferences::default() };
+        let setup = Setup {
+            places: Places::new(folder.path().join("program")),
+            preferences,
+            preferences_file: None,
+            clock: Clock::Fixed(date(2026, 11, 12).at(9, 55, 0, 0)),
+            open: None,
+        };
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_max_steps(12)
+            .renderer(SoftRenderer::default())
+            .build_eframe(|creation| App::new(&creation.egui_ctx, setup));
+        harness.run_ok();
+        Self { harness, t: Messages::of(language), demo: own, _folder: folder }
+    }
+
+    /// Goes to a scene from the one before.
+    pub fn enter(&mut self, scene: &Scene) {
+        self.harness.key_press(Key::Escape);
+        self.settle();
+        (scene.enter)(self);
+        self.settle();
+    }
+
+    /// Whether the heading of the scene stands on the screen.
+    pub fn has_heading(&self, scene: &Scene) -> bool {
+        let wanted = (scene.heading)(self.t);
+        let wanted = without_marks(&wanted);
+        self.harness.query_all_by_role(Role::Heading).any(|node| label(&node).contains(&*wanted))
+    }
+
+    fn settle(&mut self) {
+        // What waits for the clock (the end of a toast, a publication) asks for frames without end.
+        self.harness.run_ok();
+    }
+
+    fn open_demo(&mut self) {
+        let demo = self.demo.clone();
+        self.harness.state_mut().open(&demo, OpenMode::ReadWrite);
+    }
+
+    fn desk(&mut self) -> &mut lajna::ui::desk::Desk {
+        self.harness.state_mut().desk().expect("an open workspace")
+    }
+
+    fn go(&mut self, route: Route) {
+        self.desk().go(route);
+    }
+
+    fn go_to(&mut self, route: impl FnOnce(&mut Self) -> Route) {
+        let route = route(self);
+        self.go(route);
+    }
+
+    fn id<Of>(&mut self, from: &str) -> Id<Of> {
+        let sql = format!("SELECT id FROM {from}");
+        self.desk().workspace.connection().query_row(&sql, [], |row| row.get(0)).expect("a record of the demo")
+    }
+
+    fn meeting(&mut self, year: i64, number: i64) -> Id<kind::Meeting> {
+        self.id(&format!("meeting WHERE year = {year} AND number = {number}"))
+    }
+
+    fn next_meeting(&mut self) -> Id<kind::Meeting> {
+        self.meeting(MEETING.0, MEETING.1)
+    }
+
+    fn element(&mut self, element: &str) -> Id<kind::Element> {
+        code::elements(self.desk().workspace.connection()).expect("elements")[element]
+    }
+
+    fn kpi(&mut self, kpi: &str) -> Id<kind::Kpi> {
+        code::kpis(self.desk().workspace.connection()).expect("KPIs")[kpi]
+    }
+
+    /// Presses a button; of several with one name, the last, which stands on top.
+    fn press(&mut self, name: &str) {
+        self.press_role(Role::Button, name);
+    }
+
+    fn press_role(&mut self, role: Role, name: &str) {
+        let name = without_marks(name);
+        let node = self.harness.query_all_by_role(role).filter(|node| label(node).contains(&*name)).last();
+        node.unwrap_or_else(|| panic!("no {role:?} {name:?}")).click();
+        self.settle();
+    }
+
+    fn tab(&mut self, name: &str) {
+        self.press_role(Role::Tab, name);
+    }
+
+    fn palette(&mut self, key: Key, query: &str) {
+        self.go(Route::Overview);
+        self.settle();
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.settle();
+        self.harness.event(egui::Event::Text(query.to_owned()));
+    }
+
+    fn export(&mut self) {
+        self.go(Route::Overview);
+        self.settle();
+        self.press(&self.t.overview_export_minutes("RMC/2026/10"));
+    }
+
+    /// Values of October with what a check has to find: an unknown KPI, text, a wild value.
+    fn take_values(&mut self) {
+        let file =
+            "kpi;2026-09;2026-10\nK01;16,3;16,0\nK02;49,2;49,2\nK05;2,9;29\nK12;2,44;2,47\nK13;18,5;n/a\nK99;1;2\n";
+        self.desk().take_values("october.csv", file.as_bytes().to_vec());
+    }
+
+    fn act(&mut self, command: impl Into<Command>) {
+        let desk = self.desk();
+        commands::execute(&mut desk.workspace, &desk.env, &command.into()).expect("an act that is allowed");
+    }
+
+    fn set_time(&mut self, at: Time) {
+        self.desk().env.clock = Clock::Fixed(date(2026, 11, 12).to_datetime(at));
+    }
+
+    fn room(&mut self) -> Room {
+        let meeting = self.next_meeting();
+        room::room(self.desk().workspace.connection(), meeting).expect("the meeting")
+    }
+
+    fn open_meeting(&mut self) {
+        let meeting = self.next_meeting();
+        self.set_time(time(10, 0, 0, 0));
+        self.act(MeetingCommand::Open { meeting });
+        self.act(AttendanceCommand::MarkRestPresent { meeting });
+        self.act(AttendanceCommand::DeclareNoConflicts { meeting, none: true });
+        self.go(Route::Room(meeting));
+    }
+
+    /// The first item of a kind; the items before it are done.
+    fn item(&mut self, kind: ItemKind) {
+        let room = self.room();
+        let number = room.agenda.iter().position(|item| item.kind == kind).expect("an item of the template");
+        for item in room.agenda[..number].iter().filter(|item| !item.done) {
+            self.act(AgendaCommand::SetDone { item: item.id, done: true });
+        }
+        self.settle();
+        let AgendaItem { number, title, .. } = &room.agenda[number];
+        let language = self.desk().env.language;
+        self.press(&format!("{number} {}", title.get(language)));
+    }
+
+    fn rating(&mut self, element: &str) {
+        self.set_time(time(10, 52, 0, 0));
+        self.item(ItemKind::Discussion);
+        self.press(element);
+    }
+}
+
+/// What a screen reader would read out for a node.
+pub fn label(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    let words = node.label().or_else(|| node.value()).unwrap_or_default();
+    without_marks(&words).into_owned()
+}
