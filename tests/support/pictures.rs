@@ -7,6 +7,8 @@
 //! Without the options: 1366×768 and 1920×1080, light and dark, in all languages. `--only` takes the
 //! beginning of a scene's name; the scenes before it are entered, but not drawn.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "the command stops at the first surprise")]
+
 mod scenes;
 mod soft_renderer;
 
