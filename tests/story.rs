@@ -249,7 +249,10 @@ fn records(keyboard: &mut Keyboard) {
     keyboard.tab_to("Adopts the correction");
     keyboard.arrow_to(CORRECTION);
     keyboard.ctrl_enter();
-    if let Ok(o) = std::env::var("LOOK") { keyboard.window.render().unwrap().save(o).unwrap(); eprintln!("{:?} {:#?}", keyboard.focused(), keyboard.record().corrections); }
+    if let Ok(o) = std::env::var("LOOK") {
+        keyboard.window.render().unwrap().save(o).unwrap();
+        eprintln!("{:?} {:#?}", keyboard.focused(), keyboard.record().corrections);
+    }
     assert_eq!(keyboard.record().decisions.len(), 1);
 
     keyboard.ctrl(Key::Num4);

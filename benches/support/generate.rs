@@ -243,16 +243,16 @@ impl Writer {
 
 /// Somebody is excused now and then, never so many that the quorum is lost.
 fn seat(office: &str, index: usize, number: u32) -> PastSeat {
-    let excused = index > 0 && (index + number as usize) % 7 == 0;
+    let excused = index > 0 && (index + number as usize).is_multiple_of(7);
     let status = if excused { AttendanceStatus::Excused } else { AttendanceStatus::Present };
     PastSeat { office: office.to_owned(), status, substitute: String::new(), arrived: None, left: None }
 }
 
 /// Most ratings are confirmed, a few move.
 fn rating(element: &str, index: usize, number: u32) -> PastRating {
-    let level = 2 + u8::from((index + number as usize / 5) % 2 == 0);
+    let level = 2 + u8::from((index + number as usize / 5).is_multiple_of(2));
     let rating = Rating::new(level).expect("a level of the scale");
-    let moved = number % 5 == 0 || number == 1;
+    let moved = number.is_multiple_of(5) || number == 1;
     let (state, reason) = if moved {
         (ElementState::Rated(rating), format!("Evidence of review {number}"))
     } else {
