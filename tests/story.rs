@@ -30,11 +30,11 @@ use lajna::{
 use crate::support::harness;
 
 /// Everything that is typed into the meeting.
-const REASON: &str = "The register was not reviewed in the third quarter.";
-const PROBLEM: &str = "Risk register without its quarterly review";
-const CORRECTION: &str = "Review the risk register and sign it off";
-const DECISION: &str = "The risk register is reviewed before the end of the year.";
-const NOTE: &str = "The auditors ask for the signed register in January.";
+const REASON: &str = "The founding order has not been renewed since October.";
+const PROBLEM: &str = "No founding order in force after December";
+const CORRECTION: &str = "Renew the founding order of the committee";
+const DECISION: &str = "The founding order is renewed before the end of the year.";
+const NOTE: &str = "The auditors ask for the signed order in January.";
 const BALANCE: &str = "Facilitation and control rose together in October.";
 
 const MEETING: &str = "RMC/2026/11";
@@ -88,7 +88,7 @@ impl Keyboard {
         let mut passed = Vec::new();
         while self.focused().0 != name {
             passed.push(self.focused().0);
-            assert!(passed.len() < 60, "“{name}” is not reached by Tab: {passed:#?}");
+            assert!(passed.len() < 100, "“{name}” is not reached by Tab: {passed:#?}");
             self.tap(Key::Tab);
         }
     }
@@ -98,7 +98,7 @@ impl Keyboard {
         let mut passed = Vec::new();
         while !self.focused().1.contains(words) {
             passed.push(self.focused().1);
-            assert!(passed.len() < 60, "“{words}” is not reached by the arrows: {passed:#?}");
+            assert!(passed.len() < 100, "“{words}” is not reached by the arrows: {passed:#?}");
             self.tap(Key::ArrowDown);
         }
     }
@@ -211,6 +211,7 @@ fn earlier_minutes(keyboard: &mut Keyboard) {
     keyboard.tap(Key::Enter);
     let now = keyboard.record();
     assert_eq!(now.approved.iter().map(|meeting| meeting.reference.to_string()).collect::<Vec<_>>(), ["RMC/2026/10"]);
+    keyboard.ctrl_enter();
 }
 
 /// E01 falls from 4 to 3 with a reason and a problem, E02 keeps its 4, the rest is confirmed.
@@ -249,10 +250,13 @@ fn records(keyboard: &mut Keyboard) {
     keyboard.tab_to("Adopts the correction");
     keyboard.arrow_to(CORRECTION);
     keyboard.ctrl_enter();
+<<<<<<< HEAD
     if let Ok(o) = std::env::var("LOOK") {
         keyboard.window.render().unwrap().save(o).unwrap();
         eprintln!("{:?} {:#?}", keyboard.focused(), keyboard.record().corrections);
     }
+=======
+>>>>>>> story
     assert_eq!(keyboard.record().decisions.len(), 1);
 
     keyboard.ctrl(Key::Num4);
@@ -281,7 +285,16 @@ fn undo_and_redo(keyboard: &mut Keyboard) {
     assert!(keyboard.shows("Done again: "));
 }
 
+/// The correction that lay on the table before the meeting has no due date yet: its line leads to its form.
 fn closing(keyboard: &mut Keyboard) {
+    keyboard.ctrl_enter();
+    assert_eq!(keyboard.record().meeting.state, MeetingState::InSession);
+    keyboard.tab_to("C-015 has no due date");
+    keyboard.tap(Key::Enter);
+    keyboard.tab_to("Due date");
+    keyboard.types("2027-02-28");
+    keyboard.ctrl_enter();
+    assert_eq!(keyboard.record().obstacles, []);
     keyboard.ctrl_enter();
     let now = keyboard.record();
     assert_eq!(now.meeting.state, MeetingState::Closed, "still open: {:?}", now.obstacles);
@@ -342,6 +355,8 @@ fn everything_is_in_the_file(workspace: &Workspace) {
     assert_eq!(correction.owner_title.en, "Head of Risk");
     assert_eq!(correction.draft.due, Some(date(2026, 12, 31)));
     assert_eq!(correction.draft.problem, Some(problem.id));
+    let slots = now.corrections.iter().find(|correction| correction.number == "C-015").unwrap();
+    assert_eq!((slots.state, slots.draft.due), (CorrectionState::Proposed, Some(date(2027, 2, 28))));
     let [decision] = now.decisions.as_slice() else { panic!("one decision: {:?}", now.decisions) };
     assert_eq!((decision.draft.text.as_str(), decision.status), (DECISION, DecisionStatus::Adopted));
     assert_eq!(decision.draft.adopts, Some(correction.id));
@@ -350,8 +365,7 @@ fn everything_is_in_the_file(workspace: &Workspace) {
 }
 
 fn everything_is_in_the_minutes(html: &str) {
-    for text in [MEETING, REASON, PROBLEM, CORRECTION, DECISION, NOTE, BALANCE, "31 December 2026", "10 December 2026"]
-    {
+    for text in [MEETING, REASON, PROBLEM, CORRECTION, DECISION, NOTE, BALANCE, "31 Dec 2026", "10 December 2026"] {
         assert!(html.contains(text), "the minutes lack “{text}”");
     }
 }

@@ -40,7 +40,8 @@ pub enum FormEvent {
 
 /// A form that [`Open`] can hold.
 pub trait Form {
-    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent;
+    /// `enter`: Ctrl+Enter was pressed, and counts as the button that submits.
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices, enter: bool) -> FormEvent;
     /// Shows why the command was refused; what was typed stays.
     fn refuse(&mut self, t: &Messages, refusal: &Refusal);
 }
@@ -75,7 +76,10 @@ impl<F: Form> Open<F> {
                 Err(refusal) => self.form.refuse(cx.t, &refusal),
             }
         }
-        match self.form.show(ui, cx, choices) {
+        // taken before the fields see it: a focused list would open, a focused button would be pressed
+        let enter =
+            !egui::Popup::is_any_open(ui) && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        match self.form.show(ui, cx, choices, enter) {
             FormEvent::None => Progress::Editing,
             FormEvent::Cancel => Progress::Cancelled,
             FormEvent::Submit(command) => {
@@ -122,8 +126,8 @@ enum Foot {
     Cancel,
 }
 
-/// Submit and cancel at the trailing end, also by Ctrl+Enter and Esc; `more` shows or hides the rest of the form.
-fn foot(ui: &mut Ui, t: &Messages, submit: &str, more: Option<&mut bool>) -> Foot {
+/// Submit and cancel at the trailing end, also by Ctrl+Enter (`enter`) and Esc; `more` shows or hides the rest of the form.
+fn foot(ui: &mut Ui, t: &Messages, submit: &str, more: Option<&mut bool>, enter: bool) -> Foot {
     let mut done = Foot::None;
     Dir::row_of_height(ui, size::CONTROL, |ui| {
         if let Some(more) = more {
@@ -142,10 +146,9 @@ fn foot(ui: &mut Ui, t: &Messages, submit: &str, more: Option<&mut bool>) -> Foo
         });
     });
     let popup = egui::Popup::is_any_open(ui);
-    let pressed = |modifiers, key| !popup && ui.input_mut(|input| input.consume_key(modifiers, key));
-    if pressed(Modifiers::COMMAND, Key::Enter) {
+    if enter {
         done = Foot::Submit;
-    } else if pressed(Modifiers::NONE, Key::Escape) {
+    } else if !popup && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         done = Foot::Cancel;
     }
     done

@@ -7,7 +7,12 @@
 //! Without the options: 1366×768 and 1920×1080, light and dark, in all languages. `--only` takes the
 //! beginning of a scene's name; the scenes before it are entered, but not drawn.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "the command stops at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a command that names the files it wrote and stops at the first surprise"
+)]
 
 mod scenes;
 mod soft_renderer;

@@ -257,14 +257,14 @@ fn expectation(t: &Messages, expected: Expected) -> String {
 }
 
 impl Form for CorrectionForm {
-    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices, enter: bool) -> FormEvent {
         self.fields(ui, cx, choices);
         self.fault.notice(ui, &[Field::Title, Field::Owner, Field::Due]);
         let submit = match self.purpose {
             Purpose::Propose(_) => cx.t.form_propose_correction(),
             Purpose::Edit(_) => cx.t.app_save(),
         };
-        match foot(ui, cx.t, submit, Some(&mut self.more)) {
+        match foot(ui, cx.t, submit, Some(&mut self.more), enter) {
             Foot::None => FormEvent::None,
             Foot::Cancel => FormEvent::Cancel,
             Foot::Submit => match self.command() {

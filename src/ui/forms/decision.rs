@@ -235,7 +235,7 @@ impl DecisionForm {
 }
 
 impl Form for DecisionForm {
-    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices, enter: bool) -> FormEvent {
         let t = cx.t;
         self.fields(ui, t, choices);
         self.fault.notice(ui, &[Field::Text, Field::Votes, Field::Owner, Field::Due]);
@@ -244,7 +244,7 @@ impl Form for DecisionForm {
             Purpose::Take { .. } if self.proposal_only() => t.form_keep_proposal(),
             Purpose::Take { .. } => t.form_take_decision(),
         };
-        match foot(ui, t, submit, Some(&mut self.more)) {
+        match foot(ui, t, submit, Some(&mut self.more), enter) {
             Foot::None => FormEvent::None,
             Foot::Cancel => FormEvent::Cancel,
             Foot::Submit => match self.command() {

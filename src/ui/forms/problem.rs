@@ -118,7 +118,7 @@ impl ProblemForm {
 }
 
 impl Form for ProblemForm {
-    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices) -> FormEvent {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices, enter: bool) -> FormEvent {
         let t = cx.t;
         self.fields(ui, t, choices);
         self.fault.notice(ui, &[Field::Title, Field::Owner, Field::Text]);
@@ -126,7 +126,7 @@ impl Form for ProblemForm {
             Purpose::Raise(_) => t.form_add_problem(),
             Purpose::Edit(_) => t.app_save(),
         };
-        match foot(ui, t, submit, Some(&mut self.more)) {
+        match foot(ui, t, submit, Some(&mut self.more), enter) {
             Foot::None => FormEvent::None,
             Foot::Cancel => FormEvent::Cancel,
             Foot::Submit => FormEvent::Submit(Box::new(self.command().into())),

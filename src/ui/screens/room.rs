@@ -97,8 +97,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let seconds = u64::from(cx.env.now().second().unsigned_abs());
     ui.request_repaint_after(std::time::Duration::from_secs(60 - seconds.min(59)));
 
-    let mut step = keys(ui, state, &room);
-    let enter = !state.quick.has_form()
+    // under a dialog or the palette the keys are not the room's
+    let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let mut step = if modal { Step::Stay } else { keys(ui, state, &room) };
+    let enter = !modal
+        && !state.quick.has_form()
         && !egui::Popup::is_any_open(ui)
         && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
 

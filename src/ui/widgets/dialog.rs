@@ -1,7 +1,8 @@
 //! A dialog: only for what cannot be undone, or for a short form.
 
 use egui::{
-    Color32, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Stroke, Ui, text_edit::TextEditState,
+    Color32, Context, CornerRadius, Frame, Id, Key, LayerId, Margin, Modal, Modifiers, Order, Popup, Stroke, Ui,
+    text_edit::TextEditState,
 };
 
 use super::Button;
@@ -75,6 +76,11 @@ impl<'a> Dialog<'a> {
         let focused = ctx.memory(|memory| memory.focused());
         let typing = focused.is_some_and(|id| TextEditState::load(ctx, id).is_some());
         let fresh = self.is_fresh(ctx);
+        // taken before the content sees it: a focused list would open, a focused button would be pressed
+        let own = LayerId::new(Order::Foreground, self.id);
+        let ctrl_enter = ctx.memory(|memory| memory.top_modal_layer()) == Some(own)
+            && !Popup::is_any_open(ctx)
+            && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let shown = Modal::new(self.id).frame(frame).backdrop_color(BACKDROP).show(ctx, |ui| {
             ui.set_width(self.width);
             ui.with_layout(dir.column_layout(), |ui| {
@@ -92,7 +98,7 @@ impl<'a> Dialog<'a> {
         // Enter in a field of one line lets go of the focus; in one of several lines it stays
         let idle = ctx.memory(|memory| memory.focused()).is_none();
         let enter = !fresh && idle && (typing || focused.is_none()) && pressed(Modifiers::NONE, Key::Enter);
-        let confirm = self.reason.is_none() && (enter || pressed(Modifiers::COMMAND, Key::Enter));
+        let confirm = self.reason.is_none() && (enter || ctrl_enter);
         let answer = match by_button {
             Answer::Open if confirm => Answer::Confirmed,
             Answer::Open if pressed(Modifiers::NONE, Key::Escape) => Answer::Cancelled,
