@@ -250,13 +250,6 @@ fn records(keyboard: &mut Keyboard) {
     keyboard.tab_to("Adopts the correction");
     keyboard.arrow_to(CORRECTION);
     keyboard.ctrl_enter();
-<<<<<<< HEAD
-    if let Ok(o) = std::env::var("LOOK") {
-        keyboard.window.render().unwrap().save(o).unwrap();
-        eprintln!("{:?} {:#?}", keyboard.focused(), keyboard.record().corrections);
-    }
-=======
->>>>>>> story
     assert_eq!(keyboard.record().decisions.len(), 1);
 
     keyboard.ctrl(Key::Num4);
