@@ -30,6 +30,8 @@ pub const TODAY: Date = date(2026, 11, 12);
 const MEETING_DAY: i8 = 12;
 const KPIS: usize = 60;
 const MEMBERS: usize = 9;
+/// Numbers that the agendas of the first and of a monthly meeting both have.
+const ITEMS: [&str; 6] = ["1", "2", "3", "4", "5", "8"];
 
 /// Writes a workspace with `years` of monthly meetings, the last of them in session.
 pub fn write(file: &Path, places: &Places, years: i32) {
@@ -161,7 +163,7 @@ impl Writer {
         let number = self.held;
         let note = |position: usize| PastNote {
             kind: NoteKind::Note,
-            item: Some(["5", "6", "7b", "8", "10", "11"][position % 6].to_owned()),
+            item: Some(ITEMS[position % ITEMS.len()].to_owned()),
             kpi: None,
             text: format!(
                 "Said in {month}, remark {position}: the scanner at the northern post waits for its licence."
@@ -243,16 +245,16 @@ impl Writer {
 
 /// Somebody is excused now and then, never so many that the quorum is lost.
 fn seat(office: &str, index: usize, number: u32) -> PastSeat {
-    let excused = index > 0 && (index + number as usize) % 7 == 0;
+    let excused = index > 0 && (index + number as usize).is_multiple_of(7);
     let status = if excused { AttendanceStatus::Excused } else { AttendanceStatus::Present };
     PastSeat { office: office.to_owned(), status, substitute: String::new(), arrived: None, left: None }
 }
 
 /// Most ratings are confirmed, a few move.
 fn rating(element: &str, index: usize, number: u32) -> PastRating {
-    let level = 2 + u8::from((index + number as usize / 5) % 2 == 0);
+    let level = 2 + u8::from((index + number as usize / 5).is_multiple_of(2));
     let rating = Rating::new(level).expect("a level of the scale");
-    let moved = number % 5 == 0 || number == 1;
+    let moved = number.is_multiple_of(5) || number == 1;
     let (state, reason) = if moved {
         (ElementState::Rated(rating), format!("Evidence of review {number}"))
     } else {

@@ -209,7 +209,7 @@ impl Window {
 
     fn press_role(&mut self, role: Role, name: &str) {
         let name = without_marks(name);
-        let node = self.harness.query_all_by_role(role).filter(|node| label(node).contains(&*name)).last();
+        let node = self.harness.query_all_by_role(role).filter(|node| label(node).contains(&*name)).next_back();
         node.unwrap_or_else(|| panic!("no {role:?} {name:?}")).click();
         self.settle();
     }
