@@ -30,6 +30,8 @@ pub const TODAY: Date = date(2026, 11, 12);
 const MEETING_DAY: i8 = 12;
 const KPIS: usize = 60;
 const MEMBERS: usize = 9;
+/// Numbers that the agendas of the first and of a monthly meeting both have.
+const ITEMS: [&str; 6] = ["1", "2", "3", "4", "5", "8"];
 
 /// Writes a workspace with `years` of monthly meetings, the last of them in session.
 pub fn write(file: &Path, places: &Places, years: i32) {
@@ -161,7 +163,7 @@ impl Writer {
         let number = self.held;
         let note = |position: usize| PastNote {
             kind: NoteKind::Note,
-            item: Some(["5", "6", "7b", "8", "10", "11"][position % 6].to_owned()),
+            item: Some(ITEMS[position % ITEMS.len()].to_owned()),
             kpi: None,
             text: format!(
                 "Said in {month}, remark {position}: the scanner at the northern post waits for its licence."
