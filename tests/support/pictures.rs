@@ -6,7 +6,7 @@
 //!
 //! Without the options: 1366×768 and 1920×1080, light and dark, in all languages. `--only` takes the
 //! beginning of a scene's name; the scenes before it are entered, but not drawn.
-#![allow(clippy::expect_used, clippy::print_stdout, reason = "a tool for contributors stops at the first surprise")]
+
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,

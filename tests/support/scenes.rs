@@ -211,7 +211,7 @@ impl Window {
 
     fn press_role(&mut self, role: Role, name: &str) {
         let name = without_marks(name);
-        let node = self.harness.query_all_by_role(role).filter(|node| label(node).contains(&*name)).next_back();
+        let node = self.harness.query_all_by_role(role).rfind(|node| label(node).contains(&*name));
         node.unwrap_or_else(|| panic!("no {role:?} {name:?}")).click();
         self.settle();
     }
