@@ -21,7 +21,7 @@ use crate::{
 
 /// The style of every chart drawn in `ui`.
 ///
-/// ```ignore
+/// ```text
 /// let chart = screen::time_series(ui, id, &spec, size, Dress::Bare, &chart_style::of(ui, cx.t));
 /// ```
 pub fn of(ui: &Ui, words: &'static Messages) -> Style<'static> {

@@ -113,7 +113,7 @@ impl<'a> Cx<'a> {
 
     /// The model for `key`, from `cache` unless one of `tables` has changed since it was read.
     ///
-    /// ```ignore
+    /// ```text
     /// let model = cx.read(&mut state.model, meeting, &["meeting", "agenda_item"], |db| room::load(db, meeting))?;
     /// ```
     pub fn read<K: PartialEq, T>(
