@@ -79,7 +79,7 @@ fn the_balance_walks_its_published_path_and_names_where_it_stands() {
     assert_eq!(chart.title, "Fast and watchful since May 2026");
     assert_eq!(chart.points.iter().filter(|point| point.has_ring).count(), 2);
     let finds = sentences::balance::finds_over_openings(Messages::of(Language::En), &model.balance).unwrap();
-    assert_eq!(finds.title, "Fewer openings, more finds since Nov 2024");
+    assert_eq!(finds.title, "Fewer openings, more finds");
 }
 
 #[test]

@@ -73,9 +73,12 @@ pub struct Change {
     pub detail: String,
 }
 
-const HEAD_HEIGHT: f32 = 52.0;
-const GROUP_HEIGHT: f32 = 26.0;
-const ROW_HEIGHT: f32 = 25.0;
+const HEAD_HEIGHT: f32 = 50.0;
+/// The line of the months.
+const MONTHS_AT: f32 = 38.0;
+const GROUP_HEIGHT: f32 = 24.0;
+/// Eighteen elements in three groups fit a screen of 768 pixels.
+const ROW_HEIGHT: f32 = 24.0;
 const CELL_WIDTH: std::ops::RangeInclusive<f32> = 17.0..=31.0;
 
 impl HeatGrid {
@@ -87,9 +90,15 @@ impl HeatGrid {
         self.rows().nth(row)?.cells.get(column)
     }
 
+    /// Of several groups the first one's name stands in the line of the months, which saves a line.
+    const fn names_first_group_in_head(&self) -> bool {
+        self.groups.len() > 1
+    }
+
     /// The height that the whole grid needs.
     pub fn height(&self) -> f32 {
-        HEAD_HEIGHT + self.groups.len() as f32 * GROUP_HEIGHT + self.rows().count() as f32 * ROW_HEIGHT + 4.0
+        let names = self.groups.len() - usize::from(self.names_first_group_in_head());
+        HEAD_HEIGHT + names as f32 * GROUP_HEIGHT + self.rows().count() as f32 * ROW_HEIGHT + 4.0
     }
 }
 
@@ -131,10 +140,13 @@ pub fn layout(grid: &HeatGrid, width: f32, palette: &Palette, labels: &dyn Label
     head(grid, &columns, palette, labels, &mut scene);
     let mut y = HEAD_HEIGHT;
     let mut number = 0;
-    for group in &grid.groups {
-        let at = pos(0.0, y + GROUP_HEIGHT / 2.0);
+    for (index, group) in grid.groups.iter().enumerate() {
+        let in_head = index == 0 && grid.names_first_group_in_head();
+        let at = pos(0.0, if in_head { MONTHS_AT } else { y + GROUP_HEIGHT / 2.0 });
         scene.front.push(Text::small(at, Anchor::Left, &group.name, palette.ink).strong().into());
-        y += GROUP_HEIGHT;
+        if !in_head {
+            y += GROUP_HEIGHT;
+        }
         for row in &group.rows {
             let middle = y + ROW_HEIGHT / 2.0;
             let code = Text::small(pos(0.0, middle), Anchor::Left, &row.code, palette.ink2);
@@ -164,23 +176,23 @@ fn head(grid: &HeatGrid, columns: &Columns, palette: &Palette, labels: &dyn Labe
         let head = labels.month_head(month);
         let fits = text_width(&head, SMALL, Weight::Regular) + 2.0 <= columns.cell;
         let head = if fits { head } else { labels.month_axis(month) };
-        scene.front.push(Text::small(pos(center, 40.0), Anchor::Middle, head, palette.ink2).into());
+        scene.front.push(Text::small(pos(center, MONTHS_AT), Anchor::Middle, head, palette.ink2).into());
         let is_new_year = index == 0 || grid.columns[index - 1].year() != month.year();
         if is_new_year {
             let months = grid.columns[index..].iter().take_while(|other| other.year() == month.year()).count();
             let (from, to) = (left_of(index) + 2.0, left_of(index + months) - 2.0);
             let line = Stroke::solid(palette.line, 1.0);
-            scene.back.push(Prim::line(pos(from, 29.0), pos(to, 29.0), line));
-            let year = Text::small(pos(from, 19.0), Anchor::Left, labels.year(month.year()), palette.ink).strong();
+            scene.back.push(Prim::line(pos(from, 27.0), pos(to, 27.0), line));
+            let year = Text::small(pos(from, 17.0), Anchor::Left, labels.year(month.year()), palette.ink).strong();
             if year.rect().right <= to + 2.0 {
                 scene.front.push(year.into());
             }
         }
     }
     if grid.rows().any(|row| row.change.is_some()) {
-        let title = Text::small(pos(columns.changes, 19.0), Anchor::Left, &grid.change_title, palette.ink).strong();
+        let title = Text::small(pos(columns.changes, 17.0), Anchor::Left, &grid.change_title, palette.ink).strong();
         scene.front.push(title.into());
-        let subtitle = Text::small(pos(columns.changes, 40.0), Anchor::Left, &grid.change_subtitle, palette.ink2);
+        let subtitle = Text::small(pos(columns.changes, MONTHS_AT), Anchor::Left, &grid.change_subtitle, palette.ink2);
         scene.front.push(subtitle.into());
     }
 }

@@ -111,7 +111,7 @@ pub fn finds_over_openings(t: &Messages, balance: &Balance) -> Option<PathChart>
     }
     footer.push(t.balance_axes_cut().to_owned());
     Some(PathChart {
-        title: t.balance_since(what, date::month_short(t.language(), first)),
+        title: what.to_owned(),
         subtitle: t.balance_finds_subtitle(balance::FINDS, balance::OPENINGS),
         footer: footer.join(" "),
         alt: t.balance_finds_described(

@@ -17,7 +17,6 @@ use lajna::{
     i18n::{Messages, without_marks},
     queries::{
         code,
-        meeting::AgendaItem,
         room::{self, Room},
     },
     ui::{
@@ -38,26 +37,26 @@ const MEETING: (i64, i64) = (2026, 11);
 pub struct Scene {
     pub name: &'static str,
     enter: fn(&mut Window),
-    heading: fn(&Messages) -> String,
+    heading: fn(&mut Window) -> String,
 }
 
 /// All scenes, in the order in which they can be walked.
 pub const SCENES: &[Scene] = &[
     scene("start", |_| {}, |_| "Lajna".into()),
-    scene("start-new", |w| w.press(w.t.start_new()), |t| t.start_new().into()),
-    scene("overview", Window::open_demo, |t| t.nav_overview().into()),
-    scene("meetings", |w| w.go(Route::Meetings), |t| t.nav_meetings().into()),
+    scene("start-new", |w| w.press(w.t.start_new()), |w| w.t.start_new().into()),
+    scene("overview", Window::open_demo, |w| w.t.nav_overview().into()),
+    scene("meetings", |w| w.go(Route::Meetings), |w| w.t.nav_meetings().into()),
     scene("meeting", |w| w.go_to(|w| Route::Meeting(w.meeting(2026, 10))), |_| "RMC/2026/10".into()),
-    scene("elements", |w| w.go(Route::Elements), |t| t.nav_elements().into()),
+    scene("elements", |w| w.go(Route::Elements), |w| w.t.nav_elements().into()),
     scene("element-e09", |w| w.go_to(|w| Route::Element(w.element("E09"))), |_| "E09".into()),
-    scene("kpis", |w| w.go(Route::Kpis), |t| t.nav_kpis().into()),
+    scene("kpis", |w| w.go(Route::Kpis), |w| w.t.nav_kpis().into()),
     scene("kpi-k05", |w| w.go_to(|w| Route::Kpi(w.kpi("K05"))), |_| "K05".into()),
-    scene("values", |w| w.go(Route::Values), |t| t.values_title().into()),
-    scene("import", |w| w.go(Route::Import), |t| t.import_title().into()),
-    scene("import-check", |w| w.take_values(), |t| t.import_title().into()),
-    scene("problems", |w| w.go(Route::Problems), |t| t.problem_title().into()),
+    scene("values", |w| w.go(Route::Values), |w| w.t.values_title().into()),
+    scene("import", |w| w.go(Route::Import), |w| w.t.import_title().into()),
+    scene("import-check", |w| w.take_values(), |w| w.t.import_title().into()),
+    scene("problems", |w| w.go(Route::Problems), |w| w.t.problem_title().into()),
     scene("problem-p002", |w| w.go_to(|w| Route::Problem(w.id("problem WHERE number = 2"))), |_| "P-002".into()),
-    scene("corrections", |w| w.go(Route::Corrections), |t| t.nav_corrections().into()),
+    scene("corrections", |w| w.go(Route::Corrections), |w| w.t.nav_corrections().into()),
     scene(
         "correction-c006",
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 6"))),
@@ -68,35 +67,35 @@ pub const SCENES: &[Scene] = &[
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 13"))),
         |_| "C-013".into(),
     ),
-    scene("decisions", |w| w.go(Route::Decisions), |t| t.nav_decisions().into()),
-    scene("people", |w| w.go(Route::People), |t| t.nav_people().into()),
-    scene("log", |w| w.go(Route::Log), |t| t.nav_log().into()),
-    scene("settings-committee", |w| w.go(Route::Settings), |t| t.nav_settings().into()),
-    scene("settings-rules", |w| w.tab(w.t.settings_rules()), |t| t.nav_settings().into()),
-    scene("settings-agenda", |w| w.tab(w.t.settings_agenda()), |t| t.nav_settings().into()),
-    scene("settings-scales", |w| w.tab(w.t.settings_scales()), |t| t.nav_settings().into()),
-    scene("settings-areas", |w| w.tab(w.t.settings_areas()), |t| t.nav_settings().into()),
-    scene("settings-window", |w| w.tab(w.t.settings_window()), |t| t.nav_settings().into()),
-    scene("settings-file", |w| w.tab(w.t.settings_file()), |t| t.nav_settings().into()),
-    scene("palette", |w| w.palette(Key::K, ""), |t| t.nav_overview().into()),
-    scene("search", |w| w.palette(Key::F, "Talvek"), |t| t.nav_overview().into()),
-    scene("export", Window::export, |t| t.picker_export_title().into()),
+    scene("decisions", |w| w.go(Route::Decisions), |w| w.t.nav_decisions().into()),
+    scene("people", |w| w.go(Route::People), |w| w.t.nav_people().into()),
+    scene("log", |w| w.go(Route::Log), |w| w.t.nav_log().into()),
+    scene("settings-committee", |w| w.go(Route::Settings), |w| w.t.nav_settings().into()),
+    scene("settings-rules", |w| w.tab(w.t.settings_rules()), |w| w.t.nav_settings().into()),
+    scene("settings-agenda", |w| w.tab(w.t.settings_agenda()), |w| w.t.nav_settings().into()),
+    scene("settings-scales", |w| w.tab(w.t.settings_scales()), |w| w.t.nav_settings().into()),
+    scene("settings-areas", |w| w.tab(w.t.settings_areas()), |w| w.t.nav_settings().into()),
+    scene("settings-window", |w| w.tab(w.t.settings_window()), |w| w.t.nav_settings().into()),
+    scene("settings-file", |w| w.tab(w.t.settings_file()), |w| w.t.nav_settings().into()),
+    scene("palette", |w| w.palette(Key::K, ""), |w| w.t.nav_overview().into()),
+    scene("search", |w| w.palette(Key::F, "Talvek"), |w| w.t.nav_overview().into()),
+    scene("export", Window::export, |w| w.t.picker_export_title().into()),
     scene("room-planned", |w| w.go_to(|w| Route::Room(w.next_meeting())), |_| "RMC/2026/11".into()),
-    scene("room-opening", Window::open_meeting, |_| String::new()),
-    scene("room-conflicts", |w| w.item(ItemKind::Conflicts), |_| String::new()),
-    scene("room-previous", |w| w.item(ItemKind::PreviousMinutes), |_| String::new()),
-    scene("room-follow-up", |w| w.item(ItemKind::FollowUp), |_| String::new()),
-    scene("room-kpis", |w| w.item(ItemKind::Kpis), |_| String::new()),
+    scene("room-opening", Window::open_meeting, |w| w.t.label(ItemKind::Opening).into()),
+    scene("room-conflicts", |w| w.item(ItemKind::Conflicts), |w| w.t.label(ItemKind::Conflicts).into()),
+    scene("room-previous", |w| w.item(ItemKind::PreviousMinutes), |w| w.t.label(ItemKind::PreviousMinutes).into()),
+    scene("room-follow-up", |w| w.item(ItemKind::FollowUp), |w| w.t.label(ItemKind::FollowUp).into()),
+    scene("room-kpis", |w| w.item(ItemKind::Kpis), |w| w.t.label(ItemKind::Kpis).into()),
     scene("room-rating-e09", |w| w.rating("E09"), |_| "E09".into()),
-    scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |_| String::new()),
-    scene("room-problems", |w| w.item(ItemKind::Problems), |_| String::new()),
-    scene("room-balance", |w| w.item(ItemKind::Balance), |_| String::new()),
-    scene("room-read-back", |w| w.item(ItemKind::ReadBack), |_| String::new()),
-    scene("room-closing", |w| w.item(ItemKind::Closing), |_| String::new()),
+    scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |w| w.t.label(ItemKind::ConfirmRest).into()),
+    scene("room-problems", |w| w.item(ItemKind::Problems), |w| w.t.label(ItemKind::Problems).into()),
+    scene("room-balance", |w| w.item(ItemKind::Balance), |w| w.t.label(ItemKind::Balance).into()),
+    scene("room-read-back", |w| w.item(ItemKind::ReadBack), |w| w.t.label(ItemKind::ReadBack).into()),
+    scene("room-closing", |w| w.item(ItemKind::Closing), |w| w.t.label(ItemKind::Closing).into()),
     scene("meeting-in-session", |w| w.go_to(|w| Route::Meeting(w.next_meeting())), |_| "RMC/2026/11".into()),
 ];
 
-const fn scene(name: &'static str, enter: fn(&mut Window), heading: fn(&Messages) -> String) -> Scene {
+const fn scene(name: &'static str, enter: fn(&mut Window), heading: fn(&mut Window) -> String) -> Scene {
     Scene { name, enter, heading }
 }
 
@@ -154,8 +153,8 @@ impl Window {
     }
 
     /// Whether the heading of the scene stands on the screen.
-    pub fn has_heading(&self, scene: &Scene) -> bool {
-        let wanted = (scene.heading)(self.t);
+    pub fn has_heading(&mut self, scene: &Scene) -> bool {
+        let wanted = (scene.heading)(self);
         let wanted = without_marks(&wanted);
         self.harness.query_all_by_role(Role::Heading).any(|node| label(&node).contains(&*wanted))
     }
@@ -212,7 +211,7 @@ impl Window {
     fn press_role(&mut self, role: Role, name: &str) {
         let name = without_marks(name);
         let node = self.harness.query_all_by_role(role).rfind(|node| label(node).contains(&*name));
-        node.unwrap_or_else(|| panic!("no {role:?} {name:?}")).click();
+        node.unwrap_or_else(|| panic!("no {role:?} {name:?}")).click_accesskit();
         self.settle();
     }
 
@@ -272,9 +271,9 @@ impl Window {
             self.act(AgendaCommand::SetDone { item: item.id, done: true });
         }
         self.settle();
-        let AgendaItem { number, title, .. } = &room.agenda[number];
-        let language = self.desk().env.language;
-        self.press(&format!("{number} {}", title.get(language)));
+        let title = room.agenda[number].title.get(self.desk().env.language);
+        let name = format!("{} {title}", room.agenda[number].number);
+        self.press(&name);
     }
 
     fn rating(&mut self, element: &str) {
