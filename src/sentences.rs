@@ -40,7 +40,6 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
             }
         }
         Refusal::TooManyVotes { cast, present } => t.refusal_too_many_votes(*cast, *present),
-        Refusal::VoteFails(sum) => t.refusal_vote_fails(sum.needed, sum.base),
         Refusal::ReasonNeeded => t.refusal_reason_needed().to_owned(),
         Refusal::CannotClose(obstacles) => t.refusal_cannot_close(u32::try_from(obstacles.len()).unwrap_or(u32::MAX)),
         Refusal::Reading { code, month, fault } => {
@@ -76,7 +75,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
     match refusal {
         Refusal::Missing(field) | Refusal::Invalid(field) => Some(*field),
         Refusal::ReasonNeeded | Refusal::RevisionNeedsReason { .. } => Some(Field::Reason),
-        Refusal::TooManyVotes { .. } | Refusal::VoteFails(_) => Some(Field::Votes),
+        Refusal::TooManyVotes { .. } => Some(Field::Votes),
         Refusal::NotFound
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
@@ -99,7 +98,6 @@ fn field(t: &Messages, field: Field) -> &str {
         Field::Text => t.refusal_field_text(),
         Field::Code => t.refusal_field_code(),
         Field::Date => t.refusal_field_date(),
-        Field::Month => t.refusal_field_month(),
         Field::Rating => t.refusal_field_rating(),
         Field::Reason => t.refusal_field_reason(),
         Field::Owner => t.refusal_field_owner(),
@@ -113,8 +111,6 @@ fn field(t: &Messages, field: Field) -> &str {
         Field::Substitute => t.refusal_field_substitute(),
         Field::Time => t.refusal_field_time(),
         Field::Minutes => t.refusal_field_minutes(),
-        Field::Place => t.refusal_field_place(),
-        Field::Language => t.refusal_field_language(),
         Field::Target => t.refusal_field_target(),
         Field::Baseline => t.refusal_field_baseline(),
     }

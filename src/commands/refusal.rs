@@ -1,7 +1,7 @@
 //! Why a command was not carried out.
 
 use crate::{
-    domain::{MeetingRef, Month, ReadingFault, VoteSum},
+    domain::{MeetingRef, Month, ReadingFault},
     queries::closing::Obstacle,
     workspace::WorkspaceError,
 };
@@ -14,7 +14,6 @@ pub enum Field {
     Text,
     Code,
     Date,
-    Month,
     Rating,
     Reason,
     Owner,
@@ -28,8 +27,6 @@ pub enum Field {
     Substitute,
     Time,
     Minutes,
-    Place,
-    Language,
     Target,
     Baseline,
 }
@@ -59,9 +56,6 @@ pub enum Refusal {
     NoQuorum { present: u32, needed: u32, led: bool },
     #[error("more votes than voting members in the room ({cast} of {present})")]
     TooManyVotes { cast: u32, present: u32 },
-    /// The vote does not carry what it is said to have carried.
-    #[error("the vote does not carry: {0:?}")]
-    VoteFails(VoteSum),
     #[error("a rating that moves needs a reason")]
     ReasonNeeded,
     #[error("the meeting cannot be closed: {} obstacles", .0.len())]

@@ -45,10 +45,6 @@ impl Month {
         self.0
     }
 
-    pub fn from_index(index: i32) -> Option<Self> {
-        (Self::FIRST..=Self::LAST).contains(&index).then_some(Self(index))
-    }
-
     /// This month moved by `months`, held within the supported years.
     pub fn plus(self, months: i32) -> Self {
         Self(self.0.saturating_add(months).clamp(Self::FIRST, Self::LAST))

@@ -162,12 +162,13 @@ pub fn parse_date(text: &str) -> Result<Date, NotADate> {
     read(text).ok_or_else(|| NotADate(text.trim().to_owned()))
 }
 
-/// A time of day as people type it: `10:25`, `10.25`, `10h25`, `1025`.
+/// A time of day as people type it: `10:25`, `10.25`, `10h25`, `1025`, or the hour alone: `10`, `10h`.
 pub fn parse_time(text: &str) -> Option<Time> {
     let text = text.trim();
-    let apart = || text.split_at_checked(text.len().checked_sub(2)?);
-    let (hour, minute) = text.split_once([':', '.', 'h']).or_else(apart)?;
-    Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
+    let apart = || if text.len() <= 2 { Some((text, "")) } else { text.split_at_checked(text.len() - 2) };
+    let (hour, minute) = text.split_once([':', '.', 'h', 'H']).or_else(apart)?;
+    let minute = if minute.trim().is_empty() { 0 } else { minute.trim().parse().ok()? };
+    Time::new(hour.trim().parse().ok()?, minute, 0, 0).ok()
 }
 
 /// Reads a typed month: `2026-09`, `09/2026`, `Sep 2026`, `septembre 2026`, `سبتمبر 2026`.
@@ -267,6 +268,9 @@ mod tests {
         }
         for text in ["", "25", "10:75", "soon", "é"] {
             assert_eq!(parse_time(text), None, "{text}");
+        }
+        for text in ["14", "14h", "14:00", "14H00"] {
+            assert_eq!(parse_time(text), Time::new(14, 0, 0, 0).ok(), "{text}");
         }
     }
 

@@ -41,7 +41,7 @@ pub enum Obstacle {
         correction: Id<kind::Correction>,
         number: String,
     },
-    /// The last minutes have neither been approved nor the matter been noted.
+    /// Nobody has said when the committee meets again.
     NextDateMissing,
 }
 

@@ -167,11 +167,6 @@ impl Room {
     pub const fn is_in_session(&self) -> bool {
         matches!(self.meeting.state, MeetingState::InSession)
     }
-
-    /// Ratings, approvals and decisions may be recorded now.
-    pub const fn may_decide(&self) -> bool {
-        self.is_in_session() && self.quorum.holds()
-    }
 }
 
 fn levels(connection: &Connection) -> rusqlite::Result<Vec<Level>> {

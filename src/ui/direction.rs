@@ -170,11 +170,6 @@ impl Dir {
         if self.is_rtl() { egui::Panel::right(id) } else { egui::Panel::left(id) }
     }
 
-    /// A panel at the trailing edge of the window.
-    pub fn trailing_panel(self, id: impl egui::AsIdSalt) -> egui::Panel {
-        self.opposite().leading_panel(id)
-    }
-
     /// The part of `area` that begins `offset` from its leading edge and is `width` wide.
     pub fn place(self, area: Rect, offset: f32, width: f32) -> Rect {
         let left = if self.is_rtl() { area.right() - offset - width } else { area.left() + offset };

@@ -8,6 +8,7 @@ mod decision;
 pub mod element;
 mod pick;
 mod problem;
+pub mod sitting;
 
 use egui::{Key, Modifiers, Ui};
 

@@ -1,7 +1,6 @@
 ## The name of the product is not translated.
 
 app-name = Lajna
-app-tagline = المراجعة الشهرية للجنة إدارة المخاطر الجمركية
 
 ## Navigation
 
@@ -12,23 +11,17 @@ nav-kpis = المؤشرات
 nav-corrections = التصحيحات
 nav-problems = المشكلات
 nav-decisions = القرارات
-nav-strategy = الاستراتيجية
-nav-risks = المخاطر
 nav-people = الأعضاء
 nav-settings = الإعدادات
 nav-log = السجل
 nav-room = قاعة الاجتماع
-nav-start = البداية
 app-search = بحث
 app-commands = الأوامر
-app-no-results = لا توجد نتائج
 app-search-hint = الأشخاص والعناصر والمؤشرات والمشكلات والإجراءات التصحيحية والقرارات والملاحظات
 
 ## State of the file
 
 app-saved = حُفظت كل التغييرات
-app-saving = جارٍ الحفظ…
-app-not-saved = لم يُحفظ
 app-file-complete = الملف مكتمل
 app-published = الملف مكتمل، نُشر { $time }
 app-publishing = جارٍ النشر…
@@ -38,48 +31,29 @@ app-read-only = للقراءة فقط
 ## Buttons and acts
 
 app-open = فتح
-app-new = جديد
 app-add = إضافة
 app-edit = تعديل
 app-cancel = إلغاء
 app-close = إغلاق
 app-save = حفظ
-app-delete = حذف
 app-remove = إزالة
 app-retire = سحب من الاستخدام
 app-restore = استعادة
 app-undo = تراجع
-app-redo = إعادة التنفيذ
 app-undo-named = تراجع عن: { $act }
 app-redo-named = إعادة تنفيذ: { $act }
 app-export = تصدير
 app-import = استيراد
-app-print = طباعة
 app-back = رجوع
-app-next = التالي
-app-previous = السابق
 app-continue = متابعة
 app-confirm = تأكيد
-app-apply = تطبيق
 app-choose = اختيار…
 app-browse = استعراض…
-app-copy = نسخ
-app-retry = إعادة المحاولة
 app-details = التفاصيل
-app-show = إظهار
-app-hide = إخفاء
-app-sort = فرز
-app-filter = تصفية
 app-all = الكل
-app-none = لا شيء
 app-yes = نعم
 app-no = لا
-app-ok = موافق
-app-optional = اختياري
 app-required = إلزامي
-app-help = مساعدة
-app-more = المزيد
-app-today = اليوم
 app-today-at = اليوم { $time }
 app-language = اللغة
 app-date = التاريخ
@@ -121,14 +95,6 @@ count-days-overdue = { $days ->
     [many] متأخر { $days } يومًا
    *[other] متأخر { $days } يوم
 }
-count-days-left = { $days ->
-    [zero] لم يبق أي يوم
-    [one] بقي يوم واحد
-    [two] بقي يومان
-    [few] بقيت { $days } أيام
-    [many] بقي { $days } يومًا
-   *[other] بقي { $days } يوم
-}
 count-postponements = { $count ->
     [zero] لا تأجيلات
     [one] تأجيل واحد
@@ -152,22 +118,6 @@ count-decisions = { $count ->
     [few] { $count } قرارات
     [many] { $count } قرارًا
    *[other] { $count } قرار
-}
-count-corrections = { $count ->
-    [zero] لا إجراءات تصحيحية
-    [one] إجراء تصحيحي واحد
-    [two] إجراءان تصحيحيان
-    [few] { $count } إجراءات تصحيحية
-    [many] { $count } إجراءً تصحيحيًا
-   *[other] { $count } إجراء تصحيحي
-}
-count-problems = { $count ->
-    [zero] لا مشكلات
-    [one] مشكلة واحدة
-    [two] مشكلتان
-    [few] { $count } مشكلات
-    [many] { $count } مشكلة
-   *[other] { $count } مشكلة
 }
 count-elements = { $count ->
     [zero] لا عناصر
@@ -193,30 +143,6 @@ count-members = { $count ->
     [many] { $count } عضوًا
    *[other] { $count } عضو
 }
-count-meetings = { $count ->
-    [zero] لا اجتماعات
-    [one] اجتماع واحد
-    [two] اجتماعان
-    [few] { $count } اجتماعات
-    [many] { $count } اجتماعًا
-   *[other] { $count } اجتماع
-}
-count-values = { $count ->
-    [zero] لا قيم
-    [one] قيمة واحدة
-    [two] قيمتان
-    [few] { $count } قيم
-    [many] { $count } قيمة
-   *[other] { $count } قيمة
-}
-count-months = { $count ->
-    [zero] لا أشهر
-    [one] شهر واحد
-    [two] شهران
-    [few] { $count } أشهر
-    [many] { $count } شهرًا
-   *[other] { $count } شهر
-}
 count-minutes = { $count ->
     [zero] أقل من دقيقة
     [one] دقيقة واحدة
@@ -224,12 +150,4 @@ count-minutes = { $count ->
     [few] { $count } دقائق
     [many] { $count } دقيقة
    *[other] { $count } دقيقة
-}
-count-rows = { $count ->
-    [zero] لا صفوف
-    [one] صف واحد
-    [two] صفان
-    [few] { $count } صفوف
-    [many] { $count } صفًا
-   *[other] { $count } صف
 }

@@ -50,5 +50,4 @@ problem-state-open = مفتوحة
 problem-state-treated = قيد المعالجة
 problem-state-closed = مغلقة
 problem-state-withdrawn = مسحوبة
-problem-first-seen = أول رصد
 problem-severity = درجة الخطورة

@@ -7,6 +7,4 @@ decision-state-adopted = معتمد
 decision-state-rejected = مرفوض
 decision-state-proposal = للمصادقة
 decision-state-withdrawn = مسحوب
-decision-to-decide = للبت فيه
 decision-text = نص القرار
-decision-risk-accepted = قرار قبول الخطر

@@ -6,18 +6,6 @@ element-group-tools = الأدوات والبيانات
 
 ## Effectiveness scale
 
-rating-level-5 = فعّال
-rating-level-4 = فعّال إلى حد كبير
-rating-level-3 = فعّال جزئيًا
-rating-level-2 = ضعيف
-rating-level-1 = غير فعّال
-rating-level-none = تعذّر الحكم
-rating-descriptor-5 = يؤدي وظيفته في كل مكان وعند كل تحقق. المؤشرات المرتبطة عند المستهدف ومستقرة. لا شيء معلّق منذ أكثر من شهر.
-rating-descriptor-4 = يعمل في معظم المكاتب. الثغرات صغيرة ومعروفة ولها مسؤول وموعد.
-rating-descriptor-3 = يعمل في بعض المواقع أو في بعض الأحيان. النتيجة رهن بالأشخاص أو المكاتب. يلزم اتخاذ إجراءات تصحيحية.
-rating-descriptor-2 = قائم لكنه نادرًا ما يحقق النتيجة المرجوة. الخطر متروك للصدفة أو لضوابط أخرى.
-rating-descriptor-1 = غائب أو معطّل أو يزيد الأمور سوءًا.
-rating-descriptor-none = العضو تنقصه الأدلة. لا يُحتسب في الوسيط ويظهر في العرض.
 rating-scale-effectiveness = الفعالية
 rating-scale-maturity = النضج
 
@@ -46,8 +34,6 @@ maturity-descriptor-5 = يتنبأ ويختبر. يتبادل البيانات �
 element-questions = الأسئلة
 element-purpose = الغرض
 element-last-rating = آخر تقييم
-element-range = المدى
-element-median = الوسيط { $level }
 
 ## The grid of all elements
 

@@ -25,7 +25,6 @@ log-none-title = لا نتائج
 log-none-hint = لا فعل يطابق هذه المرشحات. كل فعل على هذا الملف مسجل هنا منذ اليوم الأول.
 log-subtitle = من غيّر ماذا، الأحدث أولًا
 log-history-none = لا شيء مسجل بعد.
-log-event = حدث يخص الملف
 
 ## Kinds of record, by table
 

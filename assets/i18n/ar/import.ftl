@@ -12,7 +12,6 @@ import-separator = الفاصل
 import-encoding = الترميز
 import-decimal-mark = الفاصلة العشرية
 import-preview = معاينة
-import-line = السطر { $line }
 
 ## Why a file is refused
 
@@ -113,9 +112,6 @@ import-other-source = ملف آخر…
 import-paste-label = خلايا من جدول
 import-read-pasted = قراءة هذه الخلايا
 import-pasted-name = خلايا ملصقة
-import-step-file = المصدر
-import-step-check = التحقق
-import-step-write = الكتابة
 import-source = { $name }: الصفوف { $rows }، الأعمدة { $columns }. الكتابة خطوة واحدة يمكن التراجع عنها.
 import-tab-values = القيم
 import-tab-columns = الأعمدة

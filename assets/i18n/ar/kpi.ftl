@@ -134,7 +134,6 @@ kpi-from-month = ابتداءً من شهر
 kpi-to-month = إلى شهر
 kpi-set-target = تحديد المستهدف
 kpi-target-from = { $value } ابتداءً من { $month }
-kpi-take-back = إزالة
 kpi-take-back-named = إزالة: { $what }
 kpi-no-targets = لا مستهدف بعد. يسري المستهدف من شهره ويبقى مرسومًا حيث كان ساريًا.
 kpi-set-baseline = تحديد قيمة البداية

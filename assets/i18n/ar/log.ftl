@@ -1,7 +1,3 @@
-log-who = من
-log-when = متى
-log-what = ماذا
-log-from-to = من «{ $before }» إلى «{ $after }»
 log-undone = جرى التراجع عنه
 
 ## Names of acts, for undo, redo and the log

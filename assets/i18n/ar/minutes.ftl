@@ -1,13 +1,10 @@
 minutes-title = محضر الاجتماع { $meeting }
 minutes-contents = المحتويات
-minutes-annex = الملحق { $number }
-minutes-signatures = التوقيعات
 minutes-signature-of-chair = رئيس اللجنة
 minutes-signature-for-chair = عن رئيس اللجنة
 minutes-signature-of-secretary = مقرر اللجنة
 minutes-draft-mark = مسودة
 minutes-attendance = الحضور
-minutes-apologies = المعتذرون
 minutes-guests = الضيوف
 minutes-quorum = النصاب القانوني
 minutes-conflicts = تضارب المصالح
@@ -22,13 +19,10 @@ minutes-recommendations = التوصيات
 minutes-decisions = القرارات
 minutes-action-table = جدول الإجراءات
 minutes-other-business = ما يستجد من أعمال
-minutes-next-meeting = الاجتماع القادم
-minutes-opened-at = افتُتحت الجلسة الساعة { $time }.
 minutes-closed-at = رُفعت الجلسة الساعة { $time }.
 minutes-annex-charts = الرسوم البيانية
 minutes-annex-heat-map = الخريطة الحرارية
 minutes-annex-gaps = ثغرات البيانات وتعديلاتها
-minutes-distribution = قائمة التوزيع
 
 ## The first page
 
@@ -103,7 +97,6 @@ minutes-conflict-stays = { $person }: إفصاح عن مصلحة تخص { $matte
 ## Agenda, earlier minutes
 
 minutes-column-item = البند
-minutes-column-presenter = مقدم البند
 minutes-no-agenda = لا يوجد جدول أعمال مسجل.
 minutes-previous-approved = اعتُمد محضر { $meeting } المؤرخ { $date }.
 minutes-previous-corrected = اعتُمد محضر { $meeting } المؤرخ { $date } بعد التصويب.
@@ -133,7 +126,6 @@ minutes-first-due = الأول: { $date }
 minutes-in-effect = سارٍ منذ { $date }
 minutes-done-share = أُنجز { $percent } %
 minutes-between-meetings = { $kind }، { $date }
-minutes-verdict-of = تقييم الأثر: { $verdict }
 minutes-new-due = موعد جديد { $date }
 
 ## KPIs

@@ -43,7 +43,6 @@ overview-worsened = تراجع
 overview-neither = محايد
 overview-target-met = تحقق
 overview-target-missed = لم يتحقق
-overview-balance = التوازن
 overview-not-rated = { $count } بلا تقييم لشهر { $month } بعد
 overview-up = ارتفعت: { $elements }
 overview-down = انخفضت: { $elements }

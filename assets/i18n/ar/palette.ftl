@@ -1,5 +1,4 @@
 palette-commands-hint = ماذا تريدون أن تفعلوا؟
-palette-list = النتائج
 palette-no-command = لا أمر بهذا الاسم.
 palette-no-hit = لا شيء بهذا الاسم. جرّبوا حروفًا أقل.
 palette-go = الانتقال إلى { $place }

@@ -2,17 +2,14 @@ people-role-chair = رئيس اللجنة
 people-role-vice-chair = نائب الرئيس
 people-role-secretary = مقرر اللجنة
 people-role-member = عضو
-people-role-alternate = عضو مناوب
 people-role-observer = مراقب
 people-role-no-seat = بلا مقعد
 people-role-guest = ضيف
-people-role-presenter = عارض البيانات
 people-voting = له حق التصويت
 people-not-voting = ليس له حق التصويت
 people-office = المنصب
 people-unit = الإدارة
 people-since = منذ { $date }
-people-until = حتى { $date }
 people-add = إضافة شخص
 
 ## Offices, persons, units
@@ -23,7 +20,6 @@ people-tab-units = الوحدات
 people-holder = شاغل المنصب
 people-role = الصفة
 people-voting-column = التصويت
-people-since-column = منذ
 people-last-meetings = آخر الاجتماعات
 people-attended = { $count } من { $all }
 people-vacant = شاغر

@@ -34,14 +34,12 @@ refusal-in-use = { $count ->
    *[other] مستعمل في { $count } سجل
 }. اسحبه بدل حذفه.
 refusal-protected = { $what } من صميم المراجعة ولا يمكن سحبه.
-refusal-vote-fails = لم يحقق التصويت الأغلبية: المطلوب { $needed } من { $base }.
 
 refusal-field-name = الاسم
 refusal-field-title = العنوان
 refusal-field-text = النص
 refusal-field-code = الرمز
 refusal-field-date = التاريخ
-refusal-field-month = الشهر
 refusal-field-rating = درجة التقييم
 refusal-field-reason = السبب
 refusal-field-owner = الجهة المسؤولة
@@ -55,7 +53,5 @@ refusal-field-votes = الأصوات
 refusal-field-substitute = العضو المناوب
 refusal-field-time = الوقت
 refusal-field-minutes = المدة
-refusal-field-place = المكان
-refusal-field-language = اللغة
 refusal-field-target = القيمة المستهدفة
 refusal-field-baseline = القيمة الابتدائية

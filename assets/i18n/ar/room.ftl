@@ -50,7 +50,6 @@ room-began = بدأ { $time }
 room-final-rating = درجة التقييم النهائية
 room-evidence = الأدلة
 room-next-item = البند التالي
-room-previous-item = البند السابق
 room-next-date = الاجتماع القادم
 
 ## Conflicts of interest, notes, approval

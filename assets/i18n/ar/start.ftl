@@ -1,11 +1,7 @@
-start-title = أي ملف؟
-start-continue = متابعة
 start-last-opened = آخر فتح { $date }
 start-new = ملف عمل جديد
 start-demo = استكشاف النسخة التجريبية
 start-check = فحص ملف
-start-open = فتح ملف
-start-drop-here = أفلت ملف العمل هنا
 start-path = مسار الملف
 start-privacy = شهر اللجنة في ملف واحد. لا شيء يغادر هذا الحاسوب.
 start-recent = الأخيرة

@@ -50,5 +50,4 @@ problem-state-open = Open
 problem-state-treated = In treatment
 problem-state-closed = Closed
 problem-state-withdrawn = Withdrawn
-problem-first-seen = First seen
 problem-severity = Severity

@@ -7,6 +7,4 @@ decision-state-adopted = Adopted
 decision-state-rejected = Rejected
 decision-state-proposal = For ratification
 decision-state-withdrawn = Withdrawn
-decision-to-decide = To decide
 decision-text = Text of the decision
-decision-risk-accepted = Accepted-risk decision

@@ -6,18 +6,6 @@ element-group-tools = Tools and data
 
 ## Effectiveness scale
 
-rating-level-5 = Effective
-rating-level-4 = Largely effective
-rating-level-3 = Partly effective
-rating-level-2 = Weak
-rating-level-1 = Not effective
-rating-level-none = Cannot judge
-rating-descriptor-5 = Does its job everywhere, every time checked. Linked KPIs on target and stable. Nothing open older than a month.
-rating-descriptor-4 = Works in most offices. Small gaps known, owned, dated.
-rating-descriptor-3 = Works in places or sometimes. Result depends on persons or offices. Corrections needed.
-rating-descriptor-2 = Exists but rarely produces the intended result. Risk carried by luck or other controls.
-rating-descriptor-1 = Absent, out of order, or makes things worse.
-rating-descriptor-none = The member lacks evidence. Not counted in the median, counted in the display.
 rating-scale-effectiveness = Effectiveness
 rating-scale-maturity = Maturity
 
@@ -46,8 +34,6 @@ maturity-descriptor-5 = Predicts and tests. Shares data with partners. Improveme
 element-questions = Questions
 element-purpose = Purpose
 element-last-rating = Last rating
-element-range = Range
-element-median = Median { $level }
 
 ## The grid of all elements
 

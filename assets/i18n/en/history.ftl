@@ -25,7 +25,6 @@ log-none-title = Nothing found
 log-none-hint = No act fits these filters. Every act on this file stands here from its first day on.
 log-subtitle = Who changed what, newest first
 log-history-none = Nothing recorded yet.
-log-event = An event of the file
 
 ## Kinds of record, by table
 

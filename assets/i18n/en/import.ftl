@@ -8,7 +8,6 @@ import-separator = Separator
 import-encoding = Encoding
 import-decimal-mark = Decimal mark
 import-preview = Preview
-import-line = Line { $line }
 
 ## Why a file is refused
 
@@ -109,9 +108,6 @@ import-other-source = Another file…
 import-paste-label = Cells from a spreadsheet
 import-read-pasted = Read these cells
 import-pasted-name = Pasted cells
-import-step-file = Source
-import-step-check = Check
-import-step-write = Write
 import-source = { $name }: rows { $rows }, columns { $columns }. Writing is one step and can be undone.
 import-tab-values = Values
 import-tab-columns = Columns

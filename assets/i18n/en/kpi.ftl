@@ -134,7 +134,6 @@ kpi-from-month = From month
 kpi-to-month = To month
 kpi-set-target = Set target
 kpi-target-from = { $value } from { $month }
-kpi-take-back = Take back
 kpi-take-back-named = Take back: { $what }
 kpi-no-targets = No target yet. A target holds from its month on and stays drawn where it was in force.
 kpi-set-baseline = Set starting value

@@ -1,7 +1,3 @@
-log-who = Who
-log-when = When
-log-what = What
-log-from-to = from “{ $before }” to “{ $after }”
 log-undone = undone
 
 ## Names of acts, for undo, redo and the log

@@ -1,13 +1,10 @@
 minutes-title = Minutes of the meeting { $meeting }
 minutes-contents = Contents
-minutes-annex = Annex { $number }
-minutes-signatures = Signatures
 minutes-signature-of-chair = The Chair
 minutes-signature-for-chair = For the Chair
 minutes-signature-of-secretary = The Secretary
 minutes-draft-mark = DRAFT
 minutes-attendance = Attendance
-minutes-apologies = Apologies
 minutes-guests = Guests
 minutes-quorum = Quorum
 minutes-conflicts = Conflicts of interest
@@ -22,13 +19,10 @@ minutes-recommendations = Recommendations
 minutes-decisions = Decisions
 minutes-action-table = Action table
 minutes-other-business = Other business
-minutes-next-meeting = Next meeting
-minutes-opened-at = The meeting was opened at { $time }.
 minutes-closed-at = The meeting was closed at { $time }.
 minutes-annex-charts = Charts
 minutes-annex-heat-map = Heat map
 minutes-annex-gaps = Data gaps and revisions
-minutes-distribution = Distribution list
 
 ## The first page
 
@@ -97,7 +91,6 @@ minutes-conflict-stays = { $person } declared an interest in { $matter } and too
 ## Agenda, earlier minutes
 
 minutes-column-item = Item
-minutes-column-presenter = Presented by
 minutes-no-agenda = No agenda is recorded.
 minutes-previous-approved = The minutes of { $meeting } of { $date } were approved.
 minutes-previous-corrected = The minutes of { $meeting } of { $date } were approved as corrected.
@@ -124,7 +117,6 @@ minutes-first-due = first { $date }
 minutes-in-effect = in effect from { $date }
 minutes-done-share = { $percent } % done
 minutes-between-meetings = { $kind }, { $date }
-minutes-verdict-of = Verdict: { $verdict }
 minutes-new-due = new date { $date }
 
 ## KPIs

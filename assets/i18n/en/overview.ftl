@@ -43,7 +43,6 @@ overview-worsened = worsened
 overview-neither = neutral
 overview-target-met = met
 overview-target-missed = missed
-overview-balance = Balance
 overview-not-rated = { $count } not rated for { $month } yet
 overview-up = Up: { $elements }
 overview-down = Down: { $elements }

@@ -1,5 +1,4 @@
 palette-commands-hint = What do you want to do?
-palette-list = Results
 palette-no-command = No command is called that.
 palette-no-hit = Nothing is called that. Try fewer letters.
 palette-go = Go to { $place }

@@ -2,17 +2,14 @@ people-role-chair = Chair
 people-role-vice-chair = Vice-chair
 people-role-secretary = Secretary
 people-role-member = Member
-people-role-alternate = Alternate
 people-role-observer = Observer
 people-role-no-seat = No seat
 people-role-guest = Guest
-people-role-presenter = Data presenter
 people-voting = Voting
 people-not-voting = Not voting
 people-office = Post
 people-unit = Department
 people-since = since { $date }
-people-until = until { $date }
 people-add = Add a person
 
 ## Offices, persons, units
@@ -23,7 +20,6 @@ people-tab-units = Units
 people-holder = Holder
 people-role = Role
 people-voting-column = Vote
-people-since-column = Since
 people-last-meetings = Last meetings
 people-attended = { $count } of { $all }
 people-vacant = Vacant

@@ -26,14 +26,12 @@ refusal-in-use = It is used by { $count ->
    *[other] { $count } records
 }. Retire it instead.
 refusal-protected = { $what } belongs to the core of the review and stays on.
-refusal-vote-fails = The vote does not carry: { $needed } votes of { $base } were needed.
 
 refusal-field-name = The name
 refusal-field-title = The title
 refusal-field-text = The text
 refusal-field-code = The code
 refusal-field-date = The date
-refusal-field-month = The month
 refusal-field-rating = The rating
 refusal-field-reason = The reason
 refusal-field-owner = The owner
@@ -47,7 +45,5 @@ refusal-field-votes = The votes
 refusal-field-substitute = The substitute
 refusal-field-time = The time
 refusal-field-minutes = The duration
-refusal-field-place = The place
-refusal-field-language = The language
 refusal-field-target = The target
 refusal-field-baseline = The starting value

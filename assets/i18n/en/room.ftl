@@ -50,7 +50,6 @@ room-began = began { $time }
 room-final-rating = Final rating
 room-evidence = Evidence
 room-next-item = Next item
-room-previous-item = Previous item
 room-next-date = Next meeting
 
 ## Conflicts of interest, notes, approval

@@ -1,11 +1,7 @@
-start-title = Which file?
-start-continue = Continue
 start-last-opened = Last opened { $date }
 start-new = New workspace
 start-demo = Explore the demo
 start-check = Check a file
-start-open = Open a file
-start-drop-here = Drop a workspace file here
 start-path = Path of the file
 start-privacy = The committee’s month, in one file. Nothing leaves this computer.
 start-recent = Recent

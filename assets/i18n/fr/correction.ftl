@@ -50,5 +50,4 @@ problem-state-open = Ouvert
 problem-state-treated = En traitement
 problem-state-closed = Clos
 problem-state-withdrawn = Retiré
-problem-first-seen = Première constatation
 problem-severity = Gravité

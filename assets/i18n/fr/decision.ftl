@@ -7,6 +7,4 @@ decision-state-adopted = Adoptée
 decision-state-rejected = Rejetée
 decision-state-proposal = À ratifier
 decision-state-withdrawn = Retirée
-decision-to-decide = À décider
 decision-text = Texte de la décision
-decision-risk-accepted = Décision d’acceptation du risque

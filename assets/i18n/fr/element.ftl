@@ -6,18 +6,6 @@ element-group-tools = Outils et données
 
 ## Effectiveness scale
 
-rating-level-5 = Efficace
-rating-level-4 = Largement efficace
-rating-level-3 = Partiellement efficace
-rating-level-2 = Faible
-rating-level-1 = Inefficace
-rating-level-none = Ne peut se prononcer
-rating-descriptor-5 = Remplit sa fonction partout, à chaque vérification. Indicateurs liés à la cible et stables. Rien d’ouvert depuis plus d’un mois.
-rating-descriptor-4 = Fonctionne dans la plupart des bureaux. Écarts mineurs connus, attribués et datés.
-rating-descriptor-3 = Fonctionne par endroits ou par moments. Le résultat dépend des personnes ou des bureaux. Mesures correctives nécessaires.
-rating-descriptor-2 = Existe mais produit rarement le résultat voulu. Le risque n’est couvert que par la chance ou d’autres contrôles.
-rating-descriptor-1 = Absent, hors service, ou aggrave la situation.
-rating-descriptor-none = Le membre manque d’éléments. Non compté dans la médiane, compté dans l’affichage.
 rating-scale-effectiveness = Efficacité
 rating-scale-maturity = Maturité
 
@@ -46,8 +34,6 @@ maturity-descriptor-5 = Prévoit et teste. Partage ses données avec ses partena
 element-questions = Questions
 element-purpose = Finalité
 element-last-rating = Dernière cotation
-element-range = Étendue
-element-median = Médiane { $level }
 
 ## The grid of all elements
 

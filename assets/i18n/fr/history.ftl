@@ -25,7 +25,6 @@ log-none-title = Rien trouvé
 log-none-hint = Aucun acte ne correspond à ces filtres. Chaque acte sur ce fichier figure ici dès le premier jour.
 log-subtitle = Qui a changé quoi, du plus récent au plus ancien
 log-history-none = Rien d’enregistré.
-log-event = Un événement du fichier
 
 ## Kinds of record, by table
 

@@ -8,7 +8,6 @@ import-separator = Séparateur
 import-encoding = Encodage
 import-decimal-mark = Séparateur décimal
 import-preview = Aperçu
-import-line = Ligne { $line }
 
 ## Why a file is refused
 
@@ -109,9 +108,6 @@ import-other-source = Un autre fichier…
 import-paste-label = Cellules d’un tableur
 import-read-pasted = Lire ces cellules
 import-pasted-name = Cellules collées
-import-step-file = Source
-import-step-check = Vérifier
-import-step-write = Enregistrer
 import-source = { $name } : lignes { $rows }, colonnes { $columns }. L’enregistrement est un seul acte, annulable.
 import-tab-values = Valeurs
 import-tab-columns = Colonnes

@@ -134,7 +134,6 @@ kpi-from-month = À partir du mois
 kpi-to-month = Jusqu’au mois
 kpi-set-target = Fixer la cible
 kpi-target-from = { $value } à partir de { $month }
-kpi-take-back = Retirer
 kpi-take-back-named = Retirer : { $what }
 kpi-no-targets = Pas encore de cible. Une cible vaut à partir de son mois et reste tracée là où elle valait.
 kpi-set-baseline = Fixer la valeur de départ

@@ -1,7 +1,3 @@
-log-who = Qui
-log-when = Quand
-log-what = Quoi
-log-from-to = de « { $before } » à « { $after } »
 log-undone = annulé
 
 ## Names of acts, for undo, redo and the log

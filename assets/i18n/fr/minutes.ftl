@@ -1,13 +1,10 @@
 minutes-title = Procès-verbal de la réunion { $meeting }
 minutes-contents = Sommaire
-minutes-annex = Annexe { $number }
-minutes-signatures = Signatures
 minutes-signature-of-chair = Le Président
 minutes-signature-for-chair = Pour le Président
 minutes-signature-of-secretary = Le Secrétaire
 minutes-draft-mark = PROJET
 minutes-attendance = Présences
-minutes-apologies = Excusés
 minutes-guests = Invités
 minutes-quorum = Quorum
 minutes-conflicts = Conflits d’intérêts
@@ -22,13 +19,10 @@ minutes-recommendations = Recommandations
 minutes-decisions = Décisions
 minutes-action-table = Tableau des actions
 minutes-other-business = Questions diverses
-minutes-next-meeting = Prochaine réunion
-minutes-opened-at = La séance est ouverte à { $time }.
 minutes-closed-at = La séance est levée à { $time }.
 minutes-annex-charts = Graphiques
 minutes-annex-heat-map = Carte de chaleur
 minutes-annex-gaps = Lacunes et révisions des données
-minutes-distribution = Liste de diffusion
 
 ## The first page
 
@@ -97,7 +91,6 @@ minutes-conflict-stays = { $person } : intérêt déclaré concernant { $matter 
 ## Agenda, earlier minutes
 
 minutes-column-item = Point
-minutes-column-presenter = Présenté par
 minutes-no-agenda = Aucun ordre du jour n’est consigné.
 minutes-previous-approved = Le procès-verbal de { $meeting } du { $date } a été approuvé.
 minutes-previous-corrected = Le procès-verbal de { $meeting } du { $date } a été approuvé avec corrections.
@@ -124,7 +117,6 @@ minutes-first-due = initiale : { $date }
 minutes-in-effect = en vigueur depuis le { $date }
 minutes-done-share = fait à { $percent } %
 minutes-between-meetings = { $kind }, { $date }
-minutes-verdict-of = Appréciation : { $verdict }
 minutes-new-due = nouvelle échéance { $date }
 
 ## KPIs

@@ -43,7 +43,6 @@ overview-worsened = dégradé
 overview-neither = neutre
 overview-target-met = atteinte
 overview-target-missed = manquée
-overview-balance = Équilibre
 overview-not-rated = { $count } sans cotation pour { $month }
 overview-up = En hausse : { $elements }
 overview-down = En baisse : { $elements }

@@ -1,5 +1,4 @@
 palette-commands-hint = Que voulez-vous faire ?
-palette-list = Résultats
 palette-no-command = Aucune commande de ce nom.
 palette-no-hit = Rien ne porte ce nom. Essayez moins de lettres.
 palette-go = Aller à { $place }

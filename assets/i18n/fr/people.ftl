@@ -2,17 +2,14 @@ people-role-chair = Président(e)
 people-role-vice-chair = Vice-président(e)
 people-role-secretary = Secrétaire
 people-role-member = Membre
-people-role-alternate = Suppléant(e)
 people-role-observer = Observateur
 people-role-no-seat = Sans siège
 people-role-guest = Invité(e)
-people-role-presenter = Présentateur des données
 people-voting = Avec voix délibérative
 people-not-voting = Sans voix délibérative
 people-office = Fonction
 people-unit = Service
 people-since = depuis le { $date }
-people-until = jusqu’au { $date }
 people-add = Ajouter une personne
 
 ## Offices, persons, units
@@ -23,7 +20,6 @@ people-tab-units = Services
 people-holder = Titulaire
 people-role = Rôle
 people-voting-column = Vote
-people-since-column = Depuis
 people-last-meetings = Dernières réunions
 people-attended = { $count } sur { $all }
 people-vacant = Vacant

@@ -26,14 +26,12 @@ refusal-in-use = Utilisé par { $count ->
    *[other] { $count } enregistrements
 }. Retirez-le plutôt.
 refusal-protected = { $what } fait partie du cœur de la revue et reste actif.
-refusal-vote-fails = Le vote n’emporte pas la décision : il fallait { $needed } voix sur { $base }.
 
 refusal-field-name = Le nom
 refusal-field-title = Le titre
 refusal-field-text = Le texte
 refusal-field-code = Le code
 refusal-field-date = La date
-refusal-field-month = Le mois
 refusal-field-rating = La cotation
 refusal-field-reason = Le motif
 refusal-field-owner = Le responsable
@@ -47,7 +45,5 @@ refusal-field-votes = Les voix
 refusal-field-substitute = Le suppléant
 refusal-field-time = L’heure
 refusal-field-minutes = La durée
-refusal-field-place = Le lieu
-refusal-field-language = La langue
 refusal-field-target = La cible
 refusal-field-baseline = La valeur de départ

@@ -50,7 +50,6 @@ room-began = début { $time }
 room-final-rating = Cotation finale
 room-evidence = Éléments probants
 room-next-item = Point suivant
-room-previous-item = Point précédent
 room-next-date = Prochaine réunion
 
 ## Conflicts of interest, notes, approval

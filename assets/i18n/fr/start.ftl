@@ -1,11 +1,7 @@
-start-title = Quel fichier ?
-start-continue = Continuer
 start-last-opened = Dernière ouverture le { $date }
 start-new = Nouveau fichier de travail
 start-demo = Découvrir la démonstration
 start-check = Vérifier un fichier
-start-open = Ouvrir un fichier
-start-drop-here = Déposez ici un fichier de travail
 start-path = Chemin du fichier
 start-privacy = Le mois du comité, dans un seul fichier. Rien ne quitte cet ordinateur.
 start-recent = Récents

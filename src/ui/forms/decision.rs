@@ -147,12 +147,6 @@ impl DecisionForm {
         self
     }
 
-    /// The decision that ratifies a proposal of an inquorate meeting.
-    pub fn ratifying(mut self, proposal: Id<kind::Decision>) -> Self {
-        self.draft.ratifies = Some(proposal);
-        self
-    }
-
     /// A recorded decision as it stands.
     pub fn of(record: DecisionRecord) -> Self {
         Self {

@@ -6,7 +6,7 @@ mod record;
 
 use egui::Ui;
 
-use self::{agenda::ItemForm, details::DetailsForm};
+use self::agenda::ItemForm;
 use crate::{
     commands::MeetingCommand,
     documents::export::What,
@@ -15,6 +15,7 @@ use crate::{
     queries::outcome::{self, Outcome},
     ui::{
         Cached, Cx, Dir, Icon, Intent, Route,
+        forms::sitting::{Progress, SittingForm},
         shell::{Page, PageHead},
         text,
         tokens::space,
@@ -27,7 +28,7 @@ pub struct State {
     outcome: Cached<Id<kind::Meeting>, Outcome>,
     selected_item: Option<usize>,
     item: Option<ItemForm>,
-    details: Option<DetailsForm>,
+    details: Option<SittingForm>,
     withdrawing: bool,
 }
 
@@ -95,10 +96,9 @@ fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) {
     {
         state.item = Some(form);
     }
-    if let Some(mut form) = state.details.take()
-        && form.show(ui, cx)
-    {
-        state.details = Some(form);
+    let moving = state.details.as_mut().map(|form| form.show(ui, cx));
+    if matches!(moving, Some(Progress::Done(_) | Progress::Cancelled)) {
+        state.details = None;
     }
     if state.withdrawing {
         let title = t.meeting_withdraw_question(outcome.meeting.reference.to_string());

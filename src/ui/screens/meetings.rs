@@ -1,26 +1,24 @@
 //! The series of meetings: one line each, months without a meeting visible, the next one in one key.
 
 use egui::Ui;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 use crate::{
-    commands::{Field, MeetingCommand, Refusal},
-    domain::{Id, MeetingKind, MeetingState, Month, kind},
+    commands::MeetingCommand,
+    domain::{Id, MeetingKind, MeetingState, kind},
     i18n::{Messages, date},
     queries::{
         meeting::{self, NextMeeting},
         series::{self, Held, Line},
     },
-    sentences,
     ui::{
         Cached, Cx, Dir, Icon, Route,
+        forms::sitting::{Progress, SittingForm},
         screen::Ticket,
         shell::{Page, PageHead},
         text,
-        tokens::{size, space},
-        widgets::{
-            Answer, Badge, Card, Column, DateField, Dialog, EmptyState, Table, TextField, Tint, chip, field_error,
-        },
+        tokens::size,
+        widgets::{Badge, Card, Column, EmptyState, Table, Tint, chip},
     },
 };
 
@@ -30,18 +28,8 @@ pub struct State {
     next: Cached<Date, NextMeeting>,
     year: Option<i16>,
     selected: Option<usize>,
-    form: Option<Form>,
+    form: Option<SittingForm>,
     planned: Option<Ticket>,
-}
-
-/// The draft of a meeting outside the monthly series.
-struct Form {
-    date: Option<Date>,
-    start: String,
-    place: String,
-    review: Month,
-    waiting: Option<Ticket>,
-    refusal: Option<Refusal>,
 }
 
 pub fn crumbs(cx: &Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
@@ -67,12 +55,17 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         state.planned = Some(cx.submit(MeetingCommand::PlanNext));
     }
     if clicked.action == Some(0) {
-        state.form = Some(Form::new(&next, today));
+        state.form = Some(SittingForm::extraordinary(&next, today));
     }
-    if let Some(mut form) = state.form.take()
-        && form.show(ui, cx)
-    {
-        state.form = Some(form);
+    match state.form.as_mut().map(|form| form.show(ui, cx)) {
+        None | Some(Progress::Editing) => {}
+        Some(Progress::Cancelled) => state.form = None,
+        Some(Progress::Done(made)) => {
+            state.form = None;
+            if let Some(made) = made {
+                cx.go(Route::Meeting(Id::from_uuid(made)));
+            }
+        }
     }
     Ok(())
 }
@@ -183,94 +176,4 @@ fn state_badge(ui: &mut Ui, t: &Messages, held: &Held) {
         MeetingState::Approved => (Tint::Calm, t.meeting_state_approved()),
     };
     ui.add(Badge::new(tint, word));
-}
-
-impl Form {
-    fn new(next: &NextMeeting, today: Date) -> Self {
-        Self {
-            date: Some(today),
-            start: date::time(next.start),
-            place: next.place.clone(),
-            review: next.review_month,
-            waiting: None,
-            refusal: None,
-        }
-    }
-
-    /// `false`: planned or cancelled.
-    fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
-        match self.waiting.and_then(|ticket| cx.answer(ticket)) {
-            Some(Ok(made)) => {
-                if let Some(made) = made {
-                    cx.go(Route::Meeting(Id::from_uuid(made)));
-                }
-                return false;
-            }
-            Some(Err(refusal)) => {
-                self.waiting = None;
-                self.refusal = Some(refusal);
-            }
-            None => {}
-        }
-        let t = cx.t;
-        let start = time(&self.start);
-        let reason = (self.date.is_none() || start.is_none()).then(|| t.meetings_date_and_time());
-        let dialog = Dialog::new("extraordinary", t.meeting_kind_extraordinary(), t.meetings_plan(), t.app_cancel());
-        let (answer, ()) = dialog.disabled_because(reason).show(ui, |ui| {
-            if let Some(refusal) = &self.refusal {
-                field_error(ui, &sentences::refusal(t, refusal));
-            }
-            Dir::columns(ui, &[2.0, 1.0], space::M, |ui, column| {
-                if column == 0 {
-                    DateField::new(t.app_date(), &mut self.date, cx.env.today()).required().show(ui);
-                } else {
-                    TextField::new(t.app_time(), &mut self.start).required().show(ui);
-                }
-            });
-            TextField::new(t.meetings_place(), &mut self.place).show(ui);
-        });
-        match (answer, self.date, start) {
-            (Answer::Cancelled, ..) => return false,
-            (Answer::Confirmed, Some(date), Some(start)) => {
-                self.waiting = Some(cx.submit(MeetingCommand::Plan {
-                    kind: MeetingKind::Extraordinary,
-                    review_month: self.review,
-                    date,
-                    start,
-                    place: self.place.clone(),
-                }));
-            }
-            (Answer::Open | Answer::Confirmed, ..) => {}
-        }
-        true
-    }
-}
-
-/// A time of day as people type it: `9`, `9:30`, `09:30`, `9h30`.
-pub(super) fn time(text: &str) -> Option<Time> {
-    let text = text.trim().replace(['h', 'H', '.'], ":");
-    let (hour, minute) = text.split_once(':').unwrap_or((&text, ""));
-    let minute = if minute.is_empty() { 0 } else { minute.parse().ok()? };
-    Time::new(hour.parse().ok()?, minute, 0, 0).ok()
-}
-
-/// Which field a refusal of a meeting's details is about.
-pub(super) fn about(refusal: Option<&Refusal>, field: Field) -> bool {
-    refusal.is_some_and(|refusal| sentences::field_of(refusal) == Some(field))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_time_is_read_as_people_type_it() {
-        for text in ["9:30", "09:30", "9h30", "9.30", " 9:30 "] {
-            assert_eq!(time(text), Time::new(9, 30, 0, 0).ok(), "{text}");
-        }
-        assert_eq!(time("14"), Time::new(14, 0, 0, 0).ok());
-        for text in ["", "25:00", "9:61", "noon"] {
-            assert_eq!(time(text), None, "{text}");
-        }
-    }
 }

@@ -11,7 +11,6 @@ use crate::{
     ui::{
         Cx, Dir, Icon, Tokens,
         screen::Ticket,
-        screens::meetings::about,
         text,
         tokens::{size, space},
         widgets::{Answer, Button, Card, Column, Dialog, Table, TextField, icon_button},
@@ -137,7 +136,8 @@ impl ItemForm {
         let reason = minutes.is_none().then(|| t.error_required());
         let dialog = Dialog::new("agenda item", heading, t.app_save(), t.app_cancel()).disabled_because(reason);
         let sentence = self.refusal.as_ref().map(|refusal| sentences::refusal(t, refusal));
-        let error = sentence.as_deref().filter(|_| about(self.refusal.as_ref(), Field::Title));
+        let error =
+            sentence.as_deref().filter(|_| self.refusal.as_ref().and_then(sentences::field_of) == Some(Field::Title));
         let (answer, ()) = dialog.show(ui, |ui| {
             TextField::new(t.app_name_field(), self.title.raw_mut(language)).required().error(error).show(ui);
             Dir::columns(ui, &[1.0, 1.0], space::M, |ui, column| {
