@@ -207,7 +207,7 @@ fn complain(console: &mut Console<'_>, problems: &[Problem]) {
         if let Problem::Question(question) = problem {
             let proposed = t.cli_import_proposed(sentences::import::answer(t, question.proposed));
             let asked = sentences::import::question(t, question);
-            console.complain(&format!("- {asked} {} {proposed}", sentences::import::explanation(t, question)));
+            console.complain(&format!("- {asked} · {} · {proposed}", sentences::import::explanation(t, question)));
         }
     }
 }
