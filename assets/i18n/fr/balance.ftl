@@ -3,7 +3,7 @@ balance-fast-and-watchful = Rapide et vigilant
 balance-fast-but-blind = Rapide mais aveugle
 balance-careful-but-slow = Prudent mais lent
 balance-slow-and-blind = Lent et aveugle
-balance-control-subtitle = B2 : indice de contrôle selon l’indice de facilitation
+balance-control-subtitle = B2 : contrôle selon la facilitation
 balance-control-x = Indice de facilitation
 balance-control-point = { $month }
     Facilitation { $facilitation }, contrôle { $control }
@@ -15,7 +15,7 @@ balance-fewer-more = Moins de visites, plus de constatations
 balance-fewer-less = Moins de visites, moins de constatations
 balance-more-more = Plus de visites, plus de constatations
 balance-more-less = Plus de visites, moins de constatations
-balance-finds-subtitle = B1 : constatations pour 1 000 ({ $finds }) selon { $openings }
+balance-finds-subtitle = B1 : constats pour 1 000 ({ $finds }) selon { $openings }
 balance-finds-x = Visités, % des déclarations
 balance-finds-point = { $month }
     { $openings } % visités, { $finds } constatations pour 1 000

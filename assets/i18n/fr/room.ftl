@@ -193,6 +193,7 @@ room-ready-to-close-hint = La réunion peut être close.
 room-recommendation = Une recommandation
 room-record-next = Enregistrer, suivant
 room-record-rating = Enregistrer la cotation { $level }
+room-record-none = Enregistrer la cotation
 room-record-state = Enregistrer
 room-records-hint = Problèmes, recommandations et mesures correctives de cette réunion.
 room-refuse-date = Refuser une nouvelle échéance
