@@ -97,6 +97,17 @@ pub(super) fn editable_meeting(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> R
     }
 }
 
+/// Fails unless the meeting is still to come: only then can it be moved or withdrawn.
+pub(super) fn planned_meeting(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> Result<(), Refusal> {
+    let row = editable_meeting(tx, id)?;
+    match row.state {
+        MeetingState::Planned => Ok(()),
+        MeetingState::InSession | MeetingState::Closed | MeetingState::Approved => {
+            Err(Refusal::MeetingInSession(row.reference))
+        }
+    }
+}
+
 /// The meeting's reference if it is in session now.
 pub(super) fn meeting_in_session(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> Result<MeetingRef, Refusal> {
     let row = editable_meeting(tx, id)?;

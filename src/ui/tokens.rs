@@ -290,7 +290,7 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     spacing.scroll = egui::style::ScrollStyle {
         bar_width: 8.0,
         floating_width: 3.0,
-        dormant_handle_opacity: 0.35,
+        dormant_handle_opacity: 0.16,
         ..egui::style::ScrollStyle::floating()
     };
     spacing.scroll.fade.strength = 0.0;

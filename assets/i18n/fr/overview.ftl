@@ -1,4 +1,4 @@
-overview-reviewing = Revue de { $month }
+overview-reviewing = Revue : { $month }
 overview-needs-us-now = Requiert notre attention
 overview-nothing-needed = Rien n’attend le comité
 overview-most-urgent-first = les plus urgentes d’abord
@@ -15,7 +15,7 @@ overview-either = { $one } ou { $other }
 overview-in-session = En séance depuis { $time }
 overview-date-passed = La date est passée
 overview-no-meeting = Aucune réunion n’est planifiée
-overview-next-would-be = La prochaine de la série : { $date } à { $time }, revue de { $month }.
+overview-next-would-be = La prochaine de la série : { $date } à { $time }, revue : { $month }.
 overview-review-of = { $kind }, { $month }
 overview-at = { $date } à { $time }
 overview-data-partly = Données : { $reported } indicateurs sur { $awaited }

@@ -37,7 +37,7 @@ fn planned(ui: &mut Ui, cx: &mut Cx<'_>, upcoming: &Upcoming) {
         });
     });
     Dir::row_of_height(ui, text::BODY.line, |ui| {
-        let month = date::month_long(cx.language, meeting.review_month);
+        let month = date::month_short(cx.language, meeting.review_month);
         text::secondary(ui, cx.t.overview_review_of(cx.t.label(meeting.kind), month));
         Dir::at_trailing_end(ui, |ui| {
             text::small(ui, quorum(cx.t, upcoming));
