@@ -161,6 +161,7 @@ impl<'a> Table<'a> {
         let mut done = TableResponse::default();
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            basics::show_scroll_handle(ui);
             let places = self.places(ui.available_width());
             if self.header {
                 done.sort = self.header_row(ui, id, &places);
