@@ -27,6 +27,7 @@ mod options;
 mod preview;
 mod problem;
 mod read;
+pub mod series;
 mod table;
 
 #[cfg(test)]
