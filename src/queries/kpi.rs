@@ -11,9 +11,11 @@ use rusqlite::{Connection, Row};
 
 use super::{
     committee, meeting, names,
+    process::{self, Process},
     value::{self, Reading},
 };
 use crate::{
+    analysis::signal::{Assurance, Variation},
     domain::{
         Audience, Better, CorrectionState, Expected, Frequency, Id, Measure, MeetingRef, Month, Names, Side, Unit,
         kind, number,
@@ -130,6 +132,8 @@ pub struct Kpi {
     /// The latest version of every month on record, in order of time.
     pub readings: Vec<Reading>,
     pub breaks: Vec<Break>,
+    /// What the readings say together: phases, limits, signals.
+    pub process: Process,
     pub events: Vec<OutsideEvent>,
     pub corrections: Vec<CorrectionLink>,
     pub elements: Vec<Linked<kind::Element>>,
@@ -225,6 +229,19 @@ impl Kpi {
         }
     }
 
+    /// What the process does in the last month up to `month` that has a value.
+    pub fn variation(&self, month: Month) -> Variation {
+        let latest = self.latest(month);
+        latest.map_or(Variation::TooFew, |(month, _)| self.process.variation(month, self.card.better.into()))
+    }
+
+    /// Whether the process, as it runs in the last month up to `month` that has a value, meets the
+    /// target in force in `month`.
+    pub fn assurance(&self, month: Month) -> Assurance {
+        let latest = self.latest(month).map_or(month, |(month, _)| month);
+        self.process.assurance(latest, self.target(month), self.card.better.into())
+    }
+
     /// What is most urgent to know about `month`.
     pub fn need(&self, month: Month) -> Need {
         if self.values().next().is_none() {
@@ -269,7 +286,7 @@ pub fn review_month(connection: &Connection, env: &Env) -> rusqlite::Result<Mont
 pub const FEW_CASES: f64 = 50.0;
 
 /// Tables that [`all`], [`one`] and [`list`] read: what invalidates them.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 19] = [
     "committee",
     "meeting",
     "office",
@@ -281,6 +298,8 @@ pub const TABLES: [&str; 17] = [
     "kpi_element",
     "kpi_guard",
     "kpi_break",
+    "kpi_phase",
+    "kpi_exclusion",
     "outside_event",
     "import_batch",
     "kpi_value",
@@ -303,6 +322,7 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         Some(kpi) => HashMap::from([(kpi, value::series(connection, kpi, None)?)]),
         None => value::all_series(connection, None)?,
     };
+    let mut records = process::records(connection, kpi)?;
     let events = events(connection)?;
     let mut statement = connection.prepare_cached(include_str!("kpi/cards.sql"))?;
     let cards = statement.query_map([kpi], card)?;
@@ -310,11 +330,16 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         .map(|card| {
             let card = card?;
             let id = card.id;
+            let readings = readings.remove(&id).unwrap_or_default();
+            let breaks = breaks.remove(&id).unwrap_or_default();
+            let values = readings.iter().map(|reading| (reading.month, reading.value));
+            let process = records.process(id, values, breaks.iter().map(|broken| broken.month));
             let of_kpi = |of: &Option<Id<kind::Kpi>>| of.is_none_or(|of| of == id);
             Ok(Kpi {
                 targets: targets.remove(&id).unwrap_or_default(),
-                readings: readings.remove(&id).unwrap_or_default(),
-                breaks: breaks.remove(&id).unwrap_or_default(),
+                readings,
+                breaks,
+                process,
                 events: events.iter().filter(|(of, _)| of_kpi(of)).map(|(_, event)| event.clone()).collect(),
                 corrections: corrections.remove(&id).unwrap_or_default(),
                 elements: elements.remove(&id).unwrap_or_default(),
@@ -326,7 +351,7 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
 }
 
 /// Rows by the KPI that their first column names, in the order of the query.
-fn grouped<T>(
+pub(super) fn grouped<T>(
     connection: &Connection,
     sql: &str,
     kpi: Option<Id<kind::Kpi>>,
