@@ -5,15 +5,20 @@
 //! [`kpi::one`](super::kpi::one) read it. It is computed from stored values, never from rounded ones.
 //! Nothing here decides: a phase is a recorded act, and without one there are no limits.
 
+mod proposal;
+
 use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
 
-use super::{decision::Reference, kpi::grouped};
+pub use proposal::{Proposal, Why};
+
+use super::{committee, decision::Reference, kpi::grouped, value::Reading};
 use crate::{
     analysis::{
+        rules::{Rule, Rules},
         signal::{self, Assurance, Preference, Variation, Withheld},
-        xmr::{self, Analysis, Baseline, Limits, Plan, Point, Rule, Scaling},
+        xmr::{self, Analysis, Baseline, Limits, Plan, Point, Scaling},
     },
     domain::{Id, MeetingRef, Month, kind, number},
 };
@@ -44,6 +49,16 @@ pub struct Exclusion {
     pub decision: Option<Reference>,
 }
 
+/// A proposed phase that a meeting did not want.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub meeting: Id<kind::Meeting>,
+    pub reference: MeetingRef,
+    /// The month with which it would have begun.
+    pub first: Month,
+    pub reason: String,
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Process {
     /// Every month from the first on record to the last, gaps included; a slot of `values` and of the
@@ -54,8 +69,13 @@ pub struct Process {
     pub phases: Vec<Phase>,
     /// In order of time.
     pub exclusions: Vec<Exclusion>,
-    /// A stretch after a break in measurement that no phase covers stands in it as a phase without limits.
+    /// The latest first.
+    pub refusals: Vec<Refusal>,
+    /// By the rules of procedure in force. A stretch after a break in measurement that no phase covers
+    /// stands in it as a phase without limits.
     pub analysis: Analysis,
+    /// The phase that the values ask for.
+    pub proposal: Option<Proposal>,
 }
 
 impl Process {
@@ -103,13 +123,28 @@ impl Process {
 
 /// What is on record about the processes, before the values are known.
 pub(super) struct Records {
+    rules: Rules,
     phases: HashMap<Id<kind::Kpi>, Vec<Phase>>,
     exclusions: HashMap<Id<kind::Kpi>, Vec<Exclusion>>,
+    refusals: HashMap<Id<kind::Kpi>, Vec<Refusal>>,
+}
+
+/// What is known of a KPI that its process is read from.
+pub(super) struct Known<'a> {
+    pub kpi: Id<kind::Kpi>,
+    /// In order of time.
+    pub values: &'a [Reading],
+    pub breaks: Vec<Month>,
+    /// Months in which corrections took effect and outside events happened.
+    pub changes: Vec<Month>,
+    /// So few cases that no limits are proposed.
+    pub is_thin: bool,
 }
 
 /// The records of one KPI, or of every one.
 pub(super) fn records(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result<Records> {
     Ok(Records {
+        rules: committee::signal_rules(connection)?,
         phases: grouped(connection, include_str!("kpi/phases.sql"), kpi, |row| {
             Ok(Phase {
                 id: row.get(1)?,
@@ -125,6 +160,14 @@ pub(super) fn records(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> ru
         exclusions: grouped(connection, include_str!("kpi/exclusions.sql"), kpi, |row| {
             Ok(Exclusion { id: row.get(1)?, month: row.get(2)?, reason: row.get(3)?, decision: decision(row, 4)? })
         })?,
+        refusals: grouped(connection, include_str!("kpi/refusals.sql"), kpi, |row| {
+            Ok(Refusal {
+                first: row.get(1)?,
+                reason: row.get(2)?,
+                meeting: row.get(3)?,
+                reference: MeetingRef { committee: row.get(4)?, year: row.get(5)?, number: row.get(6)? },
+            })
+        })?,
     })
 }
 
@@ -136,37 +179,35 @@ fn decision(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Reference>> 
 }
 
 impl Records {
-    /// The process of a KPI with these values, which may have gaps but are in order of time.
-    pub(super) fn process(
-        &mut self,
-        kpi: Id<kind::Kpi>,
-        values: impl Iterator<Item = (Month, Option<f64>)> + Clone,
-        breaks: impl Iterator<Item = Month>,
-    ) -> Process {
-        let (first, last) = (values.clone().next(), values.clone().last());
-        let months: Vec<Month> =
-            first.zip(last).map(|((first, _), (last, _))| first.through(last).collect()).unwrap_or_default();
-        let mut slots = vec![None; months.len()];
-        let index = |month: Month| months.first().map_or(-1, |first| month.since(*first));
-        for (month, value) in values {
-            if let Some(slot) = usize::try_from(index(month)).ok().and_then(|index| slots.get_mut(index)) {
-                *slot = value;
+    /// The process of a KPI; takes its records out.
+    pub(super) fn process(&mut self, known: &Known<'_>) -> Process {
+        let months: Vec<Month> = match (known.values.first(), known.values.last()) {
+            (Some(first), Some(last)) => first.month.through(last.month).collect(),
+            _ => Vec::new(),
+        };
+        let mut process = Process {
+            values: vec![None; months.len()],
+            months,
+            phases: self.phases.remove(&known.kpi).unwrap_or_default(),
+            exclusions: self.exclusions.remove(&known.kpi).unwrap_or_default(),
+            refusals: self.refusals.remove(&known.kpi).unwrap_or_default(),
+            ..Process::default()
+        };
+        for reading in known.values {
+            if let Some(index) = process.index(reading.month) {
+                process.values[index] = reading.value;
             }
         }
-        let mut process = Process {
-            values: slots,
-            phases: self.phases.remove(&kpi).unwrap_or_default(),
-            exclusions: self.exclusions.remove(&kpi).unwrap_or_default(),
-            analysis: Analysis::default(),
-            months,
-        };
-        process.analyse(breaks);
+        process.analyse(self.rules, &known.breaks);
+        if !known.is_thin {
+            process.propose(known.changes.iter().copied());
+        }
         process
     }
 }
 
 impl Process {
-    fn analyse(&mut self, breaks: impl Iterator<Item = Month>) {
+    fn analyse(&mut self, rules: Rules, breaks: &[Month]) {
         let Some(&axis) = self.months.first() else { return };
         // What began before the first value was in force when it came.
         let slot = |month: Month| usize::try_from(month.since(axis)).unwrap_or(0);
@@ -179,8 +220,8 @@ impl Process {
             })
             .collect();
         // Limits of what was measured before say nothing about what is measured after.
-        for broken in breaks.filter(|month| *month > axis) {
-            let first = slot(broken);
+        for broken in breaks.iter().filter(|month| **month > axis) {
+            let first = slot(*broken);
             if stretches.iter().all(|(baseline, _)| baseline.first != first) {
                 stretches.push((Baseline { first, last: first }, None));
             }
@@ -189,7 +230,8 @@ impl Process {
         let plan = Plan {
             phases: stretches.iter().map(|(baseline, _)| *baseline).collect(),
             excluded: self.exclusions.iter().filter_map(|exclusion| self.index(exclusion.month)).collect(),
-            ..Plan::default()
+            scaling: Scaling::MeanRange,
+            rules,
         };
         self.analysis = xmr::analyse(&self.values, &plan);
         self.scale_by_median(plan, &stretches);

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row};
 
 use super::kpi::{self, Kpi, Linked};
 use crate::{
-    analysis::{signal::Variation, xmr::Rule},
+    analysis::{rules::Rule, signal::Variation},
     domain::{DispositionKind, Id, Month, Names, Unit, kind, number},
     workspace::values::Json,
 };

@@ -5,7 +5,7 @@ use rusqlite::{
     types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef},
 };
 
-use crate::analysis::xmr::Scaling;
+use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind,
@@ -118,6 +118,25 @@ impl ToSql for Scaling {
         Ok(match self {
             Self::MeanRange => "mean_range".into(),
             Self::MedianRange => "median_range".into(),
+        })
+    }
+}
+
+impl FromSql for Rules {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "wheeler" => Ok(Self::Wheeler),
+            "nhs" => Ok(Self::Nhs),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for Rules {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Wheeler => "wheeler".into(),
+            Self::Nhs => "nhs".into(),
         })
     }
 }
