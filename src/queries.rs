@@ -24,6 +24,7 @@ pub mod room;
 pub mod search;
 pub mod series;
 pub mod settings;
+pub mod slip;
 pub mod value;
 
 use rusqlite::Row;

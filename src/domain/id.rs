@@ -103,6 +103,7 @@ pub mod kind {
         Person,
         Problem,
         Question,
+        Slip,
         StrategyNode,
         TemplateItem,
         Tenure,
