@@ -1,6 +1,6 @@
 //! Department slips: handed out for a month, and taken in with their figures when they come back.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rusqlite::{OptionalExtension as _, Transaction};
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct WrittenSlip {
     /// The key of the unit's slip of the month, if it has one; else a new one.
     pub slip: Id<kind::Slip>,
     pub unit: Id<kind::Unit>,
+    /// As the workbook says it: when it was first handed out, or again after it had come back.
+    pub issued: DateTime,
     /// SHA-256 of what nobody may change in it.
     pub seal: String,
 }
@@ -94,7 +96,7 @@ fn issue(tx: &Transaction<'_>, env: &Env, month: Month, due: Date, slip: &Writte
                 ("unit_id", &slip.unit),
                 ("month", &month),
                 ("due", &Iso(due)),
-                ("issued_at", &Iso(env.now())),
+                ("issued_at", &Iso(slip.issued)),
                 ("issued_by", &env.person),
                 ("seal", &slip.seal),
             ],
@@ -108,7 +110,7 @@ fn issue(tx: &Transaction<'_>, env: &Env, month: Month, due: Date, slip: &Writte
             &id,
             &[
                 ("due", &Iso(due)),
-                ("issued_at", &Iso(env.now())),
+                ("issued_at", &Iso(slip.issued)),
                 ("issued_by", &env.person),
                 ("seal", &slip.seal),
                 ("returned_at", &None::<String>),
