@@ -30,6 +30,7 @@ mod preview;
 mod problem;
 mod read;
 pub mod slip;
+pub mod series;
 mod table;
 
 #[cfg(test)]
