@@ -8,6 +8,7 @@ pub mod balance;
 pub mod effect;
 pub mod interval;
 pub mod signal;
+pub mod verdict;
 pub mod wording;
 pub mod xmr;
 
