@@ -11,7 +11,11 @@ use super::WorkspaceError;
 /// "Lajn" in ASCII: what makes an SQLite file ours.
 pub const APPLICATION_ID: i32 = 0x4C61_6A6E;
 
-const MIGRATIONS: &[&str] = &[include_str!("schema/0001_file.sql"), include_str!("schema/0002_committee.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema/0001_file.sql"),
+    include_str!("schema/0002_committee.sql"),
+    include_str!("schema/0003_kpis.sql"),
+];
 
 /// The version of the schema that this program writes.
 pub const VERSION: u32 = MIGRATIONS.len() as u32;
