@@ -21,16 +21,15 @@ mod movement;
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
 use super::{
     effect::ENOUGH,
-    xmr::{Limits, Rule, Scaling, Side},
+    rules::{Rule, Rules},
+    xmr::{Limits, Side},
 };
 use crate::domain::{Better, Expected, Month};
+use jiff::civil::Date;
 
-pub use evidence::freeze;
+pub use evidence::{freeze, freeze_over};
 pub use guard::{GuardFinding, GuardResult};
 pub use movement::Finding;
 
@@ -45,16 +44,18 @@ pub struct Act {
     pub ended: Option<Date>,
     /// The last month to look at; `None`: the last one with a value.
     pub until: Option<Month>,
+    pub rules: Rules,
 }
 
-/// The months whose values make the frozen limits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The limits as they stood when the correction took effect, and the months whose values made them.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Frozen {
     pub first: Month,
     pub last: Month,
-    /// Months between them with a known special cause, as it was recorded when the limits were frozen.
+    /// Months between them with a known special cause, as recorded when the limits were frozen.
     pub excluded: BTreeSet<Month>,
-    pub scaling: Scaling,
+    /// `None` if fewer than six values were usable.
+    pub limits: Option<Limits>,
 }
 
 /// A KPI that a correction names.

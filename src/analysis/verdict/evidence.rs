@@ -8,7 +8,8 @@ use super::{Act, Figures, Frozen, Signal, Watched};
 use crate::{
     analysis::{
         effect::{first_month, last_month},
-        xmr::{Analysis, FEWEST_VALUES, Limits, Plan, Rule, Scaling, Side, analyse},
+        rules::Pattern,
+        xmr::{Analysis, Baseline, FEWEST_VALUES, Limits, Plan, Side, analyse, judge},
     },
     domain::Month,
 };
@@ -37,12 +38,24 @@ pub fn freeze(
     let usable = |from: Month| within(from).filter(|month| !excluded.contains(month)).count();
     let first = phase.map_or(earliest, |phase| phase.max(earliest));
     let first = if usable(first) >= FEWEST_VALUES { first } else { earliest };
-    Some(Frozen {
-        first: within(first).next()?,
-        last: within(first).next_back()?,
-        excluded: excluded.range(first..=last).copied().collect(),
-        scaling: Scaling::default(),
-    })
+    freeze_over(values, within(first).next()?, within(first).next_back()?, excluded)
+}
+
+/// Limits from the months `first` to `last` without the excluded ones. `None` if the two are out of order.
+pub fn freeze_over(values: &[(Month, f64)], first: Month, last: Month, excluded: &BTreeSet<Month>) -> Option<Frozen> {
+    if last < first {
+        return None;
+    }
+    let excluded: BTreeSet<Month> = excluded.range(first..=last).copied().collect();
+    let slots: Vec<Option<f64>> = first.through(last).map(|month| at(values, month)).collect();
+    let places = (0..).zip(first.through(last)).filter(|(_, month)| excluded.contains(month)).map(|(slot, _)| slot);
+    let plan = Plan::one(0, slots.len().saturating_sub(1)).without(places);
+    let limits = analyse(&slots, &plan).phases.first().and_then(|phase| phase.limits);
+    Some(Frozen { first, last, excluded, limits })
+}
+
+fn at(values: &[(Month, f64)], month: Month) -> Option<f64> {
+    values.iter().find(|(other, _)| *other == month).map(|(_, value)| *value)
 }
 
 /// One KPI's series around an act.
@@ -50,7 +63,8 @@ pub(super) struct Evidence {
     /// The month of slot 0.
     origin: Month,
     values: Vec<Option<f64>>,
-    plan: Plan,
+    /// Slots that were set aside.
+    excluded: BTreeSet<usize>,
     analysis: Analysis,
     /// The slot of the first month after.
     pub start: usize,
@@ -64,9 +78,8 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn new(act: Act, watched: &Watched) -> Self {
         let first = first_month(act.effective);
-        let before = watched.frozen.as_ref().map_or(first, |frozen| frozen.last);
-        let break_between =
-            watched.breaks.iter().copied().filter(|month| (before.next()..=first).contains(month)).max();
+        let (opening, before) = watched.frozen.as_ref().map_or((first, first), |frozen| (frozen.first, frozen.last));
+        let break_between = watched.breaks.iter().copied().filter(|month| *month > opening && *month <= first).max();
         let opened = watched.breaks.iter().copied().filter(|month| *month <= first).max();
         let closed = watched.breaks.iter().copied().filter(|month| *month > first).min();
         let last = [
@@ -93,15 +106,14 @@ impl Evidence {
         });
         let set_aside = watched.frozen.iter().flat_map(|frozen| frozen.excluded.iter().copied());
         let later = watched.excluded.iter().copied().filter(|month| *month > before);
-        let plan = Plan {
-            phases: Vec::new(),
-            excluded: set_aside.chain(later).filter_map(slot).collect(),
-            scaling: watched.frozen.as_ref().map_or(Scaling::default(), |frozen| frozen.scaling),
+        let excluded: BTreeSet<usize> = set_aside.chain(later).filter_map(slot).collect();
+        let limits = watched.frozen.as_ref().and_then(|frozen| frozen.limits);
+        let analysis = match frozen.zip(limits) {
+            Some(((first, last), limits)) => judge(&values, Baseline { first, last }, &excluded, &limits, act.rules),
+            None => analyse(&values, &Plan { excluded: excluded.clone(), rules: act.rules, ..Plan::default() }),
         };
-        let plan = frozen.map_or_else(|| plan.clone(), |(from, to)| plan.clone().then(from, to));
-        let analysis = analyse(&values, &plan);
         let closed_by = closed.filter(|month| act.until.is_none_or(|until| *month <= until));
-        Self { origin, values, plan, analysis, start, break_between, closed_by, frozen }
+        Self { origin, values, excluded, analysis, start, break_between, closed_by, frozen }
     }
 
     fn month(&self, slot: usize) -> Month {
@@ -139,7 +151,7 @@ impl Evidence {
     pub(super) fn first_signal(&self, side: Side) -> Option<Signal> {
         (self.start..self.values.len()).find_map(|slot| {
             let point = &self.analysis.points[slot];
-            let rule = *point.signals.first().filter(|_| point.side == Some(side))?;
+            let rule = *point.signals.first().filter(|_| point.heading == Some(side))?;
             let run = self.run_to(slot, side);
             let since = self.month(*run.first()?);
             let before = run.iter().filter(|slot| **slot < self.start).count();
@@ -189,9 +201,9 @@ impl Evidence {
         if signal.before == 0 {
             return None;
         }
-        let carried = match signal.rule {
-            Rule::R1 | Rule::R2 => signal.before >= RUN_UP,
-            Rule::R3 => true,
+        let carried = match signal.rule.pattern() {
+            Pattern::Outside | Pattern::Near { .. } => signal.before >= RUN_UP,
+            Pattern::Shift(_) | Pattern::Trend(_) => true,
         };
         let signalled = self.signalled_before(&before, signal.side);
         if !carried && signalled.is_none() {
@@ -208,14 +220,15 @@ impl Evidence {
         let first = |analysis: &Analysis| {
             let flagged = |slot: &&usize| {
                 let point = &analysis.points[**slot];
-                point.side == Some(side) && !point.signals.is_empty()
+                point.heading == Some(side) && !point.signals.is_empty()
             };
             recent.iter().rev().find(flagged).map(|slot| self.month(*slot))
         };
         first(&self.analysis).or_else(|| {
             let (from, _) = self.frozen?;
             let run = before.first().filter(|_| before.len() >= 2)?;
-            let narrow = Plan { phases: Vec::new(), ..self.plan.clone() }.then(from, run.checked_sub(1)?);
+            let rules = self.analysis.rules;
+            let narrow = Plan::one(from, run.checked_sub(1)?).without(self.excluded.iter().copied()).judged_by(rules);
             first(&analyse(&self.values, &narrow))
         })
     }
@@ -250,16 +263,11 @@ impl Evidence {
             Side::Above => 1.0,
             Side::Below => -1.0,
         };
-        let flagged = |slot: &usize| {
+        let part = |slot: &usize| {
             let point = &self.analysis.points[*slot];
-            point.side == Some(side) && !point.signals.is_empty()
+            point.side == Some(side) && !point.part_of.is_empty()
         };
-        let mut months: BTreeSet<usize> = BTreeSet::new();
-        for slot in (self.start..self.values.len()).filter(flagged) {
-            let reach = if self.analysis.points[slot].signals.contains(&Rule::R1) { 1 } else { 8 };
-            let run = self.run_to(slot, side);
-            months.extend(run.iter().rev().take(reach).filter(|slot| **slot >= self.start));
-        }
+        let months: Vec<usize> = (self.start..self.values.len()).filter(part).collect();
         let distance = |slot: usize| Some(sign * (self.usable(slot)? - limits.center));
         let pairs: Vec<(f64, f64)> = months
             .iter()

@@ -46,7 +46,7 @@ pub(super) fn find(act: Act, watched: &Watched) -> Finding {
     }
     let mut trial = Trial { watched, evidence, figures, reasons: Vec::new() };
     let proposal = trial.proposal();
-    trial.note_surroundings(act);
+    trial.note_surroundings();
     Finding { figures: trial.figures, proposal, reasons: trial.reasons }
 }
 
@@ -161,18 +161,16 @@ impl Trial<'_> {
     }
 
     /// What is worth knowing whatever is proposed.
-    fn note_surroundings(&mut self, act: Act) {
+    fn note_surroundings(&mut self) {
         if let Some(limits) = self.evidence.limits().filter(|limits| limits.standing == Standing::Provisional) {
             self.reasons.push(Reason::ProvisionalLimits(limits.count));
         }
         self.reasons.extend(self.evidence.closed_by.map(Reason::ClosedByBreak));
-        let first = first_month(act.effective);
         for place in 0..self.watched.nearby.len() {
             let explains = match &self.figures.signal {
                 Some(signal) => self.explains(place, signal),
                 None => false,
             };
-            debug_assert!(self.watched.nearby[place].month.since(first).abs() <= 12);
             self.reasons.push(Reason::Nearby { place, explains });
         }
     }
