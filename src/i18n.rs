@@ -31,6 +31,7 @@ pub mod date;
 pub mod labels;
 pub mod list;
 pub mod number;
+pub mod signals;
 
 pub use labels::Label;
 pub use list::{commas, dots, list};

@@ -8,11 +8,14 @@ use jiff::civil::{date, time};
 use lajna::{
     commands::{self, AttendanceCommand, MeetingCommand},
     domain::{
-        AttendanceStatus, CorrectionState, DecisionStatus, ElementState, Id, Language, MeetingState, NoteKind, Rating,
-        kind,
+        AttendanceStatus, CorrectionState, DecisionStatus, ElementState, Id, Language, MeetingKind, MeetingState,
+        NoteKind, Rating, kind,
     },
     i18n::Messages,
-    queries::room::{self, Room},
+    queries::{
+        closing::{self, Obstacle},
+        room::{self, Room},
+    },
     sentences,
     ui::{Route, screens},
 };
@@ -300,4 +303,25 @@ fn the_follow_up_hears_the_longest_overdue_correction_first() {
     }
     window.get_by_label_contains("3 still to be heard");
     window.get_by_label_contains("23 days overdue");
+}
+
+#[test]
+fn an_extraordinary_meeting_closes_without_rating_the_elements() {
+    let mut committee = Committee::new();
+    let meeting = Id::from_uuid(committee.made(MeetingCommand::Plan {
+        kind: MeetingKind::Extraordinary,
+        review_month: "2026-10".parse().unwrap(),
+        date: date(2026, 11, 20),
+        start: time(10, 0, 0, 0),
+        place: "Board room".to_owned(),
+    }));
+    committee.open(meeting);
+    committee.act(MeetingCommand::SetNextDate { meeting, date: Some(date(2026, 12, 10)) });
+    assert_eq!(closing::obstacles(committee.workspace.connection(), meeting).unwrap(), []);
+    committee.act(MeetingCommand::Close { meeting });
+
+    let monthly = committee.plan("2026-11");
+    committee.open(monthly);
+    let blank = closing::obstacles(committee.workspace.connection(), monthly).unwrap();
+    assert!(blank.iter().any(|obstacle| matches!(obstacle, Obstacle::ElementBlank { .. })));
 }

@@ -143,6 +143,12 @@ fn whole_lines(text: &str, limit: usize) -> &str {
     start.rfind('\n').map_or(start, |end| &start[..end])
 }
 
+/// The row of a text that holds one row and no more.
+pub(super) fn single_row(text: &str) -> Option<Row> {
+    let mut rows = records(text, most_regular(text)?);
+    rows.next().filter(|_| rows.next().is_none())
+}
+
 /// Nothing splits the header: an unclosed quotation mark is the likelier reason, if there is one.
 fn no_separator(text: &str) -> Refusal {
     match survey(text, Separator::Tab) {
