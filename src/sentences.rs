@@ -30,6 +30,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::Taken(what) => t.refusal_taken(what.as_str()),
         Refusal::MeetingClosed(meeting) => t.refusal_meeting_closed(meeting.to_string()),
         Refusal::MinutesApproved(meeting) => t.refusal_minutes_approved(meeting.to_string()),
+        Refusal::MeetingInSession(meeting) => t.refusal_meeting_in_session(meeting.to_string()),
         Refusal::MeetingNotOpen(meeting) => t.refusal_meeting_not_open(meeting.to_string()),
         Refusal::OtherMeetingOpen(meeting) => t.refusal_other_meeting_open(meeting.to_string()),
         Refusal::NoQuorum { present, needed, led } => {
@@ -56,6 +57,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         }
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
+        Refusal::SlipReturned(file) => t.refusal_slip_returned(file.as_str()),
         Refusal::Workspace(error) => file::write(t, error),
     }
 }
@@ -80,6 +82,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
         | Refusal::MinutesApproved(_)
+        | Refusal::MeetingInSession(_)
         | Refusal::MeetingNotOpen(_)
         | Refusal::OtherMeetingOpen(_)
         | Refusal::NoQuorum { .. }
@@ -87,6 +90,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Reading { .. }
         | Refusal::InUse(_)
         | Refusal::Protected(_)
+        | Refusal::SlipReturned(_)
         | Refusal::Workspace(_) => None,
     }
 }
@@ -149,6 +153,7 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
             OutputError::CannotWrite { path, reason } => {
                 t.export_cannot_write(path.display().to_string(), reason.to_string())
             }
+            OutputError::NotAFile(path) => t.export_not_a_file(path.display().to_string()),
             OutputError::DiskFull(path) => t.export_disk_full(path.display().to_string()),
             OutputError::ReadBackDiffers { path, .. } => t.export_differs(path.display().to_string()),
             OutputError::Unsound(details) => t.export_unsound(details.as_str()),

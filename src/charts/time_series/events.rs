@@ -174,11 +174,11 @@ impl Context<'_> {
         if shown.is_empty() {
             return bottom;
         }
-        let entry_width = |&index: &usize| {
-            let event = &self.spec.events[index];
-            let label = text_width(&event.label, SMALL, Weight::Semibold) + 6.0;
-            MARK_WIDTH + label + text_width(&event.text, SMALL, Weight::Regular) + BETWEEN
-        };
+        // One column for all labels, wide enough for Arabic words, which are only estimated.
+        let label_width = |&index: &usize| text_width(&self.spec.events[index].label, SMALL, Weight::Semibold);
+        let words_at = MARK_WIDTH + shown.iter().map(label_width).fold(0.0, f32::max) + 10.0;
+        let entry_width =
+            |&index: &usize| words_at + text_width(&self.spec.events[index].text, SMALL, Weight::Regular) + BETWEEN;
         let widest = shown.iter().map(entry_width).fold(1.0, f32::max);
         // One long sentence must not cost the others their columns.
         let columns = ((self.scene.width / widest).floor() as usize).clamp(1, 4);
@@ -193,19 +193,18 @@ impl Context<'_> {
         for (place, &index) in shown.iter().enumerate() {
             let x = (place % columns) as f32 * column_width;
             let y = top + 14.0 + (place / columns) as f32 * LINE_HEIGHT;
-            self.legend_entry(index, pos(x, y), column_width - BETWEEN / 2.0);
+            self.legend_entry(index, pos(x, y), words_at, column_width - BETWEEN / 2.0);
         }
         top
     }
 
-    fn legend_entry(&mut self, index: usize, at: Pos, width: f32) {
+    fn legend_entry(&mut self, index: usize, at: Pos, words_at: f32, width: f32) {
         let event = &self.spec.events[index];
         let mark = self.legend_mark(event.kind, pos(at.x + 5.0, at.y));
         self.scene.front.extend(mark);
         let label = Text::small(pos(at.x + MARK_WIDTH, at.y), Anchor::Left, &event.label, self.event_ink(event));
         let label = label.strong();
-        let gap = if event.label.is_empty() { 0.0 } else { 6.0 };
-        let text_x = label.rect().right + gap;
+        let text_x = at.x + words_at;
         let words = elide(&event.text, (at.x + width - text_x).max(0.0), SMALL, Weight::Regular);
         let text = Text::small(pos(text_x, at.y), Anchor::Left, words, self.palette.ink2);
         let rect = Rect::new(at.x, at.y - 8.0, text.rect().right, at.y + 8.0);

@@ -2,12 +2,11 @@
 
 use super::scribe::Scribe;
 use crate::{
-    analysis::signal::Preference,
     charts::{
         heat::{CellState, Change, HeatCell, HeatGrid, HeatGroup, HeatRow},
         spec::{BaselineBand, Event, EventKind, Point, PointState, Series, TargetStep, TimeSeries, Tone},
     },
-    domain::{Better, ElementGroup, ElementState, Month, Rating},
+    domain::{ElementGroup, ElementState, Month, Rating},
     i18n::{Quantity, date, without_marks},
     queries::{
         minutes::{ElementLine, KpiFigures},
@@ -37,12 +36,7 @@ pub(super) fn time_series(scribe: &Scribe<'_>, kpi: &KpiFigures) -> TimeSeries {
         baseline: baseline(kpi, figures.first),
         breaks: kpi.breaks.iter().map(|(month, _)| *month).collect(),
         events: events(kpi),
-        preference: match kpi.better {
-            Better::Higher => Preference::Higher,
-            Better::Lower => Preference::Lower,
-            Better::Band { low, high } => Preference::Band { low, high },
-            Better::Neither => Preference::Neither,
-        },
+        preference: kpi.better.into(),
         ..TimeSeries::over(figures.first, figures.last)
     }
 }
