@@ -21,6 +21,10 @@ refusal-reading-not-finite = { $code } de { $month } n’est pas un nombre enreg
 refusal-reading-no-denominator = { $code } de { $month } : le dénominateur doit être supérieur à zéro.
 refusal-reading-negative = { $code } de { $month } ne peut être négatif, ni son 90e centile inférieur à la médiane.
 refusal-revision-needs-reason = { $code } de { $month } a déjà une valeur. Indiquez pourquoi elle change ; l’ancienne est conservée.
+refusal-month-closed = { $month } est clos. { $code } n’y change que par décision : indiquez-la ou rouvrez le mois.
+refusal-across-break = La mesure a changé en { $month }. Les limites ne peuvent pas enjamber cette rupture : commencez ou terminez avant ce mois.
+refusal-new-version-needed = Avec cette fiche, { $code } mesure autre chose. Indiquez à partir de quel mois et pourquoi ; l’ancienne fiche est conservée.
+refusal-no-signal = { $code } n’a pas de signal pour le mois examiné. Rien n’a été enregistré.
 refusal-in-use = Utilisé par { $count ->
     [one] un enregistrement
    *[other] { $count } enregistrements
@@ -48,3 +52,9 @@ refusal-field-time = L’heure
 refusal-field-minutes = La durée
 refusal-field-target = La cible
 refusal-field-baseline = La valeur de départ
+refusal-field-decision = La décision
+refusal-field-definition = La définition
+refusal-field-month = Le mois
+refusal-field-parent = L’ICP supérieur
+refusal-field-phase = Les mois des limites
+refusal-field-tolerance = Les seuils de tolérance
