@@ -1,11 +1,12 @@
 //! One KPI: what it says, month by month, where each figure comes from, and its card.
 
 mod card;
-mod chart;
+pub(super) mod chart;
 mod months;
 mod targets;
 
 use egui::Ui;
+use rusqlite::Connection;
 
 use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
 use super::values::entry::Entry;
@@ -13,6 +14,7 @@ use crate::{
     charts::{scene::Target, screen, time_series::Dress},
     commands::KpiCommand,
     domain::{Id, Language, Month, kind},
+    env::Env,
     i18n::{Quantity, date, number},
     queries::kpi::{self, Kpi, Need},
     ui::{
@@ -63,11 +65,14 @@ pub struct State {
 
 fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<std::rc::Rc<Option<Subject>>> {
     let env = cx.env;
-    cx.read(&mut state.subject, id, &kpi::TABLES, |db| {
-        let Some(kpi) = kpi::one(db, id)? else { return Ok(None) };
-        let currency = crate::queries::committee::committee(db)?.profile.currency;
-        Ok(Some(Subject { kpi, currency, review_month: kpi::review_month(db, env)? }))
-    })
+    cx.read(&mut state.subject, id, &kpi::TABLES, |db| subject(db, env, id))
+}
+
+/// One KPI with what its figures are read against; `None` if there is none (any more).
+pub(super) fn subject(db: &Connection, env: &Env, id: Id<kind::Kpi>) -> rusqlite::Result<Option<Subject>> {
+    let Some(kpi) = kpi::one(db, id)? else { return Ok(None) };
+    let currency = crate::queries::committee::committee(db)?.profile.currency;
+    Ok(Some(Subject { kpi, currency, review_month: kpi::review_month(db, env)? }))
 }
 
 pub fn crumbs(cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> Vec<(String, Option<Route>)> {

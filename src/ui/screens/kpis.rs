@@ -77,6 +77,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let subtitle = t.kpis_subtitle(date::month_long(cx.language, list.review_month));
     let head = PageHead::new(t.nav_kpis())
         .subtitle(&subtitle)
+        .action(Some(Icon::ChartLine), t.balance_title(), None)
         .action(Some(Icon::Upload), t.app_import(), None)
         .primary(Some(Icon::Pencil), t.kpis_enter_values(), None);
     let (clicked, ()) = Page::show(ui, &head, |ui| {
@@ -86,8 +87,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     if clicked.primary {
         cx.go(Route::Values);
     }
-    if clicked.action == Some(0) {
-        cx.go(Route::Import);
+    match clicked.action {
+        Some(0) => cx.go(Route::Balance),
+        Some(_) => cx.go(Route::Import),
+        None => {}
     }
     Ok(())
 }
