@@ -7,6 +7,9 @@
 pub mod balance;
 pub mod effect;
 pub mod interval;
+pub mod onset;
+pub mod rules;
+pub mod run;
 pub mod signal;
 pub mod wording;
 pub mod xmr;

@@ -56,6 +56,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         }
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
+        Refusal::SlipReturned(file) => t.refusal_slip_returned(file.as_str()),
         Refusal::Workspace(error) => file::write(t, error),
     }
 }
@@ -87,6 +88,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Reading { .. }
         | Refusal::InUse(_)
         | Refusal::Protected(_)
+        | Refusal::SlipReturned(_)
         | Refusal::Workspace(_) => None,
     }
 }

@@ -16,8 +16,9 @@ use crate::{
     analysis::{
         balance,
         meridia::kpi,
+        rules::Rule,
         signal::{Preference, Variation, variation},
-        xmr::{Analysis, Plan, Rule, analyse},
+        xmr::{Analysis, Plan, analyse},
     },
     domain::Month,
 };
@@ -122,7 +123,7 @@ fn points(values: &[Option<f64>], analysis: &Analysis, preference: Preference) -
             signal: tone.map(|tone| Signal { tone, is_strong: seen.signals.contains(&Rule::R1) }),
             is_labelled: seen.is_excluded,
             note: format!("{}: {}", English.month_short(month(index)), value.map_or("–".into(), |v| v.to_string())),
-            mark: seen.signals.first().map_or(String::new(), |rule| format!("{rule:?}")),
+            mark: seen.signals.first().map_or(String::new(), |rule| rule.name().to_owned()),
             ..Point::default()
         }
     };

@@ -71,6 +71,9 @@ pub enum Refusal {
     /// The report's own indicators and the process elements stay on.
     #[error("{0} belongs to the core of the review and stays on")]
     Protected(String),
+    /// The department slip came back before, in this file.
+    #[error("the slip was taken in before, from {0}")]
+    SlipReturned(String),
     #[error(transparent)]
     Workspace(#[from] WorkspaceError),
 }

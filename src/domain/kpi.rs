@@ -52,6 +52,28 @@ stored_enum! {
     }
 }
 
+stored_enum! {
+    /// What a meeting did about a signal.
+    pub enum DispositionKind {
+        /// The cause is known and said.
+        Explained = "explained",
+        Problem = "problem",
+        /// Watched until a month; counted each time that it is carried.
+        Watch = "watch",
+        /// A new phase begins, by decision.
+        Rebased = "rebased",
+    }
+}
+
+stored_enum! {
+    /// What the parts of a KPI are.
+    pub enum PartKind {
+        Office = "office",
+        /// Shares of one whole.
+        Channel = "channel",
+    }
+}
+
 /// Which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

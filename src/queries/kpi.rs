@@ -11,9 +11,14 @@ use rusqlite::{Connection, Row};
 
 use super::{
     committee, meeting, names,
+    process::{self, Known, Process},
     value::{self, Reading},
 };
 use crate::{
+    analysis::{
+        run::{self, Cases, ChartKind},
+        signal::{Assurance, Variation},
+    },
     domain::{
         Audience, Better, CorrectionState, Expected, Frequency, Id, Measure, MeetingRef, Month, Names, Side, Unit,
         kind, number,
@@ -130,6 +135,8 @@ pub struct Kpi {
     /// The latest version of every month on record, in order of time.
     pub readings: Vec<Reading>,
     pub breaks: Vec<Break>,
+    /// What the readings say together: phases, limits, signals.
+    pub process: Process,
     pub events: Vec<OutsideEvent>,
     pub corrections: Vec<CorrectionLink>,
     pub elements: Vec<Linked<kind::Element>>,
@@ -199,8 +206,7 @@ impl Kpi {
 
     /// So few cases stand behind every month that a line would draw chance.
     pub fn is_thin(&self) -> bool {
-        let mut known = self.readings.iter().filter_map(|reading| reading.denominator).peekable();
-        known.peek().is_some() && known.all(|cases| cases < FEW_CASES)
+        is_thin(&self.readings)
     }
 
     /// From the month before to `month`, if both have a value and no break lies between them.
@@ -223,6 +229,24 @@ impl Kpi {
             }
             Better::Neither => None,
         }
+    }
+
+    /// The chart that the values deserve, with or without limits.
+    pub fn chart(&self) -> run::Choice {
+        chart(&self.card, &self.readings)
+    }
+
+    /// What the process does in the last month up to `month` that has a value.
+    pub fn variation(&self, month: Month) -> Variation {
+        let latest = self.latest(month);
+        latest.map_or(Variation::TooFew, |(month, _)| self.process.variation(month, self.card.better.into()))
+    }
+
+    /// Whether the process, as it runs in the last month up to `month` that has a value, meets the
+    /// target in force in `month`.
+    pub fn assurance(&self, month: Month) -> Assurance {
+        let latest = self.latest(month).map_or(month, |(month, _)| month);
+        self.process.assurance(latest, self.target(month), self.card.better.into())
     }
 
     /// What is most urgent to know about `month`.
@@ -265,11 +289,28 @@ pub fn review_month(connection: &Connection, env: &Env) -> rusqlite::Result<Mont
     Ok(open.map_or_else(|| Month::of(env.today()).previous(), |meeting| meeting.review_month))
 }
 
+fn is_thin(readings: &[Reading]) -> bool {
+    let mut known = readings.iter().filter_map(|reading| reading.denominator).peekable();
+    known.peek().is_some() && known.all(|cases| cases < FEW_CASES)
+}
+
+fn chart(card: &Card, readings: &[Reading]) -> run::Choice {
+    let values = readings.iter().filter(|reading| reading.value.is_some()).count();
+    let cases: Vec<Cases> = readings.iter().filter_map(cases).collect();
+    run::choose(card.measure, values, &cases)
+}
+
+/// The cases behind a rate; `None` if its parts are no counts (a ratio of two percentages).
+fn cases(reading: &Reading) -> Option<Cases> {
+    let count = |part: f64| (part >= 0.0 && part.fract() == 0.0).then_some(part as u64);
+    Some(Cases { events: count(reading.numerator?)?, trials: count(reading.denominator?)? })
+}
+
 /// A rate of fewer cases is read with caution.
 pub const FEW_CASES: f64 = 50.0;
 
 /// Tables that [`all`], [`one`] and [`list`] read: what invalidates them.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 20] = [
     "committee",
     "meeting",
     "office",
@@ -281,6 +322,9 @@ pub const TABLES: [&str; 17] = [
     "kpi_element",
     "kpi_guard",
     "kpi_break",
+    "kpi_phase",
+    "kpi_exclusion",
+    "kpi_phase_refusal",
     "outside_event",
     "import_batch",
     "kpi_value",
@@ -303,6 +347,7 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         Some(kpi) => HashMap::from([(kpi, value::series(connection, kpi, None)?)]),
         None => value::all_series(connection, None)?,
     };
+    let mut records = process::records(connection, kpi)?;
     let events = events(connection)?;
     let mut statement = connection.prepare_cached(include_str!("kpi/cards.sql"))?;
     let cards = statement.query_map([kpi], card)?;
@@ -310,13 +355,26 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         .map(|card| {
             let card = card?;
             let id = card.id;
+            let readings = readings.remove(&id).unwrap_or_default();
+            let breaks = breaks.remove(&id).unwrap_or_default();
             let of_kpi = |of: &Option<Id<kind::Kpi>>| of.is_none_or(|of| of == id);
+            let corrections = corrections.remove(&id).unwrap_or_default();
+            let events: Vec<OutsideEvent> =
+                events.iter().filter(|(of, _)| of_kpi(of)).map(|(_, event)| event.clone()).collect();
+            let process = records.process(&Known {
+                kpi: id,
+                values: &readings,
+                breaks: breaks.iter().map(|broken: &Break| broken.month).collect(),
+                changes: changes(&corrections, &events),
+                is_thin: chart(&card, &readings).kind == ChartKind::Dots,
+            });
             Ok(Kpi {
                 targets: targets.remove(&id).unwrap_or_default(),
-                readings: readings.remove(&id).unwrap_or_default(),
-                breaks: breaks.remove(&id).unwrap_or_default(),
-                events: events.iter().filter(|(of, _)| of_kpi(of)).map(|(_, event)| event.clone()).collect(),
-                corrections: corrections.remove(&id).unwrap_or_default(),
+                readings,
+                breaks,
+                process,
+                events,
+                corrections,
                 elements: elements.remove(&id).unwrap_or_default(),
                 guards: guards.remove(&id).unwrap_or_default(),
                 card,
@@ -325,8 +383,14 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         .collect()
 }
 
+/// The months since which a change of the figures would not surprise.
+fn changes(corrections: &[CorrectionLink], events: &[OutsideEvent]) -> Vec<Month> {
+    let corrections = corrections.iter().filter_map(|correction| correction.effective);
+    corrections.chain(events.iter().map(|event| event.date)).map(Month::of).collect()
+}
+
 /// Rows by the KPI that their first column names, in the order of the query.
-fn grouped<T>(
+pub(super) fn grouped<T>(
     connection: &Connection,
     sql: &str,
     kpi: Option<Id<kind::Kpi>>,

@@ -5,10 +5,11 @@ use rusqlite::{
     types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef},
 };
 
+use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, ElementGroup, Frequency,
-    Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind, ProblemStatus, Rating, Role,
-    Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+    ElementGroup, Frequency, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind,
+    PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
 };
 
 impl<Of> ToSql for Id<Of> {
@@ -81,6 +82,7 @@ stored_as_code!(
     ConflictAction,
     CorrectionState,
     DecisionStatus,
+    DispositionKind,
     ElementGroup,
     Frequency,
     ItemKind,
@@ -89,6 +91,7 @@ stored_as_code!(
     MeetingKind,
     MeetingState,
     NoteKind,
+    PartKind,
     ProblemStatus,
     Role,
     Scale,
@@ -99,6 +102,44 @@ stored_as_code!(
     UpdateKind,
     Verdict,
 );
+
+impl FromSql for Scaling {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "mean_range" => Ok(Self::MeanRange),
+            "median_range" => Ok(Self::MedianRange),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for Scaling {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::MeanRange => "mean_range".into(),
+            Self::MedianRange => "median_range".into(),
+        })
+    }
+}
+
+impl FromSql for Rules {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "wheeler" => Ok(Self::Wheeler),
+            "nhs" => Ok(Self::Nhs),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for Rules {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Wheeler => "wheeler".into(),
+            Self::Nhs => "nhs".into(),
+        })
+    }
+}
 
 /// A value kept as JSON text: the rules of procedure.
 #[derive(Clone, Debug, PartialEq)]

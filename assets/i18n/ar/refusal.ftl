@@ -34,6 +34,7 @@ refusal-in-use = { $count ->
    *[other] مستعمل في { $count } سجل
 }. اسحبه بدل حذفه.
 refusal-protected = { $what } من صميم المراجعة ولا يمكن سحبه.
+refusal-slip-returned = أُدخلت هذه الاستمارة من قبل، من الملف { $file }. لم يتغير شيء.
 
 refusal-field-name = الاسم
 refusal-field-title = العنوان

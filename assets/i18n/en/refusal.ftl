@@ -26,6 +26,7 @@ refusal-in-use = It is used by { $count ->
    *[other] { $count } records
 }. Retire it instead.
 refusal-protected = { $what } belongs to the core of the review and stays on.
+refusal-slip-returned = This slip was taken in before, from { $file }. Nothing was changed.
 
 refusal-field-name = The name
 refusal-field-title = The title

@@ -26,6 +26,7 @@ refusal-in-use = Utilisé par { $count ->
    *[other] { $count } enregistrements
 }. Retirez-le plutôt.
 refusal-protected = { $what } fait partie du cœur de la revue et reste actif.
+refusal-slip-returned = Cette fiche a déjà été reprise, du fichier { $file }. Rien n’a été modifié.
 
 refusal-field-name = Le nom
 refusal-field-title = Le titre

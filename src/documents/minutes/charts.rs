@@ -2,12 +2,11 @@
 
 use super::scribe::Scribe;
 use crate::{
-    analysis::signal::Preference,
     charts::{
         heat::{CellState, Change, HeatCell, HeatGrid, HeatGroup, HeatRow},
         spec::{BaselineBand, Event, EventKind, Point, PointState, Series, TargetStep, TimeSeries, Tone},
     },
-    domain::{Better, ElementGroup, ElementState, Month, Rating},
+    domain::{ElementGroup, ElementState, Month, Rating},
     i18n::{Quantity, date, without_marks},
     queries::{
         minutes::{ElementLine, KpiFigures},
@@ -43,12 +42,7 @@ pub(super) fn time_series(scribe: &Scribe<'_>, kpi: &KpiFigures) -> TimeSeries {
         breaks: kpi.breaks.iter().map(|(month, _)| *month).collect(),
         events: events(kpi),
         from_zero: false,
-        preference: match kpi.better {
-            Better::Higher => Preference::Higher,
-            Better::Lower => Preference::Lower,
-            Better::Band { low, high } => Preference::Band { low, high },
-            Better::Neither => Preference::Neither,
-        },
+        preference: kpi.better.into(),
         variation: None,
         assurance: None,
     }

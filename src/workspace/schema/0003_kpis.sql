@@ -76,6 +76,8 @@ CREATE TABLE signal_disposition (
   id TEXT PRIMARY KEY NOT NULL,
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
   kpi_id TEXT NOT NULL REFERENCES kpi (id),
+  -- The rules that had fired when the meeting spoke about it; a later phase or revision hides them.
+  rules TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rules)),
   kind TEXT NOT NULL CHECK (kind IN ('explained', 'problem', 'watch', 'rebased')),
   text TEXT NOT NULL DEFAULT '',
   problem_id TEXT REFERENCES problem (id),
@@ -146,6 +148,8 @@ CREATE TABLE slip (
   due TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL,
+  -- SHA-256 of what nobody may change in the workbook.
+  seal TEXT NOT NULL,
   returned_at TEXT,
   -- Who filled it in, as the slip says.
   returned_by TEXT NOT NULL DEFAULT '',

@@ -1,9 +1,8 @@
 //! The chart of the first KPI that a correction should move, with the effective date marked.
 
 use crate::{
-    analysis::signal::Preference,
     charts::spec::{Event, EventKind, Point, PointState, Series, TargetStep, TimeSeries},
-    domain::{Better, Month, Unit},
+    domain::{Month, Unit},
     i18n::{Messages, Quantity, date},
     queries::{correction::Correction, kpi::Kpi, value::Reading},
     sentences,
@@ -45,12 +44,7 @@ pub(super) fn spec(t: &Messages, of: &Correction) -> Option<TimeSeries> {
         breaks: kpi.breaks.iter().map(|broken| broken.month).filter(|month| (first..=last).contains(month)).collect(),
         events: events(kpi, first, last),
         from_zero: matches!(kpi.card.unit, Unit::Count),
-        preference: match kpi.card.better {
-            Better::Higher => Preference::Higher,
-            Better::Lower => Preference::Lower,
-            Better::Band { low, high } => Preference::Band { low, high },
-            Better::Neither => Preference::Neither,
-        },
+        preference: kpi.card.better.into(),
         variation: None,
         assurance: None,
     })

@@ -1,9 +1,8 @@
 //! The chart of one KPI from its records: values, targets, baseline, breaks, corrections, events.
 
 use crate::{
-    analysis::signal::Preference,
     charts::spec::{BaselineBand, Event, EventKind, Point, PointState, Series, TargetStep, TimeSeries},
-    domain::{Better, Id, Measure, Month, Unit, kind},
+    domain::{Id, Measure, Month, Unit, kind},
     i18n::{date, list, number},
     queries::{
         kpi::{CorrectionLink, FEW_CASES, Kpi},
@@ -56,12 +55,7 @@ pub(in crate::ui::screens) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries
         breaks: kpi.breaks.iter().map(|broken| broken.month).filter(|month| (first..=last).contains(month)).collect(),
         events: events(cx, kpi),
         from_zero: matches!(card.unit, Unit::Count),
-        preference: match card.better {
-            Better::Higher => Preference::Higher,
-            Better::Lower => Preference::Lower,
-            Better::Band { low, high } => Preference::Band { low, high },
-            Better::Neither => Preference::Neither,
-        },
+        preference: card.better.into(),
         variation: None,
         assurance: None,
     }
