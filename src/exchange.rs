@@ -29,6 +29,7 @@ mod options;
 mod preview;
 mod problem;
 mod read;
+pub mod series;
 pub mod slip;
 mod table;
 

@@ -30,6 +30,7 @@ pub mod date;
 pub mod labels;
 pub mod list;
 pub mod number;
+pub mod signals;
 
 pub use labels::Label;
 pub use list::list;

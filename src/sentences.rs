@@ -151,6 +151,7 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
             OutputError::CannotWrite { path, reason } => {
                 t.export_cannot_write(path.display().to_string(), reason.to_string())
             }
+            OutputError::NotAFile(path) => t.export_not_a_file(path.display().to_string()),
             OutputError::DiskFull(path) => t.export_disk_full(path.display().to_string()),
             OutputError::ReadBackDiffers { path, .. } => t.export_differs(path.display().to_string()),
             OutputError::Unsound(details) => t.export_unsound(details.as_str()),
