@@ -97,6 +97,17 @@ pub(super) fn editable_meeting(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> R
     }
 }
 
+/// Fails unless the meeting is still to come: only then can it be moved or withdrawn.
+pub(super) fn planned_meeting(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> Result<(), Refusal> {
+    let row = editable_meeting(tx, id)?;
+    match row.state {
+        MeetingState::Planned => Ok(()),
+        MeetingState::InSession | MeetingState::Closed | MeetingState::Approved => {
+            Err(Refusal::MeetingInSession(row.reference))
+        }
+    }
+}
+
 /// Refuses new words for a record that approved minutes already quote. `columns` are the quoted ones.
 pub(super) fn unquoted_or_same<Of>(
     tx: &Transaction<'_>,
