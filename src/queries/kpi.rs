@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::{
     committee, meeting, names,
@@ -19,9 +19,10 @@ use crate::{
         run::{self, Cases, ChartKind},
         signal::{Assurance, Variation},
     },
+    commands::kpi::KpiDraft,
     domain::{
-        Audience, Better, CorrectionState, Expected, Frequency, Id, Measure, MeetingRef, Month, Names, Side, Unit,
-        kind, number,
+        Audience, Better, CorrectionState, Expected, Frequency, Grade, Id, Measure, MeetingRef, Month, Names, Range,
+        Side, Tolerance, Unit, WcoDimension, kind, number,
     },
     env::Env,
     workspace::values::Iso,
@@ -32,6 +33,8 @@ use crate::{
 pub struct Card {
     pub id: Id<kind::Kpi>,
     pub code: String,
+    /// The KPI that this performance indicator stands below.
+    pub parent: Option<Id<kind::Kpi>>,
     pub kpa: Id<kind::Kpa>,
     pub kpa_name: Names,
     pub side: Side,
@@ -41,6 +44,10 @@ pub struct Card {
     pub numerator: Names,
     pub denominator: Names,
     pub source: Names,
+    /// How the figures are collected.
+    pub method: Names,
+    /// Who was asked before it was adopted.
+    pub consulted: String,
     pub limitations: Names,
     pub gaming: Names,
     pub decision_use: Names,
@@ -49,9 +56,11 @@ pub struct Card {
     pub factor: f64,
     pub decimals: u8,
     pub better: Better,
+    pub tolerance: Tolerance,
     pub frequency: Frequency,
     pub audience: Audience,
-    pub quality_grade: String,
+    pub quality_grade: Grade,
+    pub wco: Option<WcoDimension>,
     pub owner: Option<Id<kind::Office>>,
     pub owner_title: Names,
     pub objective: Option<Id<kind::StrategyNode>>,
@@ -189,6 +198,40 @@ impl Card {
     }
 }
 
+impl Card {
+    /// The card as a form edits it.
+    pub fn draft(&self) -> KpiDraft {
+        KpiDraft {
+            code: self.code.clone(),
+            kpa: self.kpa,
+            parent: self.parent,
+            side: self.side,
+            name: self.name.clone(),
+            short: self.short.clone(),
+            definition: self.definition.clone(),
+            numerator: self.numerator.clone(),
+            denominator: self.denominator.clone(),
+            source: self.source.clone(),
+            method: self.method.clone(),
+            limitations: self.limitations.clone(),
+            gaming: self.gaming.clone(),
+            decision_use: self.decision_use.clone(),
+            consulted: self.consulted.clone(),
+            unit: self.unit,
+            measure: self.measure,
+            factor: self.factor,
+            decimals: self.decimals,
+            better: self.better,
+            tolerance: self.tolerance,
+            frequency: self.frequency,
+            audience: self.audience,
+            quality: self.quality_grade,
+            wco: self.wco,
+            owner: self.owner,
+        }
+    }
+}
+
 impl Kpi {
     pub fn reading(&self, month: Month) -> Option<&Reading> {
         let index = self.readings.binary_search_by_key(&month, |reading| reading.month).ok()?;
@@ -290,6 +333,11 @@ pub fn all(connection: &Connection) -> rusqlite::Result<Vec<Kpi>> {
 /// One KPI; `None` if there is none (any more).
 pub fn one(connection: &Connection, kpi: Id<kind::Kpi>) -> rusqlite::Result<Option<Kpi>> {
     Ok(load(connection, Some(kpi))?.pop())
+}
+
+/// The card of one KPI, without its figures.
+pub fn card_of(connection: &Connection, kpi: Id<kind::Kpi>) -> rusqlite::Result<Option<Card>> {
+    connection.prepare_cached(include_str!("kpi/cards.sql"))?.query_row([kpi], card).optional()
 }
 
 /// The list with the currency and the month under review.
@@ -486,6 +534,7 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
     Ok(Card {
         id: row.get("id")?,
         code: row.get("code")?,
+        parent: row.get("parent_id")?,
         kpa: row.get("kpa_id")?,
         kpa_name: texts("kpa")?,
         side: row.get("side")?,
@@ -495,6 +544,8 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
         numerator: texts("numerator")?,
         denominator: texts("denominator")?,
         source: texts("source")?,
+        method: texts("method")?,
+        consulted: row.get("consulted")?,
         limitations: texts("limitations")?,
         gaming: texts("gaming")?,
         decision_use: texts("decision_use")?,
@@ -503,9 +554,14 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
         factor: row.get("factor")?,
         decimals: row.get("decimals")?,
         better: Better::from_code(&better, band).ok_or_else(|| unknown(0, better))?,
+        tolerance: Tolerance {
+            acceptable: Range { low: row.get("acceptable_low")?, high: row.get("acceptable_high")? },
+            tolerable: Range { low: row.get("tolerable_low")?, high: row.get("tolerable_high")? },
+        },
         frequency: row.get("frequency")?,
         audience: row.get("audience")?,
         quality_grade: row.get("quality_grade")?,
+        wco: WcoDimension::from_code(&row.get::<_, String>("wco_dimension")?),
         owner: row.get("owner_office_id")?,
         owner_title: texts("owner")?,
         objective: row.get("objective_id")?,

@@ -13,6 +13,12 @@ kpi-side-governance = الحوكمة
 kpi-audience-top = الإدارة العليا
 kpi-audience-middle = الإدارة الوسطى
 kpi-audience-first-line = الإدارة المباشرة
+kpi-part-office = مكتب
+kpi-part-channel = مسار
+kpi-wco-trade-facilitation = تيسير التجارة والتنافسية الاقتصادية
+kpi-wco-revenue = تحصيل الإيرادات
+kpi-wco-enforcement = الإنفاذ والأمن وحماية المجتمع
+kpi-wco-organisational-development = التطوير المؤسسي
 
 ## Variation: did it change?
 
@@ -161,3 +167,5 @@ kpi-empty-sentence = اكتب الشهر الأول أو استورد ملفًا
 kpi-gone = لم يعد هذا المؤشر موجودًا
 kpi-gone-sentence = ربما جرى التراجع عن إنشائه.
 kpi-core = { $kpi } من أساسيات المراجعة ويبقى قائمًا.
+kpi-new-version = نسخة جديدة من البطاقة
+kpi-new-version-sentence = صارت تقيس شيئًا آخر. تُحفظ البطاقة السابقة وينقطع الخط قبل الشهر الذي تحدده.

@@ -13,6 +13,12 @@ kpi-side-governance = Governance
 kpi-audience-top = Top management
 kpi-audience-middle = Middle management
 kpi-audience-first-line = First-line management
+kpi-part-office = Office
+kpi-part-channel = Channel
+kpi-wco-trade-facilitation = Trade facilitation and economic competitiveness
+kpi-wco-revenue = Revenue collection
+kpi-wco-enforcement = Enforcement, security and protection of society
+kpi-wco-organisational-development = Organisational development
 
 ## Variation: did it change?
 
@@ -161,3 +167,5 @@ kpi-empty-sentence = Type the first month or import a file; one value is enough 
 kpi-gone = This KPI is no longer there
 kpi-gone-sentence = Its creation may have been undone.
 kpi-core = { $kpi } belongs to the core of the review and stays on.
+kpi-new-version = A new version of the card
+kpi-new-version-sentence = It measures something else now. The earlier card is kept, and the chart breaks before the month that you name.

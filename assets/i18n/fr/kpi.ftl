@@ -13,6 +13,12 @@ kpi-side-governance = Gouvernance
 kpi-audience-top = Direction générale
 kpi-audience-middle = Encadrement intermédiaire
 kpi-audience-first-line = Encadrement de proximité
+kpi-part-office = Bureau
+kpi-part-channel = Circuit
+kpi-wco-trade-facilitation = Facilitation des échanges et compétitivité économique
+kpi-wco-revenue = Recouvrement des recettes
+kpi-wco-enforcement = Lutte contre la fraude, sécurité et protection de la société
+kpi-wco-organisational-development = Développement organisationnel
 
 ## Variation: did it change?
 
@@ -161,3 +167,5 @@ kpi-empty-sentence = Saisissez le premier mois ou importez un fichier ; une vale
 kpi-gone = Cet indicateur n’existe plus
 kpi-gone-sentence = Sa création a peut-être été annulée.
 kpi-core = { $kpi } fait partie du noyau de la revue et reste en service.
+kpi-new-version = Une nouvelle version de la fiche
+kpi-new-version-sentence = Elle mesure désormais autre chose. L’ancienne fiche est conservée et la courbe est rompue avant le mois indiqué.
