@@ -100,6 +100,7 @@ pub struct Table<'a> {
     sort: Option<Sort>,
     header: bool,
     max_height: f32,
+    unfolded: bool,
 }
 
 impl<'a> Table<'a> {
@@ -114,6 +115,7 @@ impl<'a> Table<'a> {
             sort: None,
             header: true,
             max_height: f32::INFINITY,
+            unfolded: false,
         }
     }
 
@@ -146,6 +148,12 @@ impl<'a> Table<'a> {
     /// Scrolls beyond this height; the default is the room at hand.
     pub fn max_height(mut self, height: f32) -> Self {
         self.max_height = height;
+        self
+    }
+
+    /// All rows, however little room there is: a short table on a page that scrolls as a whole.
+    pub fn unfolded(mut self) -> Self {
+        self.unfolded = true;
         self
     }
 
@@ -201,6 +209,9 @@ impl<'a> Table<'a> {
 
     /// A table that scrolls ends on a whole row: half a row looks like a fault.
     fn whole_rows(&self, room: f32, whole: f32) -> f32 {
+        if self.unfolded {
+            return whole;
+        }
         if whole <= room { room } else { ((room / self.row_height).floor() * self.row_height).max(self.row_height) }
     }
 
