@@ -11,6 +11,7 @@ pub mod onset;
 pub mod rules;
 pub mod run;
 pub mod signal;
+pub mod verdict;
 pub mod wording;
 pub mod xmr;
 

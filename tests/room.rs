@@ -6,15 +6,17 @@ use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use jiff::civil::{date, time};
 use lajna::{
-    commands::{AttendanceCommand, MeetingCommand},
+    commands::{self, AttendanceCommand, MeetingCommand},
     domain::{
         AttendanceStatus, CorrectionState, DecisionStatus, ElementState, Id, Language, MeetingKind, MeetingState,
         NoteKind, Rating, kind,
     },
+    i18n::Messages,
     queries::{
         closing::{self, Obstacle},
         room::{self, Room},
     },
+    sentences,
     ui::{Route, screens},
 };
 
@@ -66,6 +68,20 @@ fn tap(window: &mut Harness<'_, ()>, key: Key) {
 fn types(window: &mut Harness<'_, ()>, text: &str) {
     window.event(Event::Text(text.to_owned()));
     window.run();
+}
+
+#[test]
+fn a_meeting_in_session_is_neither_moved_nor_withdrawn_and_the_refusal_says_so() {
+    let (mut committee, meeting) = committee();
+    committee.open(meeting);
+    let (review_month, day, start) = ("2026-10".parse().unwrap(), date(2026, 11, 19), time(10, 0, 0, 0));
+    let moved = MeetingCommand::Reschedule { meeting, review_month, date: day, start, place: "Elsewhere".to_owned() };
+    for command in [moved, MeetingCommand::Withdraw { meeting }] {
+        let Committee { workspace, env } = &mut committee;
+        let refusal = commands::execute(workspace, env, &command.into()).unwrap_err();
+        let sentence = sentences::refusal(Messages::of(Language::En), &refusal);
+        assert!(sentence.contains("has begun") && !sentence.contains("Reopen"), "{sentence}");
+    }
 }
 
 #[test]

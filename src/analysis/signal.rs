@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::xmr::{Analysis, Limits, Side};
+use crate::domain::Better;
 
 /// Which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,17 @@ pub enum Preference {
     Lower,
     Band { low: f64, high: f64 },
     Neither,
+}
+
+impl From<Better> for Preference {
+    fn from(better: Better) -> Self {
+        match better {
+            Better::Higher => Self::Higher,
+            Better::Lower => Self::Lower,
+            Better::Band { low, high } => Self::Band { low, high },
+            Better::Neither => Self::Neither,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

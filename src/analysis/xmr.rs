@@ -241,16 +241,7 @@ impl Analysis {
 
 /// Analyses a monthly series according to `plan`.
 pub fn analyse(values: &[Option<f64>], plan: &Plan) -> Analysis {
-    let mut points: Vec<Point> = values
-        .iter()
-        .enumerate()
-        .map(|(index, value)| Point {
-            value: value.filter(|value| value.is_finite()),
-            is_excluded: plan.excluded.contains(&index),
-            phase: plan.phases.iter().rposition(|baseline| baseline.first <= index),
-            ..Point::default()
-        })
-        .collect();
+    let mut points = points_of(values, plan);
     form_ranges(&mut points);
     let phases: Vec<Phase> = plan
         .phases
@@ -268,6 +259,38 @@ pub fn analyse(values: &[Option<f64>], plan: &Plan) -> Analysis {
         }
     }
     Analysis { rules: plan.rules, phases, points }
+}
+
+/// Judges a series by limits that were computed and recorded before: one phase over `baseline`, whose values
+/// make no limits any more.
+pub fn judge(
+    values: &[Option<f64>],
+    baseline: Baseline,
+    excluded: &BTreeSet<usize>,
+    by: &Limits,
+    rules: Rules,
+) -> Analysis {
+    let plan = Plan { phases: vec![baseline], excluded: excluded.clone(), scaling: by.scaling, rules };
+    let mut points = points_of(values, &plan);
+    form_ranges(&mut points);
+    if let Some(points) = points.get_mut(baseline.first..) {
+        rules::flag(points, by, rules);
+    }
+    let phase = Phase { baseline, end: values.len().max(baseline.first), limits: Some(*by) };
+    Analysis { rules, phases: vec![phase], points }
+}
+
+fn points_of(values: &[Option<f64>], plan: &Plan) -> Vec<Point> {
+    values
+        .iter()
+        .enumerate()
+        .map(|(index, value)| Point {
+            value: value.filter(|value| value.is_finite()),
+            is_excluded: plan.excluded.contains(&index),
+            phase: plan.phases.iter().rposition(|baseline| baseline.first <= index),
+            ..Point::default()
+        })
+        .collect()
 }
 
 fn form_ranges(points: &mut [Point]) {

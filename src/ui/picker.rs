@@ -102,7 +102,7 @@ impl Picker {
                 Purpose::ReturnedSlips => (t.start_path(), t.slip_returned_hint()),
                 _ => (t.start_path(), t.picker_drop_hint()),
             };
-            let field = TextField::new(label, &mut self.path).error(self.error.as_deref());
+            let field = TextField::new(label, &mut self.path).path().error(self.error.as_deref());
             let response = field.hint(hint).show(ui);
             if response.changed() {
                 self.error = None;
