@@ -156,12 +156,16 @@ pub struct Kpi {
 /// What a reader has to know first about a KPI in a month: the order of the small multiples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
-    MissedAndWorsening,
-    Missed,
+    /// A signal of the month goes the wrong way.
+    Worsening,
     /// Values exist, but none for the month under review.
     NotReported,
-    Worsening,
-    /// The target is met, or there is none and nothing got worse.
+    /// As the process runs, the target is never met.
+    OutOfReach,
+    /// The target in force is not met this time.
+    Missed,
+    /// A signal that is good news, or neither good nor bad: to be acknowledged.
+    Changed,
     Nothing,
     NoValue,
 }
@@ -174,6 +178,17 @@ pub struct KpiList {
     pub review_month: Month,
     /// In force and retired, in catalogue order.
     pub kpis: Vec<Kpi>,
+    /// The departments and border offices whose offices answer for a KPI.
+    pub units: Vec<Linked<kind::Unit>>,
+    /// The unit of each office that has one.
+    pub unit_of: HashMap<Id<kind::Office>, Id<kind::Unit>>,
+}
+
+impl KpiList {
+    /// The unit whose office answers for a KPI.
+    pub fn unit(&self, kpi: &Kpi) -> Option<Id<kind::Unit>> {
+        self.unit_of.get(&kpi.card.owner?).copied()
+    }
 }
 
 impl Card {
@@ -297,11 +312,14 @@ impl Kpi {
         if self.values().next().is_none() {
             return Need::NoValue;
         }
-        match (self.value(month), self.meets_target(month), self.worsened(month)) {
-            (None, ..) => Need::NotReported,
-            (_, Some(false), Some(true)) => Need::MissedAndWorsening,
-            (_, Some(false), _) => Need::Missed,
-            (_, _, Some(true)) => Need::Worsening,
+        if self.value(month).is_none() {
+            return Need::NotReported;
+        }
+        match (self.variation(month), self.assurance(month), self.meets_target(month)) {
+            (Variation::Worsening, ..) => Need::Worsening,
+            (_, Assurance::WillNotMeet, _) => Need::OutOfReach,
+            (_, _, Some(false)) => Need::Missed,
+            (Variation::Improving | Variation::Changed, ..) => Need::Changed,
             _ => Need::Nothing,
         }
     }
@@ -328,6 +346,17 @@ pub fn list(connection: &Connection, env: &Env) -> rusqlite::Result<KpiList> {
         currency: committee::committee(connection)?.profile.currency,
         review_month: review_month(connection, env)?,
         kpis: all(connection)?,
+        units: options(
+            connection,
+            "SELECT 0, id, code, name_en, name_fr, name_ar FROM unit
+             WHERE EXISTS (SELECT 1 FROM kpi JOIN office ON office.id = kpi.owner_office_id
+                           WHERE office.unit_id = unit.id)
+             ORDER BY position",
+        )?,
+        unit_of: connection
+            .prepare_cached("SELECT id, unit_id FROM office WHERE unit_id IS NOT NULL")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?,
     })
 }
 
