@@ -12,9 +12,7 @@ use super::{Complaint, Console, Outcome, Verdict};
 use crate::{
     commands::{self, Command, KpiCommand, Refusal},
     domain::Month,
-    exchange::{
-        self, DecimalMark, KnownKpi, NewValue, Options, Preview, Problem, QuestionKey, Source, TextEncoding, limits,
-    },
+    exchange::{self, DecimalMark, KnownKpi, NewValue, Options, Preview, Problem, Source, TextEncoding, limits},
     queries, sentences,
     workspace::{OpenMode, Workspace},
 };
@@ -23,7 +21,7 @@ use crate::{
 pub(super) struct ImportArguments {
     /// The workspace
     file: PathBuf,
-    /// The values, as CSV
+    /// The values, as CSV or XLSX
     values: PathBuf,
     /// Report what would be written, and write nothing
     #[arg(long)]
@@ -139,7 +137,7 @@ fn import_into(
     if values.is_empty() {
         console.say(console.t.cli_import_nothing_new());
     } else {
-        let remark = |value: &NewValue| answered(console, &preview, value);
+        let remark = |value: &NewValue| sentences::import::remark(console.t, &preview, value);
         let readings = exchange::readings(&values, &kpis, arguments.provisional, &arguments.reason, remark);
         let command = Command::from(KpiCommand::Import {
             file_name: preview.source.name.clone().unwrap_or_default(),
@@ -170,14 +168,6 @@ fn preview(console: &Console<'_>, source: &Source, arguments: &ImportArguments, 
         preview = read(&options);
     }
     preview
-}
-
-/// What was asked about a value that is written all the same.
-fn answered(console: &Console<'_>, preview: &Preview, value: &NewValue) -> String {
-    let about = preview
-        .questions()
-        .find(|question| matches!(&question.key, QuestionKey::Value { place, .. } if *place == value.place));
-    about.map(|question| sentences::import::explanation(console.t, question)).unwrap_or_default()
 }
 
 fn report(console: &mut Console<'_>, preview: &Preview) {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Against, ExistingValue, KnownKpi, Measure, NewValue, kpi::Habit};
 use crate::{
+    analysis::xmr::{self, Plan},
     commands::kpi::NewReading,
     domain::{self, Language, Reading, Unit},
     queries::kpi::Kpi,
@@ -37,6 +38,8 @@ impl KnownKpi {
                 domain::Measure::Duration => Measure::Duration,
                 domain::Measure::Number => Measure::Number,
             },
+            percent: card.unit == Unit::Percent,
+            limits: limits(kpi),
             bounds: match (card.measure, card.unit) {
                 (domain::Measure::Ratio, Unit::Percent) => Some((0.0, 100.0)),
                 _ => None,
@@ -55,6 +58,18 @@ impl KnownKpi {
         let distance = habit.distance(value);
         habit.is_far(value).then_some(Against::Recent { median: habit.median, distance })
     }
+}
+
+/// The natural process limits of what was reported since the last break of the series. Provisional
+/// ones say too little to ask anybody.
+fn limits(kpi: &Kpi) -> Option<(f64, f64)> {
+    let (last, _) = kpi.values().next_back()?;
+    let since = kpi.breaks.iter().map(|broken| broken.month).filter(|month| *month <= last).max();
+    let (first, _) = kpi.values().find(|(month, _)| since.is_none_or(|since| *month >= since))?;
+    let values: Vec<Option<f64>> = first.through(last).map(|month| kpi.value(month)).collect();
+    let analysis = xmr::analyse(&values, &Plan::one(0, values.len() - 1));
+    let limits = analysis.limits_at(values.len() - 1).filter(|limits| limits.count >= xmr::ENOUGH_VALUES)?;
+    Some((limits.lower, limits.upper))
 }
 
 /// The accepted values of an import as readings to record. `reason` stands beside each value that

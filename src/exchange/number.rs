@@ -4,10 +4,13 @@
 //! cells together then show which mark is the decimal one ([`Numeral::evidence`]); only then does
 //! a cell become a number ([`Numeral::under`]).
 
-use super::label::is_direction_mark;
+use super::{
+    label::is_direction_mark,
+    table::{Kind, Written},
+};
 
 /// The sign between whole and fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DecimalMark {
     Point,
     Comma,
@@ -36,6 +39,8 @@ pub(super) enum Cell {
     Missing,
     Number(Numeral),
     NotFinite,
+    /// A spreadsheet's error.
+    Error,
     Text,
 }
 
@@ -44,6 +49,8 @@ pub(super) enum Cell {
 pub(super) struct Numeral {
     negative: bool,
     pub(super) percent: bool,
+    /// Of a spreadsheet: the point is the decimal mark, whatever the file's is.
+    exact: bool,
     /// Western digits and `.` `,` ` ` `'`; [`ARABIC_DECIMAL`] and [`ARABIC_GROUP`] as typed.
     marks: String,
 }
@@ -74,6 +81,12 @@ pub(super) enum Evidence {
 const ARABIC_DECIMAL: char = '٫';
 const ARABIC_GROUP: char = '٬';
 
+/// `number` in the fifteen digits that spreadsheets keep, so that 100 × 0.043 is 4.3.
+pub(super) fn as_kept(number: f64) -> f64 {
+    // Adding zero makes zero of negative zero.
+    format!("{number:.14e}").parse().unwrap_or(number) + 0.0
+}
+
 /// `character`, or the Western digit for an Arabic-Indic or Persian one.
 pub(super) fn western_digit(character: char) -> char {
     let digit = match character {
@@ -85,10 +98,13 @@ pub(super) fn western_digit(character: char) -> char {
 }
 
 impl Cell {
-    pub(super) fn of(raw: &str) -> Self {
-        if raw.is_empty() {
-            return Self::Missing;
+    pub(super) fn of(written: Written<'_>) -> Self {
+        match written.kind {
+            Kind::Error => return Self::Error,
+            _ if written.text.is_empty() => return Self::Missing,
+            Kind::Text | Kind::Exact => {}
         }
+        let raw = written.text;
         let plain: String = raw.chars().filter(|character| !is_direction_mark(*character)).map(plain).collect();
         let text = plain.trim();
         if is_missing(text) {
@@ -102,7 +118,8 @@ impl Cell {
             return Self::NotFinite;
         }
         let (percent, text) = text.strip_suffix('%').map_or((false, text), |rest| (true, rest.trim_end()));
-        let numeral = Numeral { negative, percent, marks: text.to_owned() };
+        let exact = written.kind == Kind::Exact;
+        let numeral = Numeral { negative, percent, exact, marks: text.to_owned() };
         if [DecimalMark::Point, DecimalMark::Comma].into_iter().any(|mark| numeral.under(mark).is_some()) {
             Self::Number(numeral)
         } else {
@@ -111,8 +128,8 @@ impl Cell {
     }
 
     /// Whether the cell holds nothing that anyone could miss.
-    pub(super) fn is_missing(raw: &str) -> bool {
-        Self::of(raw) == Self::Missing
+    pub(super) fn is_missing(written: Written<'_>) -> bool {
+        Self::of(written) == Self::Missing
     }
 }
 
@@ -136,6 +153,7 @@ fn is_missing(text: &str) -> bool {
 impl Numeral {
     /// The number, if the marks make sense with `mark` as the decimal one.
     pub(super) fn under(&self, mark: DecimalMark) -> Option<Figure> {
+        let mark = if self.exact { DecimalMark::Point } else { mark };
         let is_decimal = |character: char| character == mark.sign() || character == ARABIC_DECIMAL;
         let (whole, fraction) = match self.marks.split_once(is_decimal) {
             Some((whole, fraction)) => (whole, Some(fraction)),
@@ -183,10 +201,14 @@ impl Numeral {
 mod tests {
     use super::*;
 
+    fn cell(raw: &str) -> Cell {
+        Cell::of(Written { text: raw, kind: Kind::Text })
+    }
+
     fn under(raw: &str, mark: DecimalMark) -> Option<f64> {
-        match Cell::of(raw) {
+        match cell(raw) {
             Cell::Number(numeral) => numeral.under(mark).map(|figure| figure.value),
-            Cell::Missing | Cell::NotFinite | Cell::Text => None,
+            Cell::Missing | Cell::NotFinite | Cell::Error | Cell::Text => None,
         }
     }
 
@@ -235,7 +257,7 @@ mod tests {
     fn an_empty_cell_is_missing_and_never_zero() {
         for raw in ["", "  ", "-", "–", "—", "..", "…", "n/a", "N/A", "na", "n.a.", "#N/A", "\u{200f}", "\u{a0}"]
         {
-            assert_eq!(Cell::of(raw), Cell::Missing, "{raw:?}");
+            assert_eq!(cell(raw), Cell::Missing, "{raw:?}");
         }
         assert_eq!(under("0", DecimalMark::Point), Some(0.0));
     }
@@ -243,17 +265,17 @@ mod tests {
     #[test]
     fn words_are_not_numbers_and_infinity_is_not_a_value() {
         for raw in ["pending", "34.6*", "#DIV/0!", "1O", "(5)", "0x1F"] {
-            assert_eq!(Cell::of(raw), Cell::Text, "{raw}");
+            assert_eq!(cell(raw), Cell::Text, "{raw}");
         }
         for raw in ["NaN", "inf", "-Infinity", "∞"] {
-            assert_eq!(Cell::of(raw), Cell::NotFinite, "{raw}");
+            assert_eq!(cell(raw), Cell::NotFinite, "{raw}");
         }
         assert_eq!(under(&"9".repeat(400), DecimalMark::Point), Some(f64::INFINITY));
     }
 
     #[test]
     fn only_a_group_of_three_after_one_mark_is_ambiguous() {
-        let evidence = |raw: &str| match Cell::of(raw) {
+        let evidence = |raw: &str| match cell(raw) {
             Cell::Number(numeral) => numeral.evidence(),
             other => panic!("{other:?}"),
         };
@@ -264,5 +286,13 @@ mod tests {
         assert_eq!(evidence("0,125"), Evidence::Only(DecimalMark::Comma));
         assert_eq!(evidence("1 234"), Evidence::Silent);
         assert_eq!(evidence("٣٤٫٦"), Evidence::Silent);
+    }
+
+    #[test]
+    fn a_spreadsheets_number_is_never_ambiguous_and_its_error_never_missing() {
+        let Cell::Number(numeral) = Cell::of(Written { text: "1.234", kind: Kind::Exact }) else { panic!() };
+        assert_eq!(numeral.evidence(), Evidence::Silent);
+        assert_eq!(numeral.under(DecimalMark::Comma).map(|figure| figure.value), Some(1.234));
+        assert_eq!(Cell::of(Written { text: "#N/A", kind: Kind::Error }), Cell::Error);
     }
 }

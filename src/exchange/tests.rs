@@ -19,7 +19,9 @@ fn this_month() -> Month {
 
 fn kpi(code: &str, measure: Measure) -> KnownKpi {
     let code = code.to_owned();
-    KnownKpi { code, names: vec![], measure, bounds: None, recent: vec![], existing: HashMap::new() }
+    let percent = measure == Measure::Ratio { scale: 100.0 };
+    let (bounds, limits) = (None, None);
+    KnownKpi { code, names: vec![], measure, percent, bounds, limits, recent: vec![], existing: HashMap::new() }
 }
 
 /// A percentage, a duration, a number and a rate per thousand.

@@ -217,16 +217,7 @@ fn submit(cx: &mut Cx<'_>, state: &mut State, known: &Known, preview: &Preview) 
     }
     let Ok(values) = preview.accept() else { return };
     let t = cx.t;
-    let remark = |value: &exchange::NewValue| {
-        let asked = preview.questions().find(|question| match &question.key {
-            QuestionKey::Value { place, code, .. } => *place == value.place && *code == value.code,
-            _ => false,
-        });
-        asked.map_or_else(String::new, |asked| {
-            let remark = t.import_remark(sentences::import::explanation(t, asked));
-            crate::i18n::without_marks(&remark).into_owned()
-        })
-    };
+    let remark = |value: &exchange::NewValue| sentences::import::remark(t, preview, value);
     let readings = exchange::readings(&values, &known.list.kpis, state.provisional, state.reason.trim(), remark);
     let file_name = preview.source.name.clone().unwrap_or_else(|| t.import_pasted_name().to_owned());
     state.fault = None;
