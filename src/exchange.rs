@@ -41,7 +41,7 @@ mod tests;
 
 pub use date_order::DateOrder;
 pub use encoding::TextEncoding;
-pub use known::readings;
+pub use known::{readings, remembered, to_remember};
 pub use kpi::{ExistingValue, KnownKpi, Measure};
 pub use layout::{Column, ColumnMapping, Shape};
 pub use mapping::Mapping;
@@ -65,7 +65,7 @@ pub mod limits {
     /// Of a sheet, empty ones aside, and texts of a workbook.
     pub const CELLS: usize = 1_000_000;
     /// Of a workbook, unpacked.
-    pub const UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
+    pub const UNPACKED_BYTES: u64 = 64 * 1024 * 1024;
     /// Sheets and other parts of a workbook.
     pub const PARTS: usize = 2_000;
     /// Merged areas of a sheet.

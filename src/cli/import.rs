@@ -1,6 +1,7 @@
 //! `import`: the values of a file, all or nothing. What the file leaves open is asked, never guessed.
 
 use std::{
+    collections::BTreeMap,
     fs::File,
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -12,7 +13,9 @@ use super::{Complaint, Console, Outcome, Verdict};
 use crate::{
     commands::{self, Command, KpiCommand, Refusal},
     domain::Month,
-    exchange::{self, DecimalMark, KnownKpi, NewValue, Options, Preview, Problem, Source, TextEncoding, limits},
+    exchange::{
+        self, DecimalMark, KnownKpi, Mapping, NewValue, Options, Preview, Problem, Source, TextEncoding, limits,
+    },
     queries, sentences,
     workspace::{OpenMode, Workspace},
 };
@@ -29,6 +32,9 @@ pub(super) struct ImportArguments {
     /// How the letters were stored
     #[arg(long)]
     encoding: Option<Encoding>,
+    /// The sheet of a workbook; else the first visible one that holds values
+    #[arg(long)]
+    sheet: Option<String>,
     /// The decimal mark
     #[arg(long)]
     decimal: Option<Decimal>,
@@ -118,7 +124,11 @@ fn import_into(
     let refused = |console: &Console<'_>, error: Refusal| Complaint(sentences::refusal(console.t, &error));
     let kpis = queries::kpi::all(workspace.connection()).map_err(|error| refused(console, error.into()))?;
     let known: Vec<KnownKpi> = kpis.iter().map(KnownKpi::of).collect();
-    let preview = preview(console, source, arguments, &known);
+    let stored = queries::layout::mappings(workspace.connection()).map_err(|error| refused(console, error.into()))?;
+    let preview = preview(console, source, arguments, &known, exchange::remembered(&stored));
+    if preview.recalled {
+        console.say(console.t.import_recalled());
+    }
     let values = match preview.accept() {
         Ok(values) => values,
         Err(problems) => {
@@ -143,6 +153,7 @@ fn import_into(
             file_name: preview.source.name.clone().unwrap_or_default(),
             sha256: preview.source.fingerprint.clone(),
             readings,
+            mapping: exchange::to_remember(&preview),
         });
         commands::execute(workspace, &console.env, &command).map_err(|error| refused(console, error))?;
         console.say(&console.t.cli_import_written(values.len()));
@@ -151,16 +162,24 @@ fn import_into(
 }
 
 /// Reads the file with the answers that the call gives.
-fn preview(console: &Console<'_>, source: &Source, arguments: &ImportArguments, known: &[KnownKpi]) -> Preview {
+fn preview(
+    console: &Console<'_>,
+    source: &Source,
+    arguments: &ImportArguments,
+    known: &[KnownKpi],
+    remembered: BTreeMap<String, Mapping>,
+) -> Preview {
     let mut options = Options {
+        remembered,
+        sheet: arguments.sheet.clone(),
         encoding: arguments.encoding.map(Into::into),
         decimal: arguments.decimal.map(Into::into),
         ..Options::default()
     };
     let read = |options: &Options| exchange::read(source, options, known, Month::of(console.env.today()));
     let mut preview = read(&options);
-    // An answer about the file as a whole lets later questions be asked: three rounds at most.
-    for _ in 0..3 {
+    // An answer about the file as a whole lets later questions be asked: a few rounds at most.
+    for _ in 0..5 {
         if !arguments.accept_proposals || preview.questions().all(|question| !question.is_open()) {
             break;
         }

@@ -23,6 +23,15 @@ pub struct NewReading {
     pub remark: String,
 }
 
+/// How files of one layout are read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LayoutMapping {
+    /// What the layout is recognised by.
+    pub layout: String,
+    /// What was decided, as JSON that only the importer understands.
+    pub mapping: String,
+}
+
 /// What the committee may change on a KPI's card.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KpiDraft {
@@ -54,6 +63,13 @@ pub enum KpiCommand {
         file_name: String,
         sha256: String,
         readings: Vec<NewReading>,
+        /// What was decided about the file's layout, for the next one like it.
+        #[serde(default)]
+        mapping: Option<LayoutMapping>,
+    },
+    /// The next file of this layout is read as if it were the first.
+    ForgetMapping {
+        layout: String,
     },
     Create(Box<KpiDraft>),
     Edit {
@@ -106,7 +122,15 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand
                 Ok(None)
             })
         }
-        KpiCommand::Import { file_name, sha256, readings } => import(workspace, env, file_name, sha256, readings),
+        KpiCommand::Import { file_name, sha256, readings, mapping } => {
+            import(workspace, env, file_name, sha256, readings, mapping.as_ref())
+        }
+        KpiCommand::ForgetMapping { layout } => {
+            workspace.transact(env, Op::new("forget-mapping").arg("file", mapped_file(workspace, layout)?), |tx| {
+                tx.execute("DELETE FROM import_mapping WHERE layout = ?1", [layout])?;
+                Ok(None)
+            })
+        }
         KpiCommand::Create(draft) => create(workspace, env, draft),
         KpiCommand::Edit { kpi, draft } => {
             let op = Op::new("edit-kpi").arg("kpi", code(workspace, *kpi)?);
@@ -291,6 +315,7 @@ fn import(
     file_name: &str,
     sha256: &str,
     readings: &[NewReading],
+    mapping: Option<&LayoutMapping>,
 ) -> Result<Made, Refusal> {
     let op = Op::new("import-values").arg("file", file_name).arg("count", readings.len().to_string());
     workspace.transact(env, op, |tx| {
@@ -310,8 +335,45 @@ fn import(
         for reading in readings {
             put(tx, env, reading, Some(batch))?;
         }
+        if let Some(mapping) = mapping {
+            remember(tx, env, file_name, mapping)?;
+        }
         Ok(Some(batch.uuid()))
     })
+}
+
+/// Keeps how files of this layout are read, in place of what was decided before.
+fn remember(tx: &Transaction<'_>, env: &Env, file_name: &str, mapping: &LayoutMapping) -> Result<(), Refusal> {
+    let (used_at, used_by) = (Iso(env.now()), &env.person);
+    let known = tx.execute(
+        "UPDATE import_mapping SET file_name = ?2, mapping = ?3, used_at = ?4, used_by = ?5 WHERE layout = ?1",
+        (&mapping.layout, file_name, &mapping.mapping, &used_at, used_by),
+    )?;
+    if known == 0 {
+        let id: Id<kind::ImportBatch> = env.new_id();
+        write::insert(
+            tx,
+            "import_mapping",
+            &[
+                ("id", &id),
+                ("layout", &mapping.layout),
+                ("file_name", &file_name),
+                ("mapping", &mapping.mapping),
+                ("used_at", &used_at),
+                ("used_by", used_by),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// The file of a layout that was imported last.
+fn mapped_file(workspace: &Workspace, layout: &str) -> Result<String, Refusal> {
+    let found = workspace
+        .connection()
+        .query_row("SELECT file_name FROM import_mapping WHERE layout = ?1", [layout], |row| row.get(0))
+        .optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 fn check(draft: &KpiDraft) -> Result<(), Refusal> {

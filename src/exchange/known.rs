@@ -1,11 +1,11 @@
 //! Between the KPIs on file and the importer: what it has to know, and what becomes of its values.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::{Against, ExistingValue, KnownKpi, Measure, NewValue, kpi::Habit};
+use super::{Against, ExistingValue, KnownKpi, Mapping, Measure, NewValue, Preview, kpi::Habit};
 use crate::{
     analysis::xmr::{self, Plan},
-    commands::kpi::NewReading,
+    commands::{LayoutMapping, kpi::NewReading},
     domain::{self, Language, Reading, Unit},
     queries::kpi::Kpi,
 };
@@ -70,6 +70,19 @@ fn limits(kpi: &Kpi) -> Option<(f64, f64)> {
     let analysis = xmr::analyse(&values, &Plan::one(0, values.len() - 1));
     let limits = analysis.limits_at(values.len() - 1).filter(|limits| limits.count >= xmr::ENOUGH_VALUES)?;
     Some((limits.lower, limits.upper))
+}
+
+/// The decisions of earlier imports. One that this version does not understand is as good as none.
+pub fn remembered(stored: &BTreeMap<String, String>) -> BTreeMap<String, Mapping> {
+    let read = |text: &String| serde_json::from_str(text).ok();
+    stored.iter().filter_map(|(layout, mapping)| Some((layout.clone(), read(mapping)?))).collect()
+}
+
+/// What is to be remembered with the import of this preview, if anything was decided.
+pub fn to_remember(preview: &Preview) -> Option<LayoutMapping> {
+    let layout = preview.layout.clone().filter(|_| !preview.mapping.is_empty())?;
+    let mapping = serde_json::to_string(&preview.mapping).ok()?;
+    Some(LayoutMapping { layout, mapping })
 }
 
 /// The accepted values of an import as readings to record. `reason` stands beside each value that

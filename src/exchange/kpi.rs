@@ -199,10 +199,13 @@ mod tests {
         assert_eq!(habit.distance(15.5), 2.0);
         assert!(!habit.is_far(24.0) && habit.is_far(24.1), "6.29 × 2 from 11.5 is 24.08");
         assert_eq!(Habit::of(&[1.0, 2.0, 3.0]), None);
-        assert_eq!(
-            [113.0, 1.15, 0.012, 30.0].map(|value| habit.slip(value)),
-            [Some(10.0), Some(0.1), Some(0.001), None]
-        );
         assert!(Habit::of(&[0.0; 6]).unwrap().is_far(50.0));
+    }
+
+    #[test]
+    fn a_value_that_is_usual_times_a_power_of_ten_is_a_slip_of_the_decimal_mark() {
+        let habit = Habit::of(&[10.0, 10.4, 10.2, 10.6]).unwrap();
+        let slips = [103.0, 1030.0, 1.02, 0.0104, 30.0, 0.0].map(|value| habit.slip(value));
+        assert_eq!(slips, [Some(10.0), Some(100.0), Some(0.1), Some(0.001), None, None]);
     }
 }

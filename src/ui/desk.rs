@@ -118,6 +118,12 @@ impl Desk {
         self.toast = Some(Toast { sentence, undo, until: ctx.input(|input| input.time) + TOAST_SECONDS });
     }
 
+    /// Gives a file of values to the import screen.
+    pub fn take_value_file(&mut self, name: &str, file: std::fs::File) {
+        self.screens.import.take_file(name, file);
+        self.go(Route::Import);
+    }
+
     /// Gives the values of a file to the import screen.
     pub fn take_values(&mut self, name: &str, bytes: Vec<u8>) {
         self.screens.import.take(name, bytes);

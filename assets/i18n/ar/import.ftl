@@ -165,6 +165,7 @@ import-reason-hint = يُذكر بجانب كل قيمة معدلة، وتُحف
 import-provisional = هذه القيم أولية
 import-show-unchanged = إظهار القيم دون تغيير أيضًا
 import-blocked-errors = تتعذر قراءة الملف بعد.
+import-blocked-reading = ما زالت قراءة الملف جارية.
 import-blocked-questions = أجب عن الأسئلة أولًا؛ نقرة واحدة تقبل كل المقترحات.
 import-blocked-reason = اذكر سبب التعديلات أولًا.
 import-blocked-nothing = لا شيء للكتابة: كل القيم مسجلة.

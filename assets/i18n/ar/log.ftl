@@ -36,6 +36,7 @@ op-link-kpi = ربط { $kpi } بالعناصر والمؤشرات الضابطة
 op-clear-break = إزالة الانقطاع في { $kpi } عند { $month }
 op-enter-value = إدخال { $kpi } لشهر { $month }
 op-import-values = استيراد { $count } من القيم من { $file }
+op-forget-mapping = نسيان طريقة قراءة الملفات المماثلة لـ { $file }
 op-plan-meeting = جدولة اجتماع { $date }
 op-reschedule-meeting = إعادة جدولة الاجتماع
 op-withdraw-meeting = إلغاء اجتماع مجدول

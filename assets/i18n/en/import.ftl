@@ -161,6 +161,7 @@ import-reason-hint = Stands beside each changed value; the earlier one is kept.
 import-provisional = These values are provisional
 import-show-unchanged = Show unchanged values too
 import-blocked-errors = The file cannot be read yet.
+import-blocked-reading = The file is still being read.
 import-blocked-questions = Answer the questions first; one click accepts all proposals.
 import-blocked-reason = Give the reason for the revisions first.
 import-blocked-nothing = There is nothing to write: every value is already on file.

@@ -36,6 +36,7 @@ op-link-kpi = Link { $kpi } to elements, guards and objective
 op-clear-break = Take back the break in { $kpi } at { $month }
 op-enter-value = Enter { $kpi } of { $month }
 op-import-values = Import { $count } values from { $file }
+op-forget-mapping = Forget how files like { $file } are read
 op-plan-meeting = Plan the meeting of { $date }
 op-reschedule-meeting = Reschedule the meeting
 op-withdraw-meeting = Withdraw a planned meeting

@@ -161,6 +161,7 @@ import-reason-hint = Figure à côté de chaque valeur modifiée ; l’ancienne 
 import-provisional = Ces valeurs sont provisoires
 import-show-unchanged = Montrer aussi les valeurs inchangées
 import-blocked-errors = Le fichier n’est pas encore lisible.
+import-blocked-reading = Le fichier est encore en cours de lecture.
 import-blocked-questions = Répondez d’abord aux questions ; un clic accepte les propositions.
 import-blocked-reason = Donnez d’abord le motif des révisions.
 import-blocked-nothing = Rien à enregistrer : toutes les valeurs le sont déjà.

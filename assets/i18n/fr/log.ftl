@@ -36,6 +36,7 @@ op-link-kpi = Relier { $kpi } aux éléments, garde-fous et objectif
 op-clear-break = Retirer la rupture de { $kpi } en { $month }
 op-enter-value = Saisir { $kpi } de { $month }
 op-import-values = Importer { $count } valeurs de { $file }
+op-forget-mapping = Oublier comment se lisent les fichiers comme { $file }
 op-plan-meeting = Planifier la réunion du { $date }
 op-reschedule-meeting = Reporter la réunion
 op-withdraw-meeting = Annuler une réunion prévue

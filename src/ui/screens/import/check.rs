@@ -5,7 +5,8 @@ use egui::Ui;
 use super::{Known, State};
 use crate::{
     exchange::{
-        Column as Held, ColumnMapping, DecimalMark, NewValue, Preview, Reading, Separator, Shape, Status, TextEncoding,
+        Column as Held, ColumnMapping, DecimalMark, NewValue, Options, Preview, Reading, Separator, Shape, SheetName,
+        Status, TextEncoding,
     },
     i18n::{Quantity, date, number},
     queries::kpi::Kpi,
@@ -48,6 +49,20 @@ fn dialect(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
     const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
     const SHAPES: [Shape; 3] = [Shape::MonthsAcross, Shape::KpisAcross, Shape::Long];
     let (t, found) = (cx.t, preview.dialect);
+    if !preview.sheets.is_empty() {
+        Dir::columns(ui, &[2.0, 1.0, 1.0], space::M, |ui, column| match column {
+            0 => sheet(ui, cx, state, preview),
+            1 => {
+                let options = MARKS.map(|mark| words::decimal(t, mark));
+                choose(ui, t.import_decimal_mark(), &options, &MARKS, found.decimal, &mut state.options.decimal);
+            }
+            _ => {
+                let options = SHAPES.map(|shape| words::shape(t, shape));
+                choose(ui, t.import_shape(), &options, &SHAPES, found.shape, &mut state.options.shape);
+            }
+        });
+        return;
+    }
     Dir::columns(ui, &[1.0; 4], space::M, |ui, column| match column {
         0 if preview.source.name.is_some() => {
             let options = ENCODINGS.map(|encoding| words::encoding(t, encoding));
@@ -70,6 +85,19 @@ fn dialect(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
             choose(ui, t.import_shape(), &options, &SHAPES, found.shape, &mut state.options.shape);
         }
     });
+}
+
+/// The sheets of a workbook; choosing another one starts its layout afresh.
+fn sheet(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
+    let t = cx.t;
+    let name = |sheet: &SheetName| {
+        if sheet.hidden { t.import_sheet_hidden(sheet.name.as_str()) } else { sheet.name.clone() }
+    };
+    let options: Vec<String> = preview.sheets.iter().map(name).collect();
+    let select = Select::new(t.import_sheet(), &options).selected(preview.sheet).placeholder(number::NONE);
+    if let Some(sheet) = select.show(ui).and_then(|index| preview.sheets.get(index)) {
+        state.options = Options { sheet: Some(sheet.name.clone()), ..Options::default() };
+    }
 }
 
 fn choose<T: Copy + PartialEq>(
