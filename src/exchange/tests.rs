@@ -2,7 +2,12 @@
 
 mod dialects;
 mod doubts;
+mod hostile;
+mod remembered;
+mod spectrum;
 mod torture;
+mod workbooks;
+mod writing;
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -31,8 +31,8 @@ struct Candidate {
 pub(super) fn table(grid: &mut Grid, index: &KpiIndex<'_>, tells: &mut Tells) -> Result<(Table, bool), Refusal> {
     unmerge(grid)?;
     let best = candidates(&grid.rows, index).max_by_key(|candidate| {
-        // Of equals the first and the shortest.
-        (candidate.score, std::cmp::Reverse((candidate.at, candidate.rows)))
+        // Of equals the shortest and the first: a title joined to a heading adds nothing.
+        (candidate.score, std::cmp::Reverse((candidate.rows, candidate.at)))
     });
     let understood = best.as_ref().is_some_and(|best| best.score > 0);
     let heading = best.filter(|best| best.score > 0).unwrap_or_else(|| plainest(&grid.rows));
