@@ -245,7 +245,7 @@ impl Window {
         for (row, code) in (3..).zip(["K01", "K02", "K05", "K10", "Our own rate"]) {
             sheet.write(row, 0, code).expect("a cell");
         }
-        for (row, column, share) in [(3, 1, 0.163), (3, 2, 0.16), (4, 2, 0.492)] {
+        for (row, column, share) in [(3, 1, 0.163), (3, 2, 0.158), (4, 2, 0.501)] {
             sheet.write_number_with_format(row, column, share, &percent).expect("a cell");
         }
         sheet.write_row(5, 1, [34.6, 339.0]).expect("cells");

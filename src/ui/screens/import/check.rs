@@ -5,8 +5,8 @@ use egui::Ui;
 use super::{Known, State};
 use crate::{
     exchange::{
-        Column as Held, ColumnMapping, DecimalMark, NewValue, Options, Preview, Reading, Separator, Shape, SheetName,
-        Status, TextEncoding,
+        Column as Held, ColumnMapping, DecimalMark, NewValue, Options, Preview, Question, QuestionKey, Reading,
+        Separator, Shape, SheetName, Status, TextEncoding,
     },
     i18n::{Quantity, date, number},
     queries::kpi::Kpi,
@@ -29,7 +29,10 @@ pub(super) struct Table {
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &Preview) {
     let t = cx.t;
-    Card::new().show(ui, |ui| dialect(ui, cx, state, preview));
+    Card::new().show(ui, |ui| {
+        dialect(ui, cx, state, preview);
+        highlights(ui, cx, known, preview);
+    });
     if let Some(chosen) = tabs(ui, &[t.import_tab_values(), t.import_tab_columns()], state.table.tab) {
         state.table.tab = chosen;
         state.table.selected = None;
@@ -87,6 +90,36 @@ fn dialect(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
     });
 }
 
+/// The values in which a wrong reading shows, as they would be stored.
+fn highlights(ui: &mut Ui, cx: &Cx<'_>, known: &Known, preview: &Preview) {
+    let (t, found) = (cx.t, &preview.highlights);
+    let shown = [
+        (t.import_first(), &found.first),
+        (t.import_largest(), &found.largest),
+        (t.import_strangest(), &found.strangest),
+    ];
+    let shown: Vec<_> = shown.into_iter().filter_map(|(label, value)| Some((label, &value.as_ref()?.value))).collect();
+    if shown.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    Dir::columns(ui, &[1.0; 3], space::M, |ui, column| {
+        let Some((label, value)) = shown.get(column) else { return };
+        text::small(ui, *label);
+        text::strong(ui, named(cx, known, value));
+    });
+}
+
+/// `K05, October 2026: 33.9 h`
+fn named(cx: &Cx<'_>, known: &Known, value: &NewValue) -> String {
+    let month = date::month_long(cx.language, value.month);
+    cx.t.values_cell(value.code.as_str(), month, stored(cx, known, of(known, value), value.value))
+}
+
+fn of<'k>(known: &'k Known, value: &NewValue) -> Option<&'k Kpi> {
+    known.list.kpis.iter().find(|kpi| kpi.card.code == value.code)
+}
+
 /// The sheets of a workbook; choosing another one starts its layout afresh.
 fn sheet(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
     let t = cx.t;
@@ -127,26 +160,21 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &
         EmptyState::new(t.import_nothing_shown(), t.import_nothing_shown_sentence()).show(ui);
         return;
     }
-    let kpi = |value: &NewValue| known.list.kpis.iter().find(|kpi| kpi.card.code == value.code);
     Card::new().flush().show(ui, |ui| {
         let table = Rows::new("import values", t.import_preview())
             .column(Column::exact(t.term_kpi_short(), 40.0))
             .column(Column::share(t.app_name_field(), 2.0))
-            .column(Column::exact(t.kpi_month(), 92.0))
+            .column(Column::exact(t.kpi_month(), 84.0))
             .column(Column::exact(t.import_on_file(), 72.0).numeric())
-            .column(Column::exact(t.import_as_stored(), 84.0).numeric())
-            .column(Column::exact(t.import_look_at(), 78.0))
+            .column(Column::exact(t.import_as_stored(), 92.0).numeric())
+            .column(Column::exact(t.import_look_at(), 112.0))
             .column(Column::share(t.import_check(), 2.0))
             .row_height(size::ROW_DENSE)
             .selected(state.table.selected);
-        let name = |row: usize| {
-            let value = &rows[row].value;
-            let month = date::month_long(cx.language, value.month);
-            t.values_cell(value.code.as_str(), month, stored(cx, known, kpi(value), value.value))
-        };
+        let name = |row: usize| named(cx, known, &rows[row].value);
         let done = table.show(ui, rows.len(), name, |ui, row, column| {
             let reading = rows[row];
-            cell(ui, cx, known, preview, reading, kpi(&reading.value), column);
+            cell(ui, cx, known, preview, reading, of(known, &reading.value), column);
         });
         state.table.selected = done.selected.or(state.table.selected);
     });
@@ -214,8 +242,11 @@ fn cell(
                 }
                 _ => String::new(),
             };
+            let about = |question: &&Question| matches!(&question.key, QuestionKey::Value { place, code, .. } if *place == value.place && *code == value.code);
+            let asked = preview.questions().find(about);
+            let asked = asked.map_or_else(String::new, |asked| format!(" · {}", words::explanation(t, asked)));
             let ink = Tokens::of(ui).ink2;
-            ui.add(Text::new(format!("{status}{counts}")).style(text::SMALL).color(ink).elide());
+            ui.add(Text::new(format!("{status}{counts}{asked}")).style(text::SMALL).color(ink).elide());
         }
     }
 }
