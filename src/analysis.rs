@@ -7,7 +7,11 @@
 pub mod balance;
 pub mod effect;
 pub mod interval;
+pub mod onset;
+pub mod rules;
+pub mod run;
 pub mod signal;
+pub mod verdict;
 pub mod wording;
 pub mod xmr;
 

@@ -13,6 +13,8 @@
 //! (text to cells) or `workbook` (sheet to cells) → `mapping` (what was decided about this layout before)
 //! → `layout` (cells to KPI, month and figures) → `date_order`, `decimal`, `percent` (one decision each for
 //! the file) → `number` (figures) → `assess` (is this figure believable?) → `ledger` (what would be written).
+//!
+//! [`slip`] takes in the sheets that departments fill in and send back, by the same rules.
 
 mod assess;
 mod date_order;
@@ -32,7 +34,9 @@ mod preview;
 mod problem;
 mod progress;
 mod read;
+pub mod series;
 mod signature;
+pub mod slip;
 mod table;
 mod workbook;
 
@@ -53,7 +57,7 @@ pub use problem::{Against, BinaryKind, Detail, Doubt, Part, Place, Problem, Ques
 pub use progress::Progress;
 pub use read::{read, read_with};
 pub use table::Separator;
-pub use workbook::{SheetName, Tells};
+pub use workbook::{SheetName, Tells, has_sheet};
 
 /// What one import may hold; beyond it the file is refused with a clear sentence.
 pub mod limits {

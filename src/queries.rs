@@ -19,12 +19,15 @@ pub mod outcome;
 pub mod overview;
 pub mod people;
 pub mod problem;
+pub mod process;
 pub mod rating;
 pub mod register;
 pub mod room;
 pub mod search;
 pub mod series;
 pub mod settings;
+pub mod signal;
+pub mod slip;
 pub mod value;
 
 use rusqlite::Row;

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::xmr::{Analysis, Limits, Rule, Side};
+use super::xmr::{Analysis, Limits, Side};
+use crate::domain::Better;
 
 /// Which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,17 @@ pub enum Preference {
     Lower,
     Band { low: f64, high: f64 },
     Neither,
+}
+
+impl From<Better> for Preference {
+    fn from(better: Better) -> Self {
+        match better {
+            Better::Higher => Self::Higher,
+            Better::Lower => Self::Lower,
+            Better::Band { low, high } => Self::Band { low, high },
+            Better::Neither => Self::Neither,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,12 +58,16 @@ pub enum Withheld {
     LimitsOutOfDate,
 }
 
-/// Whether month `index` belongs to a sustained signal (R3) of its phase.
+/// Whether the last judged month up to `index` belongs to a sustained signal of its phase: Wheeler's R3,
+/// in the NHS set N3.
 pub fn sustained(analysis: &Analysis, index: usize) -> bool {
-    analysis.points.get(index).is_some_and(|point| point.signals.contains(&Rule::R3))
+    let judged = analysis.judged(index).and_then(|judged| analysis.points.get(judged));
+    judged.is_some_and(|point| point.signals.iter().any(|rule| rule.is_shift()))
 }
 
-/// What the process does in month `index`.
+/// What the process does in month `index`. Of several signals the strongest gives the direction; a trend
+/// goes where it rises or falls to. Without a value in that month nothing is said about it: ask for
+/// [`Analysis::latest`].
 pub fn variation(analysis: &Analysis, index: usize, preference: Preference) -> Variation {
     let Some((point, value)) = analysis.points.get(index).and_then(|point| Some((point, point.value?))) else {
         return Variation::TooFew;
@@ -59,7 +75,7 @@ pub fn variation(analysis: &Analysis, index: usize, preference: Preference) -> V
     if analysis.limits_at(index).is_none() {
         return Variation::TooFew;
     }
-    let Some(side) = point.side.filter(|_| !point.signals.is_empty()) else {
+    let Some(heading) = point.heading else {
         return Variation::Routine;
     };
     let better = match preference {
@@ -69,7 +85,7 @@ pub fn variation(analysis: &Analysis, index: usize, preference: Preference) -> V
         Preference::Band { high, .. } if value > high => Side::Below,
         Preference::Band { .. } | Preference::Neither => return Variation::Changed,
     };
-    if side == better { Variation::Improving } else { Variation::Worsening }
+    if heading == better { Variation::Improving } else { Variation::Worsening }
 }
 
 /// Whether the process, as it runs now, meets its target. `target` is the value to reach; for a
@@ -90,7 +106,8 @@ pub fn assurance(limits: Option<&Limits>, target: Option<f64>, preference: Prefe
     }
 }
 
-/// [`assurance`] for month `index`, withheld while its limits are out of date.
+/// [`assurance`] for month `index`, withheld while its limits are out of date: as long as the last judged
+/// month is part of a sustained signal.
 pub fn assurance_at(analysis: &Analysis, index: usize, target: Option<f64>, preference: Preference) -> Assurance {
     match assurance(analysis.limits_at(index), target, preference) {
         Assurance::Withheld(reason) => Assurance::Withheld(reason),
@@ -106,6 +123,7 @@ mod tests {
     use super::{
         super::{
             meridia::kpi,
+            rules::{Rule, Rules},
             xmr::{Plan, Scaling, Standing, analyse},
         },
         *,
@@ -167,6 +185,41 @@ mod tests {
         assert_eq!(word(Preference::Band { low: 20.0, high: 30.0 }), Variation::Changed);
         assert_eq!(variation(&analysis, 3, Preference::Lower), Variation::Routine);
         assert_eq!(variation(&analyse(&kpi("K28"), &Plan::default()), 23, Preference::Higher), Variation::TooFew);
+    }
+
+    #[test]
+    fn a_trend_improves_or_worsens_by_where_it_goes_not_by_where_it_is() {
+        let mut values: Vec<_> = (0..12).map(|index| Some(10.0 + f64::from(index % 2))).collect();
+        values.extend([9.9, 10.0, 10.1, 10.2, 10.3, 10.4, 10.45].map(Some));
+        let analysis = analyse(&values, &Plan::one(0, 11).judged_by(Rules::Nhs));
+        assert_eq!(analysis.points[18].signals, [Rule::N3, Rule::N4]);
+        values[16] = Some(10.6); // no more on one side, and no more a trend
+        assert_eq!(
+            variation(&analyse(&values, &Plan::one(0, 11).judged_by(Rules::Nhs)), 18, Preference::Higher),
+            Variation::Routine
+        );
+        let crossing = [9.9, 10.0, 10.1, 10.2, 10.3, 10.4, 10.6];
+        for (slot, value) in values[12..].iter_mut().zip(crossing) {
+            *slot = Some(value);
+        }
+        let analysis = analyse(&values, &Plan::one(0, 11).judged_by(Rules::Nhs));
+        assert_eq!(analysis.points[18].signals, [Rule::N4]);
+        assert_eq!(variation(&analysis, 18, Preference::Higher), Variation::Improving);
+        assert_eq!(variation(&analysis, 18, Preference::Lower), Variation::Worsening);
+        assert!(!sustained(&analysis, 18), "a trend has no new level yet");
+    }
+
+    #[test]
+    fn a_missing_or_excluded_month_does_not_end_a_sustained_signal() {
+        let mut values: Vec<_> = (0..12).map(|index| Some(f64::from((index + 1) % 2))).collect();
+        values.extend([Some(0.7); 8]);
+        values.extend([None, Some(0.0)]);
+        let plan = Plan::one(0, 11).without([21]);
+        let analysis = analyse(&values, &plan);
+        assert!(sustained(&analysis, 20) && sustained(&analysis, 21));
+        let seven = analyse(&values[..19], &plan.judged_by(Rules::Nhs));
+        assert!(sustained(&seven, 18), "the NHS set needs seven");
+        assert!(!sustained(&analyse(&values[..19], &Plan::one(0, 11)), 18), "Wheeler's needs eight");
     }
 
     #[test]

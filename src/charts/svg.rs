@@ -96,6 +96,12 @@ impl Svg {
                 self.stroke(stroke.as_ref());
                 self.put(format_args!("/>\n"));
             }
+            Prim::Area { top, bottom, fill } => {
+                let outline: Vec<Pos> = top.iter().chain(bottom.iter().rev()).copied().collect();
+                self.put(format_args!("<polygon points=\""));
+                self.points(&outline);
+                self.put(format_args!("\" fill=\"{fill}\"/>\n"));
+            }
             Prim::Text(text) => self.text(text),
         }
     }
@@ -218,7 +224,7 @@ mod tests {
     #[test]
     fn the_grid_s_digits_come_in_the_order_of_the_data() {
         let grid = sample::heat_grid();
-        let scene = heat::layout(&grid, 1110.0, &Palette::PAPER, &sample::English);
+        let scene = heat::layout(&grid, 1110.0, heat::ROW_HEIGHT, &Palette::PAPER, &sample::English);
         let words = texts(&paint(&scene));
         let row = words.iter().position(|text| text == "E12").unwrap();
         let digits: String = words[row + 2..row + 24].concat();

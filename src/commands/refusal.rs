@@ -29,6 +29,12 @@ pub enum Field {
     Minutes,
     Target,
     Baseline,
+    Decision,
+    Definition,
+    Month,
+    Parent,
+    Phase,
+    Tolerance,
 }
 
 /// A command was refused; nothing was changed.
@@ -47,6 +53,9 @@ pub enum Refusal {
     MeetingClosed(MeetingRef),
     #[error("the minutes of {0} are approved: they change only by a corrigendum")]
     MinutesApproved(MeetingRef),
+    /// It has begun, so it can no longer be planned otherwise.
+    #[error("meeting {0} is in session: it can be neither moved nor withdrawn")]
+    MeetingInSession(MeetingRef),
     #[error("meeting {0} has not been opened")]
     MeetingNotOpen(MeetingRef),
     /// Another meeting is in session.
@@ -65,12 +74,27 @@ pub enum Refusal {
     /// An existing value would change without a reason.
     #[error("{code} of {month} already has a value: changing it needs a reason")]
     RevisionNeedsReason { code: String, month: Month },
+    /// A value of a closed month would change without a decision.
+    #[error("{month} is closed: {code} changes there by decision alone")]
+    MonthClosed { code: String, month: Month },
+    /// Limits would be computed over values that do not measure the same.
+    #[error("the measurement changed in {0}: limits cannot be computed across it")]
+    AcrossBreak(Month),
+    /// The card would measure something else while values follow it.
+    #[error("{0} would measure something else: a new version is needed")]
+    NewVersionNeeded(String),
+    /// No rule fired for this KPI in the month under review.
+    #[error("{0} has no signal in the month under review")]
+    NoSignal(String),
     /// Used by other records: retire it instead.
     #[error("it is used by {0} records: retire it instead")]
     InUse(u64),
     /// The report's own indicators and the process elements stay on.
     #[error("{0} belongs to the core of the review and stays on")]
     Protected(String),
+    /// The department slip came back before, in this file.
+    #[error("the slip was taken in before, from {0}")]
+    SlipReturned(String),
     #[error(transparent)]
     Workspace(#[from] WorkspaceError),
 }

@@ -43,6 +43,9 @@ pub enum IfThere {
 pub enum OutputError {
     #[error("{0} already exists")]
     Exists(PathBuf),
+    /// A folder or a device: replacing it would break what it is there for.
+    #[error("{0} is no file")]
+    NotAFile(PathBuf),
     #[error("{path} cannot be written: {reason}")]
     CannotWrite { path: PathBuf, reason: io::Error },
     #[error("there is no room left for {0}")]
@@ -60,6 +63,11 @@ pub fn write(path: &Path, bytes: &[u8], format: Format, if_there: IfThere) -> Re
     check(bytes, format).map_err(OutputError::Unsound)?;
     if if_there == IfThere::Refuse && path.symlink_metadata().is_ok() {
         return Err(OutputError::Exists(path.to_owned()));
+    }
+    // A link stays a link: what it leads to is replaced.
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if path.metadata().is_ok_and(|there| !there.is_file()) {
+        return Err(OutputError::NotAFile(path.to_owned()));
     }
     let failed = |error: io::Error| explain(path, error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -246,8 +254,25 @@ mod tests {
         let missing = folder.path().join("no such folder").join("a.csv");
         assert!(matches!(write(&missing, CSV, Format::Csv, IfThere::Refuse), Err(OutputError::CannotWrite { .. })));
         let result = write(folder.path(), CSV, Format::Csv, IfThere::Replace);
-        assert!(matches!(result, Err(OutputError::CannotWrite { .. } | OutputError::Exists(_))));
+        assert!(matches!(result, Err(OutputError::NotAFile(_))), "{result:?}");
         let full = explain(Path::new("a"), io::ErrorKind::StorageFull.into());
         assert!(matches!(full, OutputError::DiskFull(_)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link_and_a_device_stays_a_device() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link, device) =
+            (folder.path().join("a.csv"), folder.path().join("link.csv"), folder.path().join("null.csv"));
+        fs::write(&file, "old").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        write(&link, CSV, Format::Csv, IfThere::Replace).unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), CSV);
+
+        std::os::unix::fs::symlink("/dev/null", &device).unwrap();
+        let result = write(&device, CSV, Format::Csv, IfThere::Replace);
+        assert!(matches!(result, Err(OutputError::NotAFile(_))), "{result:?}");
     }
 }

@@ -6,7 +6,7 @@ use super::{
     layout::Entry,
     ledger::Rules,
     number::{Cell, Figure, as_kept},
-    table::Written,
+    table::{Kind, Written},
 };
 use crate::domain::Month;
 
@@ -66,10 +66,10 @@ struct Typed {
 
 fn typed(raw: Written<'_>, mark: DecimalMark) -> Result<Option<Typed>, Doubt> {
     match Cell::of(raw) {
+        _ if raw.kind == Kind::Error => Err(Doubt::SheetError),
         Cell::Missing => Ok(None),
         Cell::Text => Err(Doubt::NotANumber),
         Cell::NotFinite => Err(Doubt::NotFinite),
-        Cell::Error => Err(Doubt::SheetError),
         Cell::Number(numeral) => {
             let figure = numeral.under(mark).ok_or(Doubt::NotANumber)?;
             let finite = figure.value.is_finite();

@@ -4,7 +4,10 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
 
-use super::Refusal;
+use super::{
+    Refusal,
+    signature::{self, Content},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextEncoding {
@@ -53,6 +56,12 @@ pub(super) struct Choice {
 
 /// The text of a text file; `forced` is what a person decided.
 pub(super) fn decode(bytes: &[u8], forced: Option<TextEncoding>) -> Result<Decoded, Refusal> {
+    match signature::content(bytes) {
+        Content::Text => {}
+        Content::Workbook => return Err(Refusal::Workbook),
+        Content::Protected => return Err(Refusal::Protected),
+        Content::Other(kind) => return Err(Refusal::Binary(kind)),
+    }
     let choice = match detect(bytes)? {
         Detected::Certain(encoding) => {
             let encoding = forced.unwrap_or(encoding);

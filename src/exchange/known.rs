@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Against, ExistingValue, KnownKpi, Mapping, Measure, NewValue, Preview, kpi::Habit};
 use crate::{
-    analysis::xmr::{self, Plan},
+    analysis::xmr::ENOUGH_VALUES,
     commands::{LayoutMapping, kpi::NewReading},
     domain::{self, Language, Reading, Unit},
     queries::kpi::Kpi,
@@ -60,15 +60,10 @@ impl KnownKpi {
     }
 }
 
-/// The natural process limits of what was reported since the last break of the series. Provisional
-/// ones say too little to ask anybody.
+/// The limits that judge the last value. Provisional ones say too little to ask anybody.
 fn limits(kpi: &Kpi) -> Option<(f64, f64)> {
     let (last, _) = kpi.values().next_back()?;
-    let since = kpi.breaks.iter().map(|broken| broken.month).filter(|month| *month <= last).max();
-    let (first, _) = kpi.values().find(|(month, _)| since.is_none_or(|since| *month >= since))?;
-    let values: Vec<Option<f64>> = first.through(last).map(|month| kpi.value(month)).collect();
-    let analysis = xmr::analyse(&values, &Plan::one(0, values.len() - 1));
-    let limits = analysis.limits_at(values.len() - 1).filter(|limits| limits.count >= xmr::ENOUGH_VALUES)?;
+    let limits = kpi.process.limits(last).filter(|limits| limits.count >= ENOUGH_VALUES)?;
     Some((limits.lower, limits.upper))
 }
 

@@ -6,7 +6,7 @@ use super::{
     DateOrder, Options, Part, Place, Refusal,
     kpi::KpiIndex,
     label::fold,
-    month_name::{day_and_month, parse_month},
+    month_name::{day_and_month, parse_month, parse_month_in},
     number::Cell,
     table::{Row, Table, Written},
 };
@@ -188,7 +188,7 @@ impl Layout {
         table.rows.iter().flat_map(move |row| {
             let label = |column: Option<usize>| column.map_or("", |column| row.cell(column)).trim();
             let kpi = index.find(label(self.kpi)).ok_or_else(|| label(self.kpi));
-            let month = parse_month(label(self.month), self.order).ok_or_else(|| label(self.month));
+            let month = parse_month_in(label(self.month), self.order).ok_or_else(|| label(self.month));
             self.figures.iter().map(move |figures| figures.entry(row, kpi, month))
         })
     }
@@ -245,7 +245,7 @@ const WORDS: [(Column, &[&str]); 6] = [
 
 /// Whether `text` names a month, be it only once the order of its numbers is known.
 pub(super) fn is_month(text: &str) -> bool {
-    parse_month(text, None).is_some() || day_and_month(text).iter().any(Option::is_some)
+    parse_month(text).is_some() || day_and_month(text).iter().any(Option::is_some)
 }
 
 /// How many of the headings mean something; 0 if together they make no table of values.
@@ -268,7 +268,7 @@ fn recognise(header: &str, order: Option<DateOrder>, index: &KpiIndex<'_>) -> Co
     if let Some((column, _)) = WORDS.iter().find(|(_, words)| words.contains(&folded.as_str())) {
         return column.clone();
     }
-    if let Some(month) = parse_month(header, order) {
+    if let Some(month) = parse_month_in(header, order) {
         return Column::ValuesOfMonth(month);
     }
     index.find(header).map_or(Column::Unknown, |position| Column::ValuesOfKpi(index.get(position).kpi.code.clone()))

@@ -24,9 +24,13 @@ const NAMES: [&[&str]; 12] = [
     &["december", "dec", "decembre", "ديسمبر", "كانون الاول", "دجنبر"],
 ];
 
-/// The month that `text` names, if it names exactly one. Without an `order`, dates that need one
-/// name none.
-pub(super) fn parse_month(text: &str, order: Option<DateOrder>) -> Option<Month> {
+/// The month that `text` names by itself, if it names exactly one.
+pub(super) fn parse_month(text: &str) -> Option<Month> {
+    parse_month_in(text, None)
+}
+
+/// The month that `text` names where dates have this order.
+pub(super) fn parse_month_in(text: &str, order: Option<DateOrder>) -> Option<Month> {
     let text: String = fold(text).chars().map(western_digit).collect();
     let ordered = || match (order?, both_orders(&text)) {
         (DateOrder::DayFirst, [month, _]) | (DateOrder::MonthFirst, [_, month]) => month,
@@ -148,7 +152,7 @@ mod tests {
             "تشرين الثاني/نوفمبر 2024",
             "\u{200f}نوفمبر 2024",
         ] {
-            assert_eq!(parse_month(text, None).map(|month| month.to_string()).as_deref(), Some("2024-11"), "{text}");
+            assert_eq!(parse_month(text).map(|month| month.to_string()).as_deref(), Some("2024-11"), "{text}");
         }
     }
 
@@ -168,7 +172,7 @@ mod tests {
             "Total 2024",
             "34.6",
         ] {
-            assert_eq!(parse_month(text, None), None, "{text}");
+            assert_eq!(parse_month(text), None, "{text}");
         }
     }
 
@@ -191,7 +195,7 @@ mod tests {
         let lists = [gulf, morocco, algeria].map(|list| list.split(' ').collect::<Vec<_>>());
         for list in lists.into_iter().chain([levant.split(',').collect()]) {
             let months: Vec<u32> =
-                list.iter().map(|name| parse_month(&format!("{name} 2025"), None).unwrap().month()).collect();
+                list.iter().map(|name| parse_month(&format!("{name} 2025")).unwrap().month()).collect();
             assert_eq!(months, (1..=12).collect::<Vec<_>>());
         }
     }

@@ -39,8 +39,7 @@ pub(super) enum Cell {
     Missing,
     Number(Numeral),
     NotFinite,
-    /// A spreadsheet's error.
-    Error,
+    /// No number: words, or a spreadsheet's error.
     Text,
 }
 
@@ -98,9 +97,10 @@ pub(super) fn western_digit(character: char) -> char {
 }
 
 impl Cell {
-    pub(super) fn of(written: Written<'_>) -> Self {
+    pub(super) fn of<'t>(written: impl Into<Written<'t>>) -> Self {
+        let written = written.into();
         match written.kind {
-            Kind::Error => return Self::Error,
+            Kind::Error => return Self::Text,
             _ if written.text.is_empty() => return Self::Missing,
             Kind::Text | Kind::Exact => {}
         }
@@ -128,7 +128,7 @@ impl Cell {
     }
 
     /// Whether the cell holds nothing that anyone could miss.
-    pub(super) fn is_missing(written: Written<'_>) -> bool {
+    pub(super) fn is_missing<'t>(written: impl Into<Written<'t>>) -> bool {
         Self::of(written) == Self::Missing
     }
 }
@@ -201,14 +201,10 @@ impl Numeral {
 mod tests {
     use super::*;
 
-    fn cell(raw: &str) -> Cell {
-        Cell::of(Written { text: raw, kind: Kind::Text })
-    }
-
     fn under(raw: &str, mark: DecimalMark) -> Option<f64> {
-        match cell(raw) {
+        match Cell::of(raw) {
             Cell::Number(numeral) => numeral.under(mark).map(|figure| figure.value),
-            Cell::Missing | Cell::NotFinite | Cell::Error | Cell::Text => None,
+            Cell::Missing | Cell::NotFinite | Cell::Text => None,
         }
     }
 
@@ -257,7 +253,7 @@ mod tests {
     fn an_empty_cell_is_missing_and_never_zero() {
         for raw in ["", "  ", "-", "–", "—", "..", "…", "n/a", "N/A", "na", "n.a.", "#N/A", "\u{200f}", "\u{a0}"]
         {
-            assert_eq!(cell(raw), Cell::Missing, "{raw:?}");
+            assert_eq!(Cell::of(raw), Cell::Missing, "{raw:?}");
         }
         assert_eq!(under("0", DecimalMark::Point), Some(0.0));
     }
@@ -265,17 +261,17 @@ mod tests {
     #[test]
     fn words_are_not_numbers_and_infinity_is_not_a_value() {
         for raw in ["pending", "34.6*", "#DIV/0!", "1O", "(5)", "0x1F"] {
-            assert_eq!(cell(raw), Cell::Text, "{raw}");
+            assert_eq!(Cell::of(raw), Cell::Text, "{raw}");
         }
         for raw in ["NaN", "inf", "-Infinity", "∞"] {
-            assert_eq!(cell(raw), Cell::NotFinite, "{raw}");
+            assert_eq!(Cell::of(raw), Cell::NotFinite, "{raw}");
         }
         assert_eq!(under(&"9".repeat(400), DecimalMark::Point), Some(f64::INFINITY));
     }
 
     #[test]
     fn only_a_group_of_three_after_one_mark_is_ambiguous() {
-        let evidence = |raw: &str| match cell(raw) {
+        let evidence = |raw: &str| match Cell::of(raw) {
             Cell::Number(numeral) => numeral.evidence(),
             other => panic!("{other:?}"),
         };
@@ -293,6 +289,6 @@ mod tests {
         let Cell::Number(numeral) = Cell::of(Written { text: "1.234", kind: Kind::Exact }) else { panic!() };
         assert_eq!(numeral.evidence(), Evidence::Silent);
         assert_eq!(numeral.under(DecimalMark::Comma).map(|figure| figure.value), Some(1.234));
-        assert_eq!(Cell::of(Written { text: "#N/A", kind: Kind::Error }), Cell::Error);
+        assert_eq!(Cell::of(Written { text: "#N/A", kind: Kind::Error }), Cell::Text);
     }
 }

@@ -77,6 +77,8 @@ pub enum Refusal {
     Empty,
     #[error("this is not a text file but {0:?}")]
     Binary(BinaryKind),
+    #[error("this is a workbook where only text is read")]
+    Workbook,
     #[error("the file is protected by a password")]
     Protected,
     #[error("the workbook is damaged: {detail}")]

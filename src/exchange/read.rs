@@ -123,13 +123,11 @@ impl Reading<'_> {
         match source {
             Source::Pasted(text) => self.text_table(text),
             Source::Bytes { bytes, .. } => match signature::content(bytes) {
-                Content::Text => {
+                Content::Workbook => self.sheet(bytes, index).map_err(one),
+                Content::Text | Content::Protected | Content::Other(_) => {
                     let text = self.decoded(bytes).map_err(one)?;
                     self.text_table(&text)
                 }
-                Content::Workbook => self.sheet(bytes, index).map_err(one),
-                Content::Protected => Err(one(Refusal::Protected)),
-                Content::Other(kind) => Err(one(Refusal::Binary(kind))),
             },
         }
     }

@@ -58,6 +58,18 @@ pub(super) struct Written<'t> {
     pub(super) kind: Kind,
 }
 
+impl<'t> From<&'t str> for Written<'t> {
+    fn from(text: &'t str) -> Self {
+        Self { text, kind: Kind::Text }
+    }
+}
+
+impl<'t> From<&'t String> for Written<'t> {
+    fn from(text: &'t String) -> Self {
+        text.as_str().into()
+    }
+}
+
 impl Written<'static> {
     pub(super) const EMPTY: Self = Self { text: "", kind: Kind::Text };
 }
@@ -190,6 +202,12 @@ fn whole_lines(text: &str, limit: usize) -> &str {
     }
     let start = &text[..text.floor_char_boundary(limit)];
     start.rfind('\n').map_or(start, |end| &start[..end])
+}
+
+/// The row of a text that holds one row and no more.
+pub(super) fn single_row(text: &str) -> Option<Row> {
+    let mut rows = records(text, most_regular(text)?);
+    rows.next().filter(|_| rows.next().is_none())
 }
 
 /// Nothing splits the header: an unclosed quotation mark is the likelier reason, if there is one.

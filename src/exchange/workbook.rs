@@ -14,7 +14,13 @@ mod package;
 mod parts;
 mod sheet;
 
-use super::{Progress, Refusal, kpi::KpiIndex, table::Table};
+use super::{
+    Progress, Refusal,
+    kpi::KpiIndex,
+    limits,
+    signature::{self, Content},
+    table::Table,
+};
 use package::Package;
 use parts::Parts;
 
@@ -35,6 +41,14 @@ pub struct Tells {
     pub formulas: usize,
     /// Rows above the heading.
     pub skipped: usize,
+}
+
+/// Whether these bytes are a workbook with a sheet of this name; its cells are not looked at.
+pub fn has_sheet(bytes: &[u8], name: &str) -> bool {
+    let named = |book: Workbook<'_>| book.parts.sheets.iter().any(|sheet| sheet.name.name == name);
+    bytes.len() <= limits::FILE_BYTES
+        && signature::content(bytes) == Content::Workbook
+        && Workbook::open(bytes).is_ok_and(named)
 }
 
 pub(super) struct Workbook<'b> {

@@ -3,10 +3,14 @@
 //! One exhaustive `match` per type: a new variant does not compile until it has its word.
 
 use super::Messages;
+use crate::analysis::{
+    rules::Rule,
+    signal::{Assurance, Variation, Withheld},
+};
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, ElementGroup,
-    ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, ProblemStatus, Role,
-    Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+    ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, PartKind,
+    ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -32,6 +36,21 @@ macro_rules! labels {
 }
 
 labels! {
+    Variation {
+        Variation::Improving => variation_improving,
+        Variation::Worsening => variation_worsening,
+        Variation::Routine => variation_routine,
+        Variation::Changed => variation_neutral,
+        Variation::TooFew => variation_not_enough,
+    }
+    Assurance {
+        Assurance::WillMeet => assurance_will_meet,
+        Assurance::WillNotMeet => assurance_will_not_meet,
+        Assurance::HitAndMiss => assurance_hit_and_miss,
+        Assurance::Withheld(Withheld::LimitsOutOfDate) => assurance_withheld,
+        Assurance::Withheld(Withheld::NoLimits) => assurance_not_enough,
+        Assurance::Withheld(Withheld::NoTarget) => assurance_no_target,
+    }
     MeetingKind {
         MeetingKind::Monthly => meeting_kind_monthly,
         MeetingKind::Extraordinary => meeting_kind_extraordinary,
@@ -117,6 +136,30 @@ labels! {
         Role::Secretary => people_role_secretary,
         Role::Observer => people_role_observer,
         Role::NoSeat => people_role_no_seat,
+    }
+    DispositionKind {
+        DispositionKind::Explained => disposition_explained,
+        DispositionKind::Problem => disposition_problem,
+        DispositionKind::Watch => disposition_watch,
+        DispositionKind::Rebased => disposition_rebased,
+    }
+    PartKind {
+        PartKind::Office => kpi_part_office,
+        PartKind::Channel => kpi_part_channel,
+    }
+    WcoDimension {
+        WcoDimension::TradeFacilitation => kpi_wco_trade_facilitation,
+        WcoDimension::Revenue => kpi_wco_revenue,
+        WcoDimension::Enforcement => kpi_wco_enforcement,
+        WcoDimension::OrganisationalDevelopment => kpi_wco_organisational_development,
+    }
+    Rule {
+        Rule::R1 => rule_outside,
+        Rule::R2 => rule_three_of_four,
+        Rule::R3 => rule_eight,
+        Rule::N2 => rule_two_of_three,
+        Rule::N3 => rule_seven,
+        Rule::N4 => rule_trend,
     }
     Side {
         Side::Facilitation => kpi_side_facilitation,

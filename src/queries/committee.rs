@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::names;
 use crate::{
+    analysis::rules::Rules,
     commands::committee::CommitteeProfile,
     domain::{MajorityRule, QuorumRule, Schedule},
     workspace::values::{Iso, Json},
@@ -17,6 +18,8 @@ pub struct Committee {
     pub quorum: QuorumRule,
     pub majority: MajorityRule,
     pub schedule: Schedule,
+    /// What counts as a signal on a chart.
+    pub signal_rules: Rules,
     /// The demo's "today"; `None`: the clock's.
     pub fixed_today: Option<Date>,
 }
@@ -24,7 +27,7 @@ pub struct Committee {
 pub fn committee(connection: &Connection) -> rusqlite::Result<Committee> {
     let sql = "SELECT brand, organisation_en, organisation_fr, organisation_ar, name_en, name_fr, name_ar, short_name,
                  founding_act, reports_to, place, language, currency, quorum_rule, majority_rule, meeting_schedule,
-                 fixed_today
+                 fixed_today, signal_rules
                FROM committee";
     connection.query_row(sql, [], |row| {
         Ok(Committee {
@@ -43,8 +46,14 @@ pub fn committee(connection: &Connection) -> rusqlite::Result<Committee> {
             majority: row.get(14).map(|Json(rule)| rule)?,
             schedule: row.get(15).map(|Json(rule)| rule)?,
             fixed_today: row.get::<_, Option<Iso<Date>>>(16)?.map(|Iso(date)| date),
+            signal_rules: row.get(17)?,
         })
     })
+}
+
+/// What counts as a signal on a chart.
+pub fn signal_rules(connection: &Connection) -> rusqlite::Result<Rules> {
+    connection.query_row("SELECT signal_rules FROM committee", [], |row| row.get(0))
 }
 
 /// How many offices sit on the committee with a vote.

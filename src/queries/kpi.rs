@@ -7,16 +7,22 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::{
     committee, meeting, names,
+    process::{self, Known, Process},
     value::{self, Reading},
 };
 use crate::{
+    analysis::{
+        run::{self, Cases, ChartKind},
+        signal::{Assurance, Variation},
+    },
+    commands::kpi::KpiDraft,
     domain::{
-        Audience, Better, CorrectionState, Expected, Frequency, Id, Measure, MeetingRef, Month, Names, Side, Unit,
-        kind, number,
+        Audience, Better, CorrectionState, Expected, Frequency, Grade, Id, Measure, MeetingRef, Month, Names, Range,
+        Side, Tolerance, Unit, WcoDimension, kind, number,
     },
     env::Env,
     workspace::values::Iso,
@@ -27,6 +33,8 @@ use crate::{
 pub struct Card {
     pub id: Id<kind::Kpi>,
     pub code: String,
+    /// The KPI that this performance indicator stands below.
+    pub parent: Option<Id<kind::Kpi>>,
     pub kpa: Id<kind::Kpa>,
     pub kpa_name: Names,
     pub side: Side,
@@ -36,6 +44,10 @@ pub struct Card {
     pub numerator: Names,
     pub denominator: Names,
     pub source: Names,
+    /// How the figures are collected.
+    pub method: Names,
+    /// Who was asked before it was adopted.
+    pub consulted: String,
     pub limitations: Names,
     pub gaming: Names,
     pub decision_use: Names,
@@ -44,9 +56,11 @@ pub struct Card {
     pub factor: f64,
     pub decimals: u8,
     pub better: Better,
+    pub tolerance: Tolerance,
     pub frequency: Frequency,
     pub audience: Audience,
-    pub quality_grade: String,
+    pub quality_grade: Grade,
+    pub wco: Option<WcoDimension>,
     pub owner: Option<Id<kind::Office>>,
     pub owner_title: Names,
     pub objective: Option<Id<kind::StrategyNode>>,
@@ -130,6 +144,8 @@ pub struct Kpi {
     /// The latest version of every month on record, in order of time.
     pub readings: Vec<Reading>,
     pub breaks: Vec<Break>,
+    /// What the readings say together: phases, limits, signals.
+    pub process: Process,
     pub events: Vec<OutsideEvent>,
     pub corrections: Vec<CorrectionLink>,
     pub elements: Vec<Linked<kind::Element>>,
@@ -140,12 +156,16 @@ pub struct Kpi {
 /// What a reader has to know first about a KPI in a month: the order of the small multiples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
-    MissedAndWorsening,
-    Missed,
+    /// A signal of the month goes the wrong way.
+    Worsening,
     /// Values exist, but none for the month under review.
     NotReported,
-    Worsening,
-    /// The target is met, or there is none and nothing got worse.
+    /// As the process runs, the target is never met.
+    OutOfReach,
+    /// The target in force is not met this time.
+    Missed,
+    /// A signal that is good news, or neither good nor bad: to be acknowledged.
+    Changed,
     Nothing,
     NoValue,
 }
@@ -158,12 +178,57 @@ pub struct KpiList {
     pub review_month: Month,
     /// In force and retired, in catalogue order.
     pub kpis: Vec<Kpi>,
+    /// The departments and border offices whose offices answer for a KPI.
+    pub units: Vec<Linked<kind::Unit>>,
+    /// The unit of each office that has one.
+    pub unit_of: HashMap<Id<kind::Office>, Id<kind::Unit>>,
+}
+
+impl KpiList {
+    /// The unit whose office answers for a KPI.
+    pub fn unit(&self, kpi: &Kpi) -> Option<Id<kind::Unit>> {
+        self.unit_of.get(&kpi.card.owner?).copied()
+    }
 }
 
 impl Card {
     /// The short name, or the full one where none was given.
     pub fn label(&self, language: crate::domain::Language) -> &str {
         if self.short.is_empty() { self.name.get(language) } else { self.short.get(language) }
+    }
+}
+
+impl Card {
+    /// The card as a form edits it.
+    pub fn draft(&self) -> KpiDraft {
+        KpiDraft {
+            code: self.code.clone(),
+            kpa: self.kpa,
+            parent: self.parent,
+            side: self.side,
+            name: self.name.clone(),
+            short: self.short.clone(),
+            definition: self.definition.clone(),
+            numerator: self.numerator.clone(),
+            denominator: self.denominator.clone(),
+            source: self.source.clone(),
+            method: self.method.clone(),
+            limitations: self.limitations.clone(),
+            gaming: self.gaming.clone(),
+            decision_use: self.decision_use.clone(),
+            consulted: self.consulted.clone(),
+            unit: self.unit,
+            measure: self.measure,
+            factor: self.factor,
+            decimals: self.decimals,
+            better: self.better,
+            tolerance: self.tolerance,
+            frequency: self.frequency,
+            audience: self.audience,
+            quality: self.quality_grade,
+            wco: self.wco,
+            owner: self.owner,
+        }
     }
 }
 
@@ -199,8 +264,7 @@ impl Kpi {
 
     /// So few cases stand behind every month that a line would draw chance.
     pub fn is_thin(&self) -> bool {
-        let mut known = self.readings.iter().filter_map(|reading| reading.denominator).peekable();
-        known.peek().is_some() && known.all(|cases| cases < FEW_CASES)
+        is_thin(&self.readings)
     }
 
     /// From the month before to `month`, if both have a value and no break lies between them.
@@ -225,16 +289,37 @@ impl Kpi {
         }
     }
 
+    /// The chart that the values deserve, with or without limits.
+    pub fn chart(&self) -> run::Choice {
+        chart(&self.card, &self.readings)
+    }
+
+    /// What the process does in the last month up to `month` that has a value.
+    pub fn variation(&self, month: Month) -> Variation {
+        let latest = self.latest(month);
+        latest.map_or(Variation::TooFew, |(month, _)| self.process.variation(month, self.card.better.into()))
+    }
+
+    /// Whether the process, as it runs in the last month up to `month` that has a value, meets the
+    /// target in force in `month`.
+    pub fn assurance(&self, month: Month) -> Assurance {
+        let latest = self.latest(month).map_or(month, |(month, _)| month);
+        self.process.assurance(latest, self.target(month), self.card.better.into())
+    }
+
     /// What is most urgent to know about `month`.
     pub fn need(&self, month: Month) -> Need {
         if self.values().next().is_none() {
             return Need::NoValue;
         }
-        match (self.value(month), self.meets_target(month), self.worsened(month)) {
-            (None, ..) => Need::NotReported,
-            (_, Some(false), Some(true)) => Need::MissedAndWorsening,
-            (_, Some(false), _) => Need::Missed,
-            (_, _, Some(true)) => Need::Worsening,
+        if self.value(month).is_none() {
+            return Need::NotReported;
+        }
+        match (self.variation(month), self.assurance(month), self.meets_target(month)) {
+            (Variation::Worsening, ..) => Need::Worsening,
+            (_, Assurance::WillNotMeet, _) => Need::OutOfReach,
+            (_, _, Some(false)) => Need::Missed,
+            (Variation::Improving | Variation::Changed, ..) => Need::Changed,
             _ => Need::Nothing,
         }
     }
@@ -250,12 +335,28 @@ pub fn one(connection: &Connection, kpi: Id<kind::Kpi>) -> rusqlite::Result<Opti
     Ok(load(connection, Some(kpi))?.pop())
 }
 
+/// The card of one KPI, without its figures.
+pub fn card_of(connection: &Connection, kpi: Id<kind::Kpi>) -> rusqlite::Result<Option<Card>> {
+    connection.prepare_cached(include_str!("kpi/cards.sql"))?.query_row([kpi], card).optional()
+}
+
 /// The list with the currency and the month under review.
 pub fn list(connection: &Connection, env: &Env) -> rusqlite::Result<KpiList> {
     Ok(KpiList {
         currency: committee::committee(connection)?.profile.currency,
         review_month: review_month(connection, env)?,
         kpis: all(connection)?,
+        units: options(
+            connection,
+            "SELECT 0, id, code, name_en, name_fr, name_ar FROM unit
+             WHERE EXISTS (SELECT 1 FROM kpi JOIN office ON office.id = kpi.owner_office_id
+                           WHERE office.unit_id = unit.id)
+             ORDER BY position",
+        )?,
+        unit_of: connection
+            .prepare_cached("SELECT id, unit_id FROM office WHERE unit_id IS NOT NULL")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?,
     })
 }
 
@@ -265,11 +366,28 @@ pub fn review_month(connection: &Connection, env: &Env) -> rusqlite::Result<Mont
     Ok(open.map_or_else(|| Month::of(env.today()).previous(), |meeting| meeting.review_month))
 }
 
+fn is_thin(readings: &[Reading]) -> bool {
+    let mut known = readings.iter().filter_map(|reading| reading.denominator).peekable();
+    known.peek().is_some() && known.all(|cases| cases < FEW_CASES)
+}
+
+fn chart(card: &Card, readings: &[Reading]) -> run::Choice {
+    let values = readings.iter().filter(|reading| reading.value.is_some()).count();
+    let cases: Vec<Cases> = readings.iter().filter_map(cases).collect();
+    run::choose(card.measure, values, &cases)
+}
+
+/// The cases behind a rate; `None` if its parts are no counts (a ratio of two percentages).
+fn cases(reading: &Reading) -> Option<Cases> {
+    let count = |part: f64| (part >= 0.0 && part.fract() == 0.0).then_some(part as u64);
+    Some(Cases { events: count(reading.numerator?)?, trials: count(reading.denominator?)? })
+}
+
 /// A rate of fewer cases is read with caution.
 pub const FEW_CASES: f64 = 50.0;
 
 /// Tables that [`all`], [`one`] and [`list`] read: what invalidates them.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 20] = [
     "committee",
     "meeting",
     "office",
@@ -281,6 +399,9 @@ pub const TABLES: [&str; 17] = [
     "kpi_element",
     "kpi_guard",
     "kpi_break",
+    "kpi_phase",
+    "kpi_exclusion",
+    "kpi_phase_refusal",
     "outside_event",
     "import_batch",
     "kpi_value",
@@ -303,6 +424,7 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         Some(kpi) => HashMap::from([(kpi, value::series(connection, kpi, None)?)]),
         None => value::all_series(connection, None)?,
     };
+    let mut records = process::records(connection, kpi)?;
     let events = events(connection)?;
     let mut statement = connection.prepare_cached(include_str!("kpi/cards.sql"))?;
     let cards = statement.query_map([kpi], card)?;
@@ -310,13 +432,26 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         .map(|card| {
             let card = card?;
             let id = card.id;
+            let readings = readings.remove(&id).unwrap_or_default();
+            let breaks = breaks.remove(&id).unwrap_or_default();
             let of_kpi = |of: &Option<Id<kind::Kpi>>| of.is_none_or(|of| of == id);
+            let corrections = corrections.remove(&id).unwrap_or_default();
+            let events: Vec<OutsideEvent> =
+                events.iter().filter(|(of, _)| of_kpi(of)).map(|(_, event)| event.clone()).collect();
+            let process = records.process(&Known {
+                kpi: id,
+                values: &readings,
+                breaks: breaks.iter().map(|broken: &Break| broken.month).collect(),
+                changes: changes(&corrections, &events),
+                is_thin: chart(&card, &readings).kind == ChartKind::Dots,
+            });
             Ok(Kpi {
                 targets: targets.remove(&id).unwrap_or_default(),
-                readings: readings.remove(&id).unwrap_or_default(),
-                breaks: breaks.remove(&id).unwrap_or_default(),
-                events: events.iter().filter(|(of, _)| of_kpi(of)).map(|(_, event)| event.clone()).collect(),
-                corrections: corrections.remove(&id).unwrap_or_default(),
+                readings,
+                breaks,
+                process,
+                events,
+                corrections,
                 elements: elements.remove(&id).unwrap_or_default(),
                 guards: guards.remove(&id).unwrap_or_default(),
                 card,
@@ -325,8 +460,14 @@ fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result
         .collect()
 }
 
+/// The months since which a change of the figures would not surprise.
+fn changes(corrections: &[CorrectionLink], events: &[OutsideEvent]) -> Vec<Month> {
+    let corrections = corrections.iter().filter_map(|correction| correction.effective);
+    corrections.chain(events.iter().map(|event| event.date)).map(Month::of).collect()
+}
+
 /// Rows by the KPI that their first column names, in the order of the query.
-fn grouped<T>(
+pub(super) fn grouped<T>(
     connection: &Connection,
     sql: &str,
     kpi: Option<Id<kind::Kpi>>,
@@ -393,6 +534,7 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
     Ok(Card {
         id: row.get("id")?,
         code: row.get("code")?,
+        parent: row.get("parent_id")?,
         kpa: row.get("kpa_id")?,
         kpa_name: texts("kpa")?,
         side: row.get("side")?,
@@ -402,6 +544,8 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
         numerator: texts("numerator")?,
         denominator: texts("denominator")?,
         source: texts("source")?,
+        method: texts("method")?,
+        consulted: row.get("consulted")?,
         limitations: texts("limitations")?,
         gaming: texts("gaming")?,
         decision_use: texts("decision_use")?,
@@ -410,9 +554,14 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
         factor: row.get("factor")?,
         decimals: row.get("decimals")?,
         better: Better::from_code(&better, band).ok_or_else(|| unknown(0, better))?,
+        tolerance: Tolerance {
+            acceptable: Range { low: row.get("acceptable_low")?, high: row.get("acceptable_high")? },
+            tolerable: Range { low: row.get("tolerable_low")?, high: row.get("tolerable_high")? },
+        },
         frequency: row.get("frequency")?,
         audience: row.get("audience")?,
         quality_grade: row.get("quality_grade")?,
+        wco: WcoDimension::from_code(&row.get::<_, String>("wco_dimension")?),
         owner: row.get("owner_office_id")?,
         owner_title: texts("owner")?,
         objective: row.get("objective_id")?,

@@ -15,6 +15,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::TooLarge { bytes, limit } => t.import_error_too_large(megabytes(t, *bytes), megabytes(t, *limit)),
         Refusal::Empty => t.import_error_empty().to_owned(),
         Refusal::Binary(kind) => t.import_error_binary(binary(t, *kind)),
+        Refusal::Workbook => t.import_error_workbook().to_owned(),
         Refusal::Protected => t.import_error_protected().to_owned(),
         Refusal::Damaged { .. } => t.import_error_damaged().to_owned(),
         Refusal::Bomb { limit } => t.import_error_bomb(megabytes(t, usize::try_from(*limit).unwrap_or(usize::MAX))),

@@ -7,10 +7,11 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
 use jiff::civil::Date;
 
 use crate::{
-    commands,
-    documents::export::What,
+    commands::{self, Command, Made, Refusal},
+    documents::{export::What, slip},
     domain::Language,
     env::{Clock, Env},
+    exchange,
     i18n::{Messages, date},
     queries::{
         committee::{committee, secretary},
@@ -42,6 +43,7 @@ pub enum Wish {
     SetPerson(String),
     Pick(Purpose),
     Export(What),
+    WriteSlips(slip::Request),
     Close,
 }
 
@@ -118,14 +120,28 @@ impl Desk {
         self.toast = Some(Toast { sentence, undo, until: ctx.input(|input| input.time) + TOAST_SECONDS });
     }
 
-    /// Gives a file of values to the import screen.
+    /// Gives a file of values to the import screen, which reads it beside the window.
     pub fn take_value_file(&mut self, name: &str, file: std::fs::File) {
         self.screens.import.take_file(name, file);
         self.go(Route::Import);
     }
 
-    /// Gives the values of a file to the import screen.
+    /// Carries out a command that follows from work outside the frame.
+    pub fn record(&mut self, command: &Command) -> Result<Made, Refusal> {
+        commands::execute(&mut self.workspace, &self.env, command)
+    }
+
+    /// Gives returned department slips to their screen: names and bytes.
+    pub fn take_slips(&mut self, files: Vec<(String, Vec<u8>)>) {
+        self.screens.slips.take(files);
+        self.go(Route::Slips);
+    }
+
+    /// Gives the values of a file to the import screen, or a returned slip to the one for slips.
     pub fn take_values(&mut self, name: &str, bytes: Vec<u8>) {
+        if exchange::has_sheet(&bytes, exchange::slip::layout::TECHNICAL) {
+            return self.take_slips(vec![(name.to_owned(), bytes)]);
+        }
         self.screens.import.take(name, bytes);
         self.go(Route::Import);
     }
@@ -222,6 +238,10 @@ impl Desk {
                 });
             }
         });
+        if let Some((name, bytes)) = self.screens.import.returned_slip() {
+            self.take_slips(vec![(name, bytes)]);
+            ui.request_repaint();
+        }
         match click {
             Some(ShellClick::Rail(index)) => intents.extend(Section::ALL.get(index).map(|s| Intent::Go(s.route()))),
             Some(ShellClick::Path(index)) => {
@@ -324,6 +344,7 @@ impl Desk {
                 self.say(ctx, sentence, false);
             }
             Intent::Export(what) => wishes.push(Wish::Export(what)),
+            Intent::WriteSlips(request) => wishes.push(Wish::WriteSlips(request)),
             Intent::PickFile(purpose) => wishes.push(Wish::Pick(purpose)),
             Intent::SetLanguage(language) => wishes.push(Wish::SetLanguage(language)),
             Intent::SetTheme(theme) => wishes.push(Wish::SetTheme(theme)),

@@ -5,8 +5,8 @@ use egui::Ui;
 use super::{
     Cx, Route,
     screens::{
-        correction, corrections, decisions, element, elements, import, kpi, kpis, log, meeting, meetings, overview,
-        people, problem, problems, room, settings, values,
+        balance, correction, corrections, decisions, element, elements, import, kpi, kpis, log, meeting, meetings,
+        overview, people, problem, problems, room, settings, slips, values,
     },
 };
 
@@ -14,6 +14,7 @@ use super::{
 #[derive(Default)]
 pub struct Places {
     pub import: import::State,
+    pub slips: slips::State,
     overview: overview::State,
     meetings: meetings::State,
     meeting: meeting::State,
@@ -22,6 +23,7 @@ pub struct Places {
     element: element::State,
     kpis: kpis::State,
     kpi: kpi::State,
+    balance: balance::State,
     values: values::State,
     problems: problems::State,
     problem: problem::State,
@@ -45,8 +47,10 @@ impl Places {
             Route::Element(id) => element::show(ui, cx, &mut self.element, *id),
             Route::Kpis => kpis::show(ui, cx, &mut self.kpis),
             Route::Kpi(id) => kpi::show(ui, cx, &mut self.kpi, *id),
+            Route::Balance => balance::show(ui, cx, &mut self.balance),
             Route::Values => values::show(ui, cx, &mut self.values),
             Route::Import => import::show(ui, cx, &mut self.import),
+            Route::Slips => slips::show(ui, cx, &mut self.slips),
             Route::Problems => problems::show(ui, cx, &mut self.problems),
             Route::Problem(id) => problem::show(ui, cx, &mut self.problem, *id),
             Route::Corrections => corrections::show(ui, cx, &mut self.corrections),
@@ -69,8 +73,10 @@ impl Places {
             Route::Element(id) => element::crumbs(cx, &mut self.element, *id),
             Route::Kpis => kpis::crumbs(cx, &mut self.kpis),
             Route::Kpi(id) => kpi::crumbs(cx, &mut self.kpi, *id),
+            Route::Balance => balance::crumbs(cx, &mut self.balance),
             Route::Values => values::crumbs(cx, &mut self.values),
             Route::Import => import::crumbs(cx, &mut self.import),
+            Route::Slips => slips::crumbs(cx, &mut self.slips),
             Route::Problems => problems::crumbs(cx, &mut self.problems),
             Route::Problem(id) => problem::crumbs(cx, &mut self.problem, *id),
             Route::Corrections => corrections::crumbs(cx, &mut self.corrections),

@@ -1,5 +1,6 @@
 //! One module per screen. A screen shows read models and asks for acts; it never writes.
 
+pub mod balance;
 pub mod correction;
 pub mod corrections;
 pub mod decisions;
@@ -17,5 +18,6 @@ pub mod problem;
 pub mod problems;
 pub mod room;
 pub mod settings;
+pub mod slips;
 pub mod start;
 pub mod values;

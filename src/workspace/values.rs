@@ -5,10 +5,12 @@ use rusqlite::{
     types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef},
 };
 
+use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, ElementGroup, Frequency,
-    Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind, ProblemStatus, Rating, Role,
-    Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+    ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
+    NoteKind, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    WcoDimension,
 };
 
 impl<Of> ToSql for Id<Of> {
@@ -81,14 +83,17 @@ stored_as_code!(
     ConflictAction,
     CorrectionState,
     DecisionStatus,
+    DispositionKind,
     ElementGroup,
     Frequency,
+    Grade,
     ItemKind,
     Manner,
     Measure,
     MeetingKind,
     MeetingState,
     NoteKind,
+    PartKind,
     ProblemStatus,
     Role,
     Scale,
@@ -98,7 +103,46 @@ stored_as_code!(
     Unit,
     UpdateKind,
     Verdict,
+    WcoDimension,
 );
+
+impl FromSql for Scaling {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "mean_range" => Ok(Self::MeanRange),
+            "median_range" => Ok(Self::MedianRange),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for Scaling {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::MeanRange => "mean_range".into(),
+            Self::MedianRange => "median_range".into(),
+        })
+    }
+}
+
+impl FromSql for Rules {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "wheeler" => Ok(Self::Wheeler),
+            "nhs" => Ok(Self::Nhs),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for Rules {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Wheeler => "wheeler".into(),
+            Self::Nhs => "nhs".into(),
+        })
+    }
+}
 
 /// A value kept as JSON text: the rules of procedure.
 #[derive(Clone, Debug, PartialEq)]

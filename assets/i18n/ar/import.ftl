@@ -44,6 +44,7 @@ import-error-questions = أكثر من { $limit } نقطة غير واضحة. ع
 import-binary-ods = مصنف LibreOffice (.ods)
 import-binary-xlsb = مصنف Excel ثنائي (.xlsb)
 import-binary-page = صفحة ويب أو ملف XML
+import-error-workbook = هذا مصنف جداول، ولا يُقرأ هنا إلا النص. احفظ الورقة بصيغة CSV.
 import-error-protected = الملف محمي بكلمة سر. افتحه في برنامج الجداول واحفظ نسخة دون كلمة سر ثم استوردها.
 import-error-damaged = المصنف تالف أو غير مكتمل. افتحه في برنامج الجداول واحفظه من جديد ثم استورده.
 import-error-bomb = حجم المصنف بعد فك الضغط أكثر من { $limit } م.ب. انسخ الخلايا اللازمة إلى مصنف جديد.

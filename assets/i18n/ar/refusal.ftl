@@ -6,6 +6,7 @@ refusal-not-found = لم يعد هذا السجل موجودًا، وربما ج
 refusal-taken = «{ $what }» مستعمل من قبل. اختر غيره.
 refusal-meeting-closed = اجتماع { $meeting } مغلق. أعد فتحه قبل تعديل سجلاته.
 refusal-minutes-approved = محضر { $meeting } معتمد، ولا يُعدَّل إلا باستدراك.
+refusal-meeting-in-session = بدأ اجتماع { $meeting }. لا يمكن تغيير موعد اجتماع منعقد ولا سحبه.
 refusal-meeting-not-open = لم يُفتتح اجتماع { $meeting } بعد. افتتحه أولًا.
 refusal-other-meeting-open = اجتماع { $meeting } ما زال منعقدًا. أغلقه أولًا.
 refusal-no-quorum = لم يكتمل النصاب: { $present } من { $needed } مطلوبين. تُحفظ الملاحظات، وتنتظر التقييمات والقرارات.
@@ -25,6 +26,10 @@ refusal-reading-not-finite = قيمة { $code } لشهر { $month } ليست ع�
 refusal-reading-no-denominator = { $code } لشهر { $month }: يجب أن يكون المقام أكبر من صفر.
 refusal-reading-negative = لا يجوز أن تكون قيمة { $code } لشهر { $month } سالبة أو المئين 90 أقل من الوسيط.
 refusal-revision-needs-reason = للمؤشر { $code } قيمة مسجلة لشهر { $month }. اذكر سبب التعديل؛ وتُحفظ القيمة السابقة.
+refusal-month-closed = شهر { $month } مغلق، ولا تتغير قيمة { $code } فيه إلا بقرار: حدّد القرار أو أعد فتح الشهر.
+refusal-across-break = تغيّر القياس في { $month }، ولا تُحسب الحدود عبر هذا الانقطاع: ابدأ منه أو توقف قبله.
+refusal-new-version-needed = بهذه البطاقة يقيس { $code } شيئًا آخر. اذكر من أي شهر ولماذا؛ وتُحفظ البطاقة السابقة.
+refusal-no-signal = لا توجد إشارة للمؤشر { $code } في الشهر قيد المراجعة. لم يُسجَّل شيء.
 refusal-in-use = { $count ->
     [zero] غير مستعمل
     [one] مستعمل في سجل واحد
@@ -34,6 +39,7 @@ refusal-in-use = { $count ->
    *[other] مستعمل في { $count } سجل
 }. اسحبه بدل حذفه.
 refusal-protected = { $what } من صميم المراجعة ولا يمكن سحبه.
+refusal-slip-returned = أُدخلت هذه الاستمارة من قبل، من الملف { $file }. لم يتغير شيء.
 
 refusal-field-name = الاسم
 refusal-field-title = العنوان
@@ -55,3 +61,9 @@ refusal-field-time = الوقت
 refusal-field-minutes = المدة
 refusal-field-target = القيمة المستهدفة
 refusal-field-baseline = القيمة الابتدائية
+refusal-field-decision = القرار
+refusal-field-definition = التعريف
+refusal-field-month = الشهر
+refusal-field-parent = المؤشر الأعلى
+refusal-field-phase = أشهر حساب الحدود
+refusal-field-tolerance = حدود القبول والاحتمال

@@ -61,6 +61,7 @@ export-column-en-bloc = En bloc
 export-exists = { $path } exists already. Nothing was written. Choose another name, or replace the file.
 export-cannot-write = { $path } cannot be written: { $reason }. Your workspace is unchanged. Choose another place.
 export-disk-full = There is no room left for { $path }. Your workspace is unchanged. Free some room or choose another place.
+export-not-a-file = { $path } is not a file and was left as it is. Nothing was written. Choose another name.
 export-differs = { $path } did not read back as it was written. Do not use this file. Your workspace is unchanged. Export to another disk.
 export-unsound = The document could not be made. Nothing was written; your workspace is unchanged. Details: { $details }
 export-too-large = The table is too large for a spreadsheet file. Nothing was written. Export it as CSV.

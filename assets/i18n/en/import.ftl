@@ -40,6 +40,7 @@ import-error-questions = More than { $limit } points are unclear. The layout is 
 import-binary-ods = a LibreOffice workbook (.ods)
 import-binary-xlsb = a binary Excel workbook (.xlsb)
 import-binary-page = a web page or an XML file
+import-error-workbook = This is a workbook; only text is read here. Save the sheet as CSV.
 import-error-protected = The file is protected by a password. Open it in the spreadsheet program, save a copy without password and import that.
 import-error-damaged = The workbook is damaged or incomplete. Open it in the spreadsheet program, save it again and import that.
 import-error-bomb = The workbook unfolds to more than { $limit } MB. Copy the cells that you need into a new workbook.

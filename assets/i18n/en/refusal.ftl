@@ -6,6 +6,7 @@ refusal-not-found = That record is no longer there. It may have been undone; not
 refusal-taken = “{ $what }” is already taken. Choose another.
 refusal-meeting-closed = { $meeting } is closed. Reopen it before changing its records.
 refusal-minutes-approved = The minutes of { $meeting } are approved. They change only by a corrigendum.
+refusal-meeting-in-session = { $meeting } has begun. A meeting in session can be neither moved nor withdrawn.
 refusal-meeting-not-open = { $meeting } has not been opened. Open the meeting first.
 refusal-other-meeting-open = { $meeting } is still in session. Close it first.
 refusal-no-quorum = No quorum: { $present } of { $needed } needed. Notes are kept; ratings and decisions wait.
@@ -21,11 +22,16 @@ refusal-reading-not-finite = { $code } of { $month } is not a number that can be
 refusal-reading-no-denominator = { $code } of { $month }: the denominator must be greater than zero.
 refusal-reading-negative = { $code } of { $month } cannot be negative, nor its 90th percentile below the median.
 refusal-revision-needs-reason = { $code } of { $month } already has a value. Say why it changes; the earlier value is kept.
+refusal-month-closed = { $month } is closed. { $code } changes there only by a decision: name it, or reopen the month.
+refusal-across-break = The measurement changed in { $month }. Limits cannot be computed across it: begin or end before that month.
+refusal-new-version-needed = With this card { $code } measures something else. Say from which month on and why; the earlier card is kept.
+refusal-no-signal = { $code } has no signal in the month under review. Nothing was recorded.
 refusal-in-use = It is used by { $count ->
     [one] one record
    *[other] { $count } records
 }. Retire it instead.
 refusal-protected = { $what } belongs to the core of the review and stays on.
+refusal-slip-returned = This slip was taken in before, from { $file }. Nothing was changed.
 
 refusal-field-name = The name
 refusal-field-title = The title
@@ -47,3 +53,9 @@ refusal-field-time = The time
 refusal-field-minutes = The duration
 refusal-field-target = The target
 refusal-field-baseline = The starting value
+refusal-field-decision = The decision
+refusal-field-definition = The definition
+refusal-field-month = The month
+refusal-field-parent = The KPI above it
+refusal-field-phase = The months of the limits
+refusal-field-tolerance = The tolerance bands

@@ -61,6 +61,7 @@ export-column-en-bloc = En bloc
 export-exists = { $path } existe déjà. Rien n’a été écrit. Choisissez un autre nom ou remplacez le fichier.
 export-cannot-write = Impossible d’écrire { $path } : { $reason }. Votre espace de travail est inchangé. Choisissez un autre emplacement.
 export-disk-full = Il n’y a plus de place pour { $path }. Votre espace de travail est inchangé. Libérez de la place ou choisissez un autre emplacement.
+export-not-a-file = { $path } n’est pas un fichier et a été laissé tel quel. Rien n’a été écrit. Choisissez un autre nom.
 export-differs = { $path } ne se relit pas tel qu’il a été écrit. N’utilisez pas ce fichier. Votre espace de travail est inchangé. Exportez vers un autre disque.
 export-unsound = Le document n’a pas pu être produit. Rien n’a été écrit ; votre espace de travail est inchangé. Détails : { $details }
 export-too-large = Le tableau est trop grand pour un classeur. Rien n’a été écrit. Exportez-le en CSV.

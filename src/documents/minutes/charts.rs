@@ -2,12 +2,11 @@
 
 use super::scribe::Scribe;
 use crate::{
-    analysis::signal::Preference,
     charts::{
         heat::{CellState, Change, HeatCell, HeatGrid, HeatGroup, HeatRow},
         spec::{BaselineBand, Event, EventKind, Point, PointState, Series, TargetStep, TimeSeries, Tone},
     },
-    domain::{Better, ElementGroup, ElementState, Month, Rating},
+    domain::{ElementGroup, ElementState, Month, Rating},
     i18n::{Quantity, date, without_marks},
     queries::{
         minutes::{ElementLine, KpiFigures},
@@ -25,12 +24,9 @@ pub(super) fn time_series(scribe: &Scribe<'_>, kpi: &KpiFigures) -> TimeSeries {
     TimeSeries {
         title: text(t.minutes_chart_caption(&kpi.code, short.get(language))),
         subtitle: kpi.name.get(language).to_owned(),
-        footer: String::new(),
         alt: alt(scribe, kpi),
         unit: unit.to_owned(),
         decimals: kpi.decimals,
-        first: figures.first,
-        last: figures.last,
         series: vec![Series {
             name: kpi.code.clone(),
             points: kpi.values.iter().map(|value| point(value.as_ref())).collect(),
@@ -38,19 +34,10 @@ pub(super) fn time_series(scribe: &Scribe<'_>, kpi: &KpiFigures) -> TimeSeries {
         }],
         targets: targets(kpi, figures.first),
         baseline: baseline(kpi, figures.first),
-        phases: Vec::new(),
-        moving_ranges: Vec::new(),
         breaks: kpi.breaks.iter().map(|(month, _)| *month).collect(),
         events: events(kpi),
-        from_zero: false,
-        preference: match kpi.better {
-            Better::Higher => Preference::Higher,
-            Better::Lower => Preference::Lower,
-            Better::Band { low, high } => Preference::Band { low, high },
-            Better::Neither => Preference::Neither,
-        },
-        variation: None,
-        assurance: None,
+        preference: kpi.better.into(),
+        ..TimeSeries::over(figures.first, figures.last)
     }
 }
 
@@ -89,7 +76,7 @@ fn events(kpi: &KpiFigures) -> Vec<Event> {
         } else {
             (mark.number.clone(), EventKind::Correction)
         };
-        Event { label, text: mark.text.clone(), on: mark.on, kind }
+        Event { label, text: mark.text.clone(), on: mark.on, kind, record: None }
     };
     kpi.marks.iter().map(event).collect()
 }

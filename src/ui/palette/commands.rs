@@ -105,6 +105,7 @@ fn meetings(cx: &Cx<'_>) -> Vec<Entry> {
         entries.push(entry(Icon::Calendar, t.overview_plan_next(), Act::PlanNext));
         entries.push(entry(Icon::Pencil, t.palette_enter_values(), Act::Go(Route::Values)));
         entries.push(entry(Icon::Download, t.palette_import_values(), Act::Go(Route::Import)));
+        entries.push(entry(Icon::FileSpreadsheet, t.slip_title(), Act::Go(Route::Slips)));
     }
     entries
 }
@@ -139,6 +140,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
         entry(icon, cx.t.palette_go(word), Act::Go(section.route()))
     };
     let mut entries: Vec<Entry> = Section::ALL.into_iter().map(go).collect();
+    entries.push(entry(Icon::ChartLine, cx.t.palette_go(cx.t.balance_title()), Act::Go(Route::Balance)));
     entries.push(Entry { keys: "Ctrl+F", ..ask(Icon::Search, cx.t.app_search(), Intent::OpenSearch) });
     entries
 }

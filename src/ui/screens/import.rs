@@ -47,6 +47,8 @@ pub struct State {
     /// What was read last, though perhaps not by the latest answers.
     done: Option<Done>,
     reading: Option<Reading>,
+    /// A department slip that was taken for a file of values: name and bytes.
+    slip: Option<(String, Vec<u8>)>,
     pasted: String,
     reason: String,
     provisional: bool,
@@ -64,6 +66,11 @@ impl State {
     /// A file that was picked or dropped: it is read beside the window.
     pub fn take_file(&mut self, name: &str, file: File) {
         self.begin(Origin::File { name: name.to_owned(), file: Arc::new(file) });
+    }
+
+    /// The slip that the last file turned out to be, for the screen of slips.
+    pub fn returned_slip(&mut self) -> Option<(String, Vec<u8>)> {
+        self.slip.take()
     }
 
     fn read(&mut self, source: Source) {
@@ -183,6 +190,10 @@ fn read_on(ui: &Ui, cx: &Cx<'_>, state: &mut State, known: &Rc<Known>) {
         Ok(Ended::Read(source, done)) => {
             state.origin = Some(Origin::Here(source));
             state.done = Some(done);
+        }
+        Ok(Ended::Slip { name, bytes }) => {
+            state.clear();
+            state.slip = Some((name, bytes));
         }
         Ok(Ended::Failed(message)) => {
             let name = state.name(cx);

@@ -19,13 +19,13 @@ ALTER TABLE kpi ADD COLUMN acceptable_high REAL;
 ALTER TABLE kpi ADD COLUMN tolerable_low REAL;
 ALTER TABLE kpi ADD COLUMN tolerable_high REAL;
 
--- The card as it stood before a change: closed meetings are read with the card of their day.
+-- The card as it stood before the KPI began to measure something else.
 CREATE TABLE kpi_version (
   id TEXT PRIMARY KEY NOT NULL,
   kpi_id TEXT NOT NULL REFERENCES kpi (id),
   number INTEGER NOT NULL CHECK (number >= 1),
-  -- From this month on the values follow this version.
-  from_month TEXT NOT NULL,
+  -- The first month whose values follow the next card.
+  until_month TEXT NOT NULL,
   card TEXT NOT NULL CHECK (json_valid(card)),
   reason TEXT NOT NULL DEFAULT '',
   decision_id TEXT REFERENCES decision (id),
@@ -76,6 +76,8 @@ CREATE TABLE signal_disposition (
   id TEXT PRIMARY KEY NOT NULL,
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
   kpi_id TEXT NOT NULL REFERENCES kpi (id),
+  -- The rules that had fired when the meeting spoke about it; a later phase or revision hides them.
+  rules TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rules)),
   kind TEXT NOT NULL CHECK (kind IN ('explained', 'problem', 'watch', 'rebased')),
   text TEXT NOT NULL DEFAULT '',
   problem_id TEXT REFERENCES problem (id),
@@ -146,6 +148,8 @@ CREATE TABLE slip (
   due TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL,
+  -- SHA-256 of what nobody may change in the workbook.
+  seal TEXT NOT NULL,
   returned_at TEXT,
   -- Who filled it in, as the slip says.
   returned_by TEXT NOT NULL DEFAULT '',

@@ -25,12 +25,12 @@ pub(super) fn table(ui: &mut Ui, t: &Messages, of: &Correction) {
     let effects = &of.effects;
     let table = Table::new("correction effects", t.corrections_effect())
         .column(Column::share(t.term_kpi_short(), 1.0))
-        .column(Column::exact(t.corrections_months(), 78.0).numeric())
-        .column(Column::exact(t.corrections_median_before(), 96.0).numeric())
-        .column(Column::exact(t.corrections_median_after(), 88.0).numeric())
-        .column(Column::exact(t.corrections_difference(), 80.0).numeric())
-        .column(Column::exact(t.corrections_latest(), 84.0).numeric())
-        .column(Column::exact(t.corrections_outcome(), 140.0))
+        .column(Column::exact(t.corrections_months(), 56.0).numeric())
+        .column(Column::exact(t.corrections_median_before(), 72.0).numeric())
+        .column(Column::exact(t.corrections_median_after(), 72.0).numeric())
+        .column(Column::exact(t.corrections_difference(), 76.0).numeric())
+        .column(Column::exact(t.corrections_latest(), 72.0).numeric())
+        .column(Column::exact(t.corrections_outcome(), 132.0))
         .row_height(size::ROW_TWO_LINES);
     let name = |row: usize| {
         let effect = &effects[row];

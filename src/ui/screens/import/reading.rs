@@ -7,7 +7,7 @@ use egui::{Context, Ui};
 
 use super::Known;
 use crate::{
-    exchange::{self, Options, Preview, Progress, Source, limits},
+    exchange::{self, Options, Preview, Progress, Source, limits, slip},
     ui::{
         Cx,
         jobs::Job,
@@ -40,12 +40,18 @@ pub(super) struct Done {
     pub(super) preview: Rc<Preview>,
 }
 
+/// What a source turned out to be.
+enum Found {
+    Values(Arc<Source>, Box<Preview>),
+    Slip { name: String, bytes: Vec<u8> },
+}
+
 /// A reading on its way.
 pub(super) struct Reading {
     options: Options,
     known: Rc<Known>,
     progress: Arc<Progress>,
-    job: Job<io::Result<(Arc<Source>, Preview)>>,
+    job: Job<io::Result<Found>>,
     /// In the time of the window.
     since: f64,
 }
@@ -59,6 +65,11 @@ impl Done {
 /// How a reading ended.
 pub(super) enum Ended {
     Read(Arc<Source>, Done),
+    /// The file is a department slip that came back.
+    Slip {
+        name: String,
+        bytes: Vec<u8>,
+    },
     /// The file cannot be read.
     Failed(String),
 }
@@ -71,10 +82,16 @@ impl Reading {
         let job = Job::start(ctx, "import", move || {
             let source = match origin {
                 Origin::Here(source) => source,
-                Origin::File { name, file } => Arc::new(Source::Bytes { name, bytes: bytes(&file)? }),
+                Origin::File { name, file } => {
+                    let bytes = bytes(&file)?;
+                    if exchange::has_sheet(&bytes, slip::layout::TECHNICAL) {
+                        return Ok(Found::Slip { name, bytes });
+                    }
+                    Arc::new(Source::Bytes { name, bytes })
+                }
             };
             let preview = exchange::read_with(&source, &asked, &kpis, this_month, &seen);
-            Ok((source, preview))
+            Ok(Found::Values(source, Box::new(preview)))
         });
         Self { options, known, progress, job, since: ctx.input(|input| input.time) }
     }
@@ -98,11 +115,12 @@ impl Reading {
         }
     }
 
-    fn ended(self, answer: Option<io::Result<(Arc<Source>, Preview)>>) -> Ended {
+    fn ended(self, answer: Option<io::Result<Found>>) -> Ended {
         match answer {
-            Some(Ok((source, preview))) => {
-                Ended::Read(source, Done { options: self.options, known: self.known, preview: Rc::new(preview) })
+            Some(Ok(Found::Values(source, preview))) => {
+                Ended::Read(source, Done { options: self.options, known: self.known, preview: Rc::from(preview) })
             }
+            Some(Ok(Found::Slip { name, bytes })) => Ended::Slip { name, bytes },
             Some(Err(error)) => Ended::Failed(error.to_string()),
             None => Ended::Failed(String::new()),
         }
