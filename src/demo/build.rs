@@ -295,7 +295,8 @@ impl<'a> Builder<'a> {
             }
         }
         let sha256 = fingerprint(&readings);
-        self.act(batch.at, KpiCommand::Import { file_name: batch.file.clone(), sha256, readings }).map(drop)
+        self.act(batch.at, KpiCommand::Import { file_name: batch.file.clone(), sha256, readings, mapping: None })
+            .map(drop)
     }
 
     /// Whether a KPI's parts are counts, which add up over a year; K12 divides two percentages.
