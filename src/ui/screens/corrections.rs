@@ -255,8 +255,8 @@ pub(super) const fn state_tint(state: CorrectionState) -> Tint {
 pub(super) const fn verdict_tint(verdict: Verdict) -> Tint {
     match verdict {
         Verdict::Effective => Tint::Good,
-        Verdict::Harmful => Tint::Bad,
-        Verdict::NoEffect | Verdict::Confounded | Verdict::TooEarly => Tint::Calm,
+        Verdict::Harmful | Verdict::WrongWay => Tint::Bad,
+        Verdict::NoEffect | Verdict::AlreadyMoving | Verdict::Confounded | Verdict::TooEarly => Tint::Calm,
     }
 }
 
