@@ -3,6 +3,7 @@
 //! Arguments come in and text goes out as values, so that tests run every verb without a process;
 //! `main` connects [`run`] to the world. Explanations go to standard error, one clear sentence first.
 
+mod analyse;
 mod export;
 mod import;
 mod workspace;
@@ -91,6 +92,8 @@ enum Verb {
     Import(import::ImportArguments),
     /// Write a document or a table
     Export(export::ExportArguments),
+    /// Tell signal from noise in a series of values (XmR)
+    Analyse(analyse::AnalyseArguments),
     /// Verify everything that can be verified about a workspace
     Check(workspace::CheckArguments),
 }
@@ -151,6 +154,7 @@ pub fn run(
         Verb::New(arguments) => workspace::new(&mut console, &arguments),
         Verb::Import(arguments) => import::import(&mut console, arguments),
         Verb::Export(arguments) => export::export(&mut console, &arguments),
+        Verb::Analyse(arguments) => analyse::analyse(&mut console, &arguments),
         Verb::Check(arguments) => workspace::check(&mut console, &arguments),
     };
     verdict.unwrap_or_else(|Complaint(sentence)| {

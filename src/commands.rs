@@ -23,6 +23,7 @@ pub mod people;
 pub mod problem;
 pub mod rating;
 mod refusal;
+pub mod slip;
 pub mod starter;
 mod write;
 
@@ -39,6 +40,7 @@ pub use people::PeopleCommand;
 pub use problem::ProblemCommand;
 pub use rating::RatingCommand;
 pub use refusal::{Field, Refusal};
+pub use slip::SlipCommand;
 
 /// Any act on the workspace.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -55,6 +57,7 @@ pub enum Command {
     Correction(CorrectionCommand),
     Decision(DecisionCommand),
     Note(NoteCommand),
+    Slip(SlipCommand),
 }
 
 /// What an executed command made: the key of the record it created, if it created one.
@@ -75,6 +78,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Correction(command) => correction::execute(workspace, env, command),
         Command::Decision(command) => decision::execute(workspace, env, command),
         Command::Note(command) => note::execute(workspace, env, command),
+        Command::Slip(command) => slip::execute(workspace, env, command),
     }
 }
 
@@ -100,4 +104,5 @@ from_topic!(
     Correction(CorrectionCommand),
     Decision(DecisionCommand),
     Note(NoteCommand),
+    Slip(SlipCommand),
 );

@@ -17,6 +17,7 @@ pub mod model;
 pub mod output;
 pub mod pdf;
 pub mod sheet;
+pub mod slip;
 mod svg;
 pub mod tables;
 pub mod text;

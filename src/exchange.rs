@@ -12,6 +12,8 @@
 //! The steps, one file each: `encoding` (bytes to text) → `table` (text to cells) → `layout`
 //! (cells to KPI, month and figures) → `number` (figures, one decimal mark for the file) →
 //! `assess` (is this figure believable?) → `ledger` (what would be written).
+//!
+//! [`slip`] takes in the sheets that departments fill in and send back, by the same rules.
 
 mod assess;
 mod decimal;
@@ -27,6 +29,8 @@ mod options;
 mod preview;
 mod problem;
 mod read;
+pub mod slip;
+pub mod series;
 mod table;
 
 #[cfg(test)]

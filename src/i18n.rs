@@ -7,8 +7,9 @@
 //!
 //! # Direction marks
 //! In Arabic each variable of a longer message stands between U+2068 and U+2069, so that a code or a
-//! name typed in French cannot reorder the sentence around it; a signed number begins with U+200E. The
-//! text layout honours these marks. English and French texts have none. Where text leaves the layout
+//! name typed in French cannot reorder the sentence around it; a signed number stands between U+2066 and
+//! U+2069; [`isolated`] does the same for typed words that are joined to a sentence. The text layout
+//! honours these marks. English and French texts have none. Where text leaves the layout
 //! (accessible names, file names, search, queries in tests), take it through [`without_marks`].
 
 use std::{borrow::Cow, sync::OnceLock};
@@ -30,9 +31,10 @@ pub mod date;
 pub mod labels;
 pub mod list;
 pub mod number;
+pub mod signals;
 
 pub use labels::Label;
-pub use list::list;
+pub use list::{commas, dots, list};
 pub use number::Quantity;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -204,6 +206,18 @@ fn formatted(language: Language, value: &FluentValue<'_>) -> Option<String> {
         }
         FluentValue::String(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => None,
     }
+}
+
+/// Typed words on their way into a sentence of this language: in Arabic they keep their own direction, so
+/// that the full stop of an English note stands at its end. Spaces at their ends stay outside.
+pub fn isolated(language: Language, words: &str) -> Cow<'_, str> {
+    let core = words.trim();
+    if core.is_empty() || !language.is_right_to_left() {
+        return Cow::Borrowed(words);
+    }
+    let start = words.len() - words.trim_start().len();
+    let (before, after) = (&words[..start], &words[start + core.len()..]);
+    Cow::Owned(format!("{before}\u{2068}{core}\u{2069}{after}"))
 }
 
 /// The text without isolates and direction marks: for accessible names, file names and queries.

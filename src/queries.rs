@@ -26,6 +26,7 @@ pub mod search;
 pub mod series;
 pub mod settings;
 pub mod signal;
+pub mod slip;
 pub mod value;
 
 use rusqlite::Row;

@@ -31,6 +31,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::Taken(what) => t.refusal_taken(what.as_str()),
         Refusal::MeetingClosed(meeting) => t.refusal_meeting_closed(meeting.to_string()),
         Refusal::MinutesApproved(meeting) => t.refusal_minutes_approved(meeting.to_string()),
+        Refusal::MeetingInSession(meeting) => t.refusal_meeting_in_session(meeting.to_string()),
         Refusal::MeetingNotOpen(meeting) => t.refusal_meeting_not_open(meeting.to_string()),
         Refusal::OtherMeetingOpen(meeting) => t.refusal_other_meeting_open(meeting.to_string()),
         Refusal::NoQuorum { present, needed, led } => {
@@ -57,6 +58,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         }
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
+        Refusal::SlipReturned(file) => t.refusal_slip_returned(file.as_str()),
         Refusal::Workspace(error) => file::write(t, error),
     }
 }
@@ -81,6 +83,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
         | Refusal::MinutesApproved(_)
+        | Refusal::MeetingInSession(_)
         | Refusal::MeetingNotOpen(_)
         | Refusal::OtherMeetingOpen(_)
         | Refusal::NoQuorum { .. }
@@ -88,6 +91,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Reading { .. }
         | Refusal::InUse(_)
         | Refusal::Protected(_)
+        | Refusal::SlipReturned(_)
         | Refusal::Workspace(_) => None,
     }
 }

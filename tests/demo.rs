@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use jiff::civil::{date, time};
 use lajna::{
     commands::{
-        AttendanceCommand, Command, DecisionCommand, KpiCommand, MeetingCommand, PeopleCommand, RatingCommand, Refusal,
-        decision::DecisionDraft, execute, kpi::NewReading, people::OfficeDraft,
+        AttendanceCommand, Command, DecisionCommand, KpiCommand, MeetingCommand, PeopleCommand, ProblemCommand,
+        RatingCommand, Refusal, decision::DecisionDraft, execute, kpi::NewReading, people::OfficeDraft,
+        problem::ProblemDraft,
     },
     demo::{self, Story},
     domain::{
@@ -411,4 +412,27 @@ fn minutes_are_printed_without_a_box_for_a_missing_letter_in_any_language() {
         assert!(written.replaced.is_empty(), "{language:?}: {:?}", written.replaced);
         assert!(written.pages.is_some_and(|pages| pages > 5));
     }
+}
+
+#[test]
+fn words_that_approved_minutes_quote_are_not_edited_away() {
+    let mut workspace = meridia();
+    let env = Env::new(Clock::Fixed(date(2026, 11, 12).at(9, 0, 0, 0)), "S. Karim", Language::En);
+    let of_meeting = "SELECT problem.id FROM problem JOIN meeting ON meeting.id = problem.meeting_id
+        WHERE meeting.state = 'approved' ORDER BY problem.number LIMIT 1";
+    let problem: Id<kind::Problem> = workspace.connection().query_row(of_meeting, [], |row| row.get(0)).unwrap();
+    let record = |workspace: &Workspace| {
+        queries::problem::record::record(workspace.connection(), problem).unwrap().unwrap().draft()
+    };
+    let before = record(&workspace);
+
+    let reworded = ProblemDraft { title: "Nothing happened".into(), ..before.clone() };
+    let refused = execute(&mut workspace, &env, &ProblemCommand::Edit { problem, draft: reworded }.into());
+    assert!(matches!(refused, Err(Refusal::MinutesApproved(_))), "{refused:?}");
+    assert_eq!(record(&workspace), before);
+
+    // What the committee learns later is still written down.
+    let learnt = ProblemDraft { cause: "A fuse that nobody stocked".into(), ..before };
+    execute(&mut workspace, &env, &ProblemCommand::Edit { problem, draft: learnt.clone() }.into()).unwrap();
+    assert_eq!(record(&workspace), learnt);
 }

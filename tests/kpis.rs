@@ -258,3 +258,25 @@ fn a_file_that_is_no_text_is_refused_with_what_to_do() {
     window.run();
     window.get_by_label_contains("This is a PDF document, not a text file.");
 }
+
+#[test]
+fn a_problem_raised_on_a_kpi_page_names_the_kpi_and_its_elements() {
+    let committee = committee();
+    let kpi = id(&committee, "K05");
+    let stage = Rc::new(RefCell::new(Stage::new(committee, Language::En)));
+    let mut state = screens::kpi::State::default();
+    let mut window = window(&stage, Theme::Light, |ui, cx| screens::kpi::show(ui, cx, &mut state, kpi));
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Raise a problem").click();
+    window.run();
+    window.event(egui::Event::Text("Release slows down".to_owned()));
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let stage = stage.borrow();
+    let problems = lajna::queries::problem::register(stage.committee.workspace.connection()).unwrap();
+    assert_eq!(stage.went, [Route::Problem(problems[0].id)]);
+    let of = "SELECT kpi_id FROM problem_kpi";
+    assert_eq!(stage.committee.ids::<kind::Kpi>(of), [kpi]);
+    assert!(!problems[0].elements.is_empty(), "the elements that K05 speaks for");
+}

@@ -212,3 +212,15 @@ fn a_seat_that_nobody_holds_is_flagged() {
     assert!(window.query_by_label_contains("1 vacant seat").is_some());
     assert!(rows(&window)[0].ends_with("Vacant"), "{:?}", rows(&window));
 }
+
+#[test]
+fn a_correction_shows_who_changed_it_beside_its_record() {
+    let stage = meridia(Language::En);
+    let id = correction(&stage, 13);
+    let mut state = screens::correction::State::default();
+    let mut window = window(&stage, Theme::Light, |ui, cx| screens::correction::show(ui, cx, &mut state, id));
+    window.run();
+    window.get_by_role_and_label(Role::Tab, "History").click();
+    window.run();
+    assert!(window.query_all_by_label_contains("Yara Mondel").next().is_some(), "the acts name their person");
+}

@@ -4,14 +4,19 @@ use std::{cell::RefCell, rc::Rc};
 
 use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use jiff::civil::date;
+use jiff::civil::{date, time};
 use lajna::{
-    commands::{AttendanceCommand, MeetingCommand},
+    commands::{self, AttendanceCommand, MeetingCommand},
     domain::{
-        AttendanceStatus, CorrectionState, DecisionStatus, ElementState, Id, Language, MeetingState, NoteKind, Rating,
-        kind,
+        AttendanceStatus, CorrectionState, DecisionStatus, ElementState, Id, Language, MeetingKind, MeetingState,
+        NoteKind, Rating, kind,
     },
-    queries::room::{self, Room},
+    i18n::Messages,
+    queries::{
+        closing::{self, Obstacle},
+        room::{self, Room},
+    },
+    sentences,
     ui::{Route, screens},
 };
 
@@ -63,6 +68,20 @@ fn tap(window: &mut Harness<'_, ()>, key: Key) {
 fn types(window: &mut Harness<'_, ()>, text: &str) {
     window.event(Event::Text(text.to_owned()));
     window.run();
+}
+
+#[test]
+fn a_meeting_in_session_is_neither_moved_nor_withdrawn_and_the_refusal_says_so() {
+    let (mut committee, meeting) = committee();
+    committee.open(meeting);
+    let (review_month, day, start) = ("2026-10".parse().unwrap(), date(2026, 11, 19), time(10, 0, 0, 0));
+    let moved = MeetingCommand::Reschedule { meeting, review_month, date: day, start, place: "Elsewhere".to_owned() };
+    for command in [moved, MeetingCommand::Withdraw { meeting }] {
+        let Committee { workspace, env } = &mut committee;
+        let refusal = commands::execute(workspace, env, &command.into()).unwrap_err();
+        let sentence = sentences::refusal(Messages::of(Language::En), &refusal);
+        assert!(sentence.contains("has begun") && !sentence.contains("Reopen"), "{sentence}");
+    }
 }
 
 #[test]
@@ -284,4 +303,25 @@ fn the_follow_up_hears_the_longest_overdue_correction_first() {
     }
     window.get_by_label_contains("3 still to be heard");
     window.get_by_label_contains("23 days overdue");
+}
+
+#[test]
+fn an_extraordinary_meeting_closes_without_rating_the_elements() {
+    let mut committee = Committee::new();
+    let meeting = Id::from_uuid(committee.made(MeetingCommand::Plan {
+        kind: MeetingKind::Extraordinary,
+        review_month: "2026-10".parse().unwrap(),
+        date: date(2026, 11, 20),
+        start: time(10, 0, 0, 0),
+        place: "Board room".to_owned(),
+    }));
+    committee.open(meeting);
+    committee.act(MeetingCommand::SetNextDate { meeting, date: Some(date(2026, 12, 10)) });
+    assert_eq!(closing::obstacles(committee.workspace.connection(), meeting).unwrap(), []);
+    committee.act(MeetingCommand::Close { meeting });
+
+    let monthly = committee.plan("2026-11");
+    committee.open(monthly);
+    let blank = closing::obstacles(committee.workspace.connection(), monthly).unwrap();
+    assert!(blank.iter().any(|obstacle| matches!(obstacle, Obstacle::ElementBlank { .. })));
 }

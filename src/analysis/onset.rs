@@ -2,7 +2,7 @@
 //!
 //! It proposes; a new phase is a recorded act of the committee.
 
-use super::xmr::{Analysis, Side};
+use super::xmr::{Analysis, Point, Side};
 
 /// Values on one side of the centre that make a new level worth speaking of; with a known change at
 /// their start they are enough to propose a new phase. It is also what new limits need.
@@ -66,20 +66,33 @@ pub fn propose_phase(analysis: &Analysis, index: usize, known_changes: &[usize])
 fn run_at(analysis: &Analysis, index: usize) -> Option<Onset> {
     let last = analysis.judged(index)?;
     let (phase, side) = (analysis.points[last].phase, analysis.points[last].side?);
-    let judged = analysis.points[..=last]
-        .iter()
-        .enumerate()
-        .rev()
-        .take_while(|(_, point)| point.phase == phase)
-        .filter(|(_, point)| point.value.is_some() && !point.is_excluded);
-    let run = judged.take_while(|(_, point)| point.side == Some(side));
+    let run = back_from(analysis, last, phase).take_while(|(_, point)| point.side == Some(side));
     let (first, count) = run.fold((last, 0), |(_, count), (at, _)| (at, count + 1));
     Some(Onset { first, last, count, side })
 }
 
+/// The first month since which every value up to month `index` lies beyond the one before it, on the way
+/// to `heading`; `index` itself if that is the only one.
+pub fn trend_since(analysis: &Analysis, index: usize, heading: Side) -> usize {
+    let phase = analysis.points.get(index).and_then(|point| point.phase);
+    let judged: Vec<(usize, f64)> =
+        back_from(analysis, index, phase).filter_map(|(at, point)| Some((at, point.value?))).collect();
+    let steps = judged.windows(2).take_while(|pair| match heading {
+        Side::Above => pair[0].1 > pair[1].1,
+        Side::Below => pair[0].1 < pair[1].1,
+    });
+    steps.last().map_or(index, |pair| pair[0].0)
+}
+
+/// The judged months of a phase from `last` backwards.
+fn back_from(analysis: &Analysis, last: usize, phase: Option<usize>) -> impl Iterator<Item = (usize, &Point)> {
+    let points = analysis.points.get(..=last).unwrap_or_default().iter().enumerate().rev();
+    points.take_while(move |(_, point)| point.phase == phase).filter(|(_, point)| point.is_usable())
+}
+
 fn judged_from(analysis: &Analysis, first: usize, last: usize) -> usize {
     let points = analysis.points.get(first..=last).unwrap_or_default();
-    points.iter().filter(|point| point.value.is_some() && !point.is_excluded).count()
+    points.iter().filter(|point| point.is_usable()).count()
 }
 
 #[cfg(test)]
@@ -126,6 +139,14 @@ mod tests {
         assert_eq!((found.first, found.count), (12, 6));
         assert_eq!(onset(&then(&[0.0, 0.6, 0.6, 0.6, 4.0, 0.6, 0.6], Rules::Wheeler), 18).unwrap().first, 13);
         assert_eq!(onset(&then(&[4.0, 0.6, 0.6, 0.6, 0.6], Rules::Wheeler), 16), None, "five are too few");
+    }
+
+    #[test]
+    fn a_trend_goes_back_to_its_first_step() {
+        let analysis = then(&[0.9, 0.4, 0.1, 0.2, 0.3], Rules::Nhs);
+        assert_eq!(trend_since(&analysis, 16, Side::Above), 15);
+        assert_eq!(trend_since(&analysis, 14, Side::Below), 13);
+        assert_eq!(trend_since(&analysis, 16, Side::Below), 16);
     }
 
     #[test]

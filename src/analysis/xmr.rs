@@ -193,6 +193,13 @@ pub struct Point {
     pub side: Option<Side>,
 }
 
+impl Point {
+    /// Whether the month has a value that counts.
+    pub const fn is_usable(&self) -> bool {
+        self.value.is_some() && !self.is_excluded
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Analysis {
     pub rules: Rules,
@@ -218,14 +225,17 @@ impl Analysis {
         self.limits_at(index)?;
         let phase = self.points.get(index)?.phase;
         let mut points = self.points.get(..=index)?.iter();
-        points.rposition(|point| point.phase == phase && point.value.is_some() && !point.is_excluded)
+        points.rposition(|point| point.phase == phase && point.is_usable())
     }
 
-    /// Usable values of the last phase's baseline, with or without limits.
-    pub fn baseline_values(&self) -> usize {
-        let Some(phase) = self.phases.last() else { return 0 };
-        let months = self.points.get(phase.baseline.first..phase.end.min(phase.baseline.last + 1)).unwrap_or_default();
-        months.iter().filter(|point| point.value.is_some() && !point.is_excluded).count()
+    /// How many usable values the limits of month `index` come from, or would come from if they were
+    /// enough; in a month without a phase, how many values there are up to it.
+    pub fn usable(&self, index: usize) -> usize {
+        let phase = self.points.get(index).and_then(|point| self.phases.get(point.phase?));
+        let (first, last) = phase.map_or((0, index), |phase| (phase.baseline.first, phase.baseline.last));
+        let end = phase.map_or(self.points.len(), |phase| phase.end).min(last.saturating_add(1));
+        let points = self.points.get(first..end.min(self.points.len())).unwrap_or_default();
+        points.iter().filter(|point| point.is_usable()).count()
     }
 }
 

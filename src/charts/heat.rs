@@ -78,8 +78,12 @@ const HEAD_HEIGHT: f32 = 50.0;
 const MONTHS_AT: f32 = 38.0;
 const GROUP_HEIGHT: f32 = 24.0;
 /// Eighteen elements in three groups fit a screen of 768 pixels.
-const ROW_HEIGHT: f32 = 24.0;
-const CELL_WIDTH: std::ops::RangeInclusive<f32> = 17.0..=31.0;
+pub const ROW_HEIGHT: f32 = 24.0;
+/// On a large screen the rows grow to this height.
+const TALLEST_ROW: f32 = 40.0;
+const NARROWEST_CELL: f32 = 17.0;
+/// The widest cell, in heights of a row.
+const WIDEST_CELL: f32 = 31.0 / ROW_HEIGHT;
 
 impl HeatGrid {
     pub fn rows(&self) -> impl Iterator<Item = &HeatRow> {
@@ -95,10 +99,21 @@ impl HeatGrid {
         self.groups.len() > 1
     }
 
-    /// The height that the whole grid needs.
-    pub fn height(&self) -> f32 {
-        let names = self.groups.len() - usize::from(self.names_first_group_in_head());
-        HEAD_HEIGHT + names as f32 * GROUP_HEIGHT + self.rows().count() as f32 * ROW_HEIGHT + 4.0
+    /// The height of everything but the rows.
+    fn frame_height(&self) -> f32 {
+        let names = self.groups.len().saturating_sub(usize::from(self.names_first_group_in_head()));
+        HEAD_HEIGHT + names as f32 * GROUP_HEIGHT + 4.0
+    }
+
+    /// The height of a row in a grid that has this height at hand.
+    pub fn row_height(&self, room: f32) -> f32 {
+        let rows = self.rows().count().max(1) as f32;
+        ((room - self.frame_height()) / rows).floor().clamp(ROW_HEIGHT, TALLEST_ROW)
+    }
+
+    /// The height of the whole grid with rows of `row_height`.
+    fn height(&self, row_height: f32) -> f32 {
+        self.frame_height() + self.rows().count() as f32 * row_height
     }
 }
 
@@ -109,7 +124,7 @@ struct Columns {
     changes: f32,
 }
 
-fn columns(grid: &HeatGrid, width: f32) -> Columns {
+fn columns(grid: &HeatGrid, width: f32, row_height: f32) -> Columns {
     let code = grid.rows().map(|row| text_width(&row.code, SMALL, Weight::Semibold)).fold(0.0, f32::max);
     let name = grid.rows().map(|row| text_width(&row.name, NORMAL, Weight::Regular)).fold(0.0, f32::max);
     let has_changes = grid.rows().any(|row| row.change.is_some());
@@ -123,16 +138,16 @@ fn columns(grid: &HeatGrid, width: f32) -> Columns {
     let names = code + 10.0;
     let first = names + name + 12.0;
     let room = (width - first - changes_width) / grid.columns.len().max(1) as f32;
-    let cell = room.clamp(*CELL_WIDTH.start(), *CELL_WIDTH.end());
+    let cell = room.clamp(NARROWEST_CELL, (WIDEST_CELL * row_height).floor());
     Columns { names, first, cell, changes: first + cell * grid.columns.len() as f32 + 16.0 }
 }
 
-/// Lays the grid out in `width` pixels; it is [`HeatGrid::height`] high.
-pub fn layout(grid: &HeatGrid, width: f32, palette: &Palette, labels: &dyn Labels) -> Scene {
-    let columns = columns(grid, width);
+/// Lays the grid out in `width` pixels, with rows of `row_height` ([`ROW_HEIGHT`] or [`HeatGrid::row_height`]).
+pub fn layout(grid: &HeatGrid, width: f32, row_height: f32, palette: &Palette, labels: &dyn Labels) -> Scene {
+    let columns = columns(grid, width, row_height);
     let mut scene = Scene {
         width,
-        height: grid.height(),
+        height: grid.height(row_height),
         title: grid.title.clone(),
         description: grid.alt.clone(),
         ..Scene::default()
@@ -148,21 +163,21 @@ pub fn layout(grid: &HeatGrid, width: f32, palette: &Palette, labels: &dyn Label
             y += GROUP_HEIGHT;
         }
         for row in &group.rows {
-            let middle = y + ROW_HEIGHT / 2.0;
+            let middle = y + row_height / 2.0;
             let code = Text::small(pos(0.0, middle), Anchor::Left, &row.code, palette.ink2);
             scene.front.push(code.into());
             let name = Text::small(pos(columns.names, middle), Anchor::Left, &row.name, palette.ink).sized(NORMAL);
             scene.front.push(name.into());
             for (column, value) in row.cells.iter().enumerate().take(grid.columns.len()) {
                 let left = columns.first + column as f32 * columns.cell;
-                let slot = Rect::new(left, y, left + columns.cell, y + ROW_HEIGHT);
+                let slot = Rect::new(left, y, left + columns.cell, y + row_height);
                 cell(value, slot, palette, labels, &mut scene);
                 scene.hits.push(Hit { rect: slot, target: Target::Cell { row: number, column } });
             }
             if let Some(change) = &row.change {
                 draw_change(change, pos(columns.changes, middle), palette, &mut scene);
             }
-            y += ROW_HEIGHT;
+            y += row_height;
             number += 1;
         }
     }
@@ -171,11 +186,12 @@ pub fn layout(grid: &HeatGrid, width: f32, palette: &Palette, labels: &dyn Label
 
 fn head(grid: &HeatGrid, columns: &Columns, palette: &Palette, labels: &dyn Labels, scene: &mut Scene) {
     let left_of = |column: usize| columns.first + column as f32 * columns.cell;
+    // names for all months or letters for all: a mixture is hard to read
+    let fits = |month| text_width(&labels.month_head(month), SMALL, Weight::Regular) + 2.0 <= columns.cell;
+    let all_fit = grid.columns.iter().all(|month| fits(*month));
     for (index, &month) in grid.columns.iter().enumerate() {
         let center = left_of(index) + columns.cell / 2.0;
-        let head = labels.month_head(month);
-        let fits = text_width(&head, SMALL, Weight::Regular) + 2.0 <= columns.cell;
-        let head = if fits { head } else { labels.month_axis(month) };
+        let head = if all_fit { labels.month_head(month) } else { labels.month_axis(month) };
         scene.front.push(Text::small(pos(center, MONTHS_AT), Anchor::Middle, head, palette.ink2).into());
         let is_new_year = index == 0 || grid.columns[index - 1].year() != month.year();
         if is_new_year {
@@ -279,7 +295,7 @@ mod tests {
     #[test]
     fn every_cell_can_be_pointed_at_and_none_overlaps_another() {
         let grid = sample::heat_grid();
-        let scene = layout(&grid, 1110.0, &Palette::PAPER, &sample::English);
+        let scene = layout(&grid, 1110.0, ROW_HEIGHT, &Palette::PAPER, &sample::English);
         assert_eq!(scene.hits.len(), 18 * 24);
         for (index, hit) in scene.hits.iter().enumerate() {
             assert_eq!(scene.target_at(hit.rect.center()), Some(hit.target));
@@ -291,7 +307,7 @@ mod tests {
     #[test]
     fn the_grid_prints_every_digit_in_the_order_of_the_data() {
         let grid = sample::heat_grid();
-        let scene = layout(&grid, 1110.0, &Palette::PAPER, &sample::English);
+        let scene = layout(&grid, 1110.0, ROW_HEIGHT, &Palette::PAPER, &sample::English);
         let digits: Vec<&str> = scene
             .texts()
             .filter(|text| text.text.len() == 1 && text.size > SMALL)

@@ -76,6 +76,8 @@ pub enum Emphasis {
 }
 
 const LINE_HEIGHT: f32 = 17.0;
+/// The distance of the lines of a quadrant's words.
+const QUADRANT_LINE: f32 = 15.0;
 const LABEL_OFFSETS: [(f32, f32, Anchor); 8] = [
     (11.0, 0.0, Anchor::Left),
     (-11.0, 0.0, Anchor::Right),
@@ -302,11 +304,21 @@ impl Layout<'_> {
             (&quadrants.bottom_right, middle + 5.0, rect.right - 4.0, bottom),
         ];
         for (index, (words, left, right, y)) in inner.into_iter().enumerate() {
-            let is_right = index % 2 == 1;
-            let text = Text::small(pos(0.0, y), Anchor::Left, words, self.palette.ink2);
-            let outer = if is_right { (right, 0.0, Anchor::Right) } else { (left, 0.0, Anchor::Left) };
-            let inner = if is_right { (left, 0.0, Anchor::Left) } else { (right, 0.0, Anchor::Right) };
-            if let Some(text) = self.placer.put_beside(pos(0.0, y), &text, &[outer, inner]) {
+            let (is_right, is_bottom) = (index % 2 == 1, index > 1);
+            let outer = if is_right { (right, Anchor::Right) } else { (left, Anchor::Left) };
+            let inner = if is_right { (left, Anchor::Left) } else { (right, Anchor::Right) };
+            // words that are wider than their quadrant take a second line, away from the edge
+            let lines = wrap(words, right - left, SMALL, Weight::Regular);
+            let first = if is_bottom { y - (lines.len().saturating_sub(1)) as f32 * QUADRANT_LINE } else { y };
+            let placed = [outer, inner].into_iter().find_map(|(x, anchor)| {
+                let line = |(number, words): (usize, &String)| {
+                    Text::small(pos(x, first + number as f32 * QUADRANT_LINE), anchor, words, self.palette.ink2)
+                };
+                let texts: Vec<Text> = lines.iter().enumerate().map(line).collect();
+                texts.iter().all(|text| self.placer.is_free(&text.rect())).then_some(texts)
+            });
+            for text in placed.into_iter().flatten() {
+                self.placer.block(text.rect());
                 self.scene.front.push(text.into());
             }
         }

@@ -404,8 +404,8 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
         ("k05-small", series(&k05(), 420.0, 130.0, Dress::Small, &English)),
         ("b2", super::path::layout(&balance(), 260.0, 380.0, Dress::Full, palette, &English)),
         ("b1", super::path::layout(&openings(), 260.0, 380.0, Dress::Full, palette, &English)),
-        ("heat", super::heat::layout(&heat_grid(), 1120.0, palette, &English)),
-        ("heat-paper", super::heat::layout(&heat_grid(), 760.0, palette, &English)),
+        ("heat", super::heat::layout(&heat_grid(), 1120.0, super::heat::ROW_HEIGHT, palette, &English)),
+        ("heat-paper", super::heat::layout(&heat_grid(), 760.0, super::heat::ROW_HEIGHT, palette, &English)),
         ("spark-k25", spark::layout(&sparkline("K25", 5.0, &k25, Preference::Lower), 140.0, 48.0, palette)),
         (
             "spark-k05",

@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn the_grid_s_digits_come_in_the_order_of_the_data() {
         let grid = sample::heat_grid();
-        let scene = heat::layout(&grid, 1110.0, &Palette::PAPER, &sample::English);
+        let scene = heat::layout(&grid, 1110.0, heat::ROW_HEIGHT, &Palette::PAPER, &sample::English);
         let words = texts(&paint(&scene));
         let row = words.iter().position(|text| text == "E12").unwrap();
         let digits: String = words[row + 2..row + 24].concat();

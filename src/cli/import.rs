@@ -72,7 +72,7 @@ impl From<Encoding> for TextEncoding {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Decimal {
+pub(super) enum Decimal {
     Point,
     Comma,
 }

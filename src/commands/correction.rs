@@ -235,6 +235,7 @@ fn edit(
     draft: &CorrectionDraft,
 ) -> Result<Made, Refusal> {
     workspace.transact(env, op, |tx| {
+        write::unquoted_or_same(tx, "correction", &correction, &[("title", &draft.title), ("text", &draft.text)])?;
         let state = state(tx, correction)?;
         let due = draft.due.map(Iso);
         let columns: [write::Column<'_>; 4] = [

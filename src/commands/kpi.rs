@@ -222,8 +222,22 @@ struct Latest {
     provisional: bool,
 }
 
+/// A file that readings come from.
+pub(super) struct ImportedFile<'a> {
+    pub(super) name: &'a str,
+    pub(super) sha256: &'a str,
+    /// Who answers for the readings, where the file says more than its name.
+    pub(super) source: &'a str,
+}
+
+/// Where a reading that nobody typed comes from.
+struct Origin<'a> {
+    batch: Id<kind::ImportBatch>,
+    source: &'a str,
+}
+
 /// Adds a version of a month's reading. Writing what is already there changes nothing.
-fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, batch: Option<Id<kind::ImportBatch>>) -> Result<(), Refusal> {
+fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, origin: Option<&Origin<'_>>) -> Result<(), Refusal> {
     let (code, measure, factor): (String, Measure, f64) = tx
         .prepare_cached("SELECT code, measure, factor FROM kpi WHERE id = ?1")?
         .query_row([new.kpi], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -277,7 +291,8 @@ fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, batch: Option<Id<kind:
             ("provisional", &new.provisional),
             ("reason", &reason),
             ("remark", &new.remark.trim()),
-            ("batch_id", &batch),
+            ("source", &origin.map_or("", |origin| origin.source)),
+            ("batch_id", &origin.map(|origin| origin.batch)),
             ("recorded_at", &Iso(env.now())),
             ("recorded_by", &env.person),
         ],
@@ -293,25 +308,33 @@ fn import(
     readings: &[NewReading],
 ) -> Result<Made, Refusal> {
     let op = Op::new("import-values").arg("file", file_name).arg("count", readings.len().to_string());
-    workspace.transact(env, op, |tx| {
-        let batch: Id<kind::ImportBatch> = env.new_id();
-        write::insert(
-            tx,
-            "import_batch",
-            &[
-                ("id", &batch),
-                ("file_name", &file_name),
-                ("sha256", &sha256),
-                ("value_count", &u32::try_from(readings.len()).unwrap_or(u32::MAX)),
-                ("imported_at", &Iso(env.now())),
-                ("imported_by", &env.person),
-            ],
-        )?;
-        for reading in readings {
-            put(tx, env, reading, Some(batch))?;
-        }
-        Ok(Some(batch.uuid()))
-    })
+    let file = ImportedFile { name: file_name, sha256, source: "" };
+    workspace.transact(env, op, |tx| Ok(Some(record(tx, env, &file, readings)?.uuid())))
+}
+
+/// Writes the readings of one file, and what file it was.
+pub(super) fn record(
+    tx: &Transaction<'_>,
+    env: &Env,
+    file: &ImportedFile<'_>,
+    readings: &[NewReading],
+) -> Result<Id<kind::ImportBatch>, Refusal> {
+    let batch: Id<kind::ImportBatch> = env.new_id();
+    write::insert(
+        tx,
+        "import_batch",
+        &[
+            ("id", &batch),
+            ("file_name", &file.name),
+            ("sha256", &file.sha256),
+            ("value_count", &u32::try_from(readings.len()).unwrap_or(u32::MAX)),
+            ("imported_at", &Iso(env.now())),
+            ("imported_by", &env.person),
+        ],
+    )?;
+    let origin = Origin { batch, source: file.source };
+    readings.iter().try_for_each(|reading| put(tx, env, reading, Some(&origin)))?;
+    Ok(batch)
 }
 
 fn check(draft: &KpiDraft) -> Result<(), Refusal> {

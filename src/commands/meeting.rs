@@ -72,10 +72,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &MeetingCom
         MeetingCommand::PlanNext => plan_next(workspace, env),
         MeetingCommand::Reschedule { meeting, review_month, date, start, place } => {
             workspace.transact(env, Op::new("reschedule-meeting").in_meeting(*meeting), |tx| {
-                let row = write::meeting(tx, *meeting)?;
-                if row.state != MeetingState::Planned {
-                    return Err(Refusal::MeetingClosed(row.reference));
-                }
+                write::planned_meeting(tx, *meeting)?;
                 write::update(
                     tx,
                     "meeting",
@@ -215,10 +212,7 @@ fn plan_next(workspace: &mut Workspace, env: &Env) -> Result<Made, Refusal> {
 
 fn withdraw(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Result<Made, Refusal> {
     workspace.transact(env, Op::new("withdraw-meeting"), |tx| {
-        let row = write::meeting(tx, meeting)?;
-        if row.state != MeetingState::Planned {
-            return Err(Refusal::MeetingClosed(row.reference));
-        }
+        write::planned_meeting(tx, meeting)?;
         let used: u64 = tx.query_row(include_str!("meeting_records.sql"), [meeting], |row| row.get(0))?;
         if used > 0 {
             return Err(Refusal::InUse(used));

@@ -69,6 +69,9 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &ProblemCom
         ProblemCommand::Edit { problem, draft } => {
             let op = Op::new("edit-problem").arg("problem", house_number(workspace, *problem)?);
             workspace.transact(env, op, |tx| {
+                let quoted =
+                    [("title", &*draft.title), ("description", &draft.description), ("evidence", &draft.evidence)];
+                write::unquoted_or_same(tx, "problem", problem, &quoted)?;
                 write::update(
                     tx,
                     "problem",

@@ -47,6 +47,9 @@ pub enum Refusal {
     MeetingClosed(MeetingRef),
     #[error("the minutes of {0} are approved: they change only by a corrigendum")]
     MinutesApproved(MeetingRef),
+    /// It has begun, so it can no longer be planned otherwise.
+    #[error("meeting {0} is in session: it can be neither moved nor withdrawn")]
+    MeetingInSession(MeetingRef),
     #[error("meeting {0} has not been opened")]
     MeetingNotOpen(MeetingRef),
     /// Another meeting is in session.
@@ -71,6 +74,9 @@ pub enum Refusal {
     /// The report's own indicators and the process elements stay on.
     #[error("{0} belongs to the core of the review and stays on")]
     Protected(String),
+    /// The department slip came back before, in this file.
+    #[error("the slip was taken in before, from {0}")]
+    SlipReturned(String),
     #[error(transparent)]
     Workspace(#[from] WorkspaceError),
 }

@@ -97,6 +97,41 @@ pub(super) fn editable_meeting(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> R
     }
 }
 
+/// Fails unless the meeting is still to come: only then can it be moved or withdrawn.
+pub(super) fn planned_meeting(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> Result<(), Refusal> {
+    let row = editable_meeting(tx, id)?;
+    match row.state {
+        MeetingState::Planned => Ok(()),
+        MeetingState::InSession | MeetingState::Closed | MeetingState::Approved => {
+            Err(Refusal::MeetingInSession(row.reference))
+        }
+    }
+}
+
+/// Refuses new words for a record that approved minutes already quote. `columns` are the quoted ones.
+pub(super) fn unquoted_or_same<Of>(
+    tx: &Transaction<'_>,
+    table: &str,
+    record: &Id<Of>,
+    columns: &[(&str, &str)],
+) -> Result<(), Refusal> {
+    let sql = format!("SELECT meeting_id FROM {table} WHERE id = ?1");
+    let meeting_id: Option<Id<kind::Meeting>> = tx.query_row(&sql, [record], |row| row.get(0))?;
+    let Some(meeting_id) = meeting_id else { return Ok(()) };
+    let row = meeting(tx, meeting_id)?;
+    if row.state != MeetingState::Approved {
+        return Ok(());
+    }
+    for (column, words) in columns {
+        let sql = format!("SELECT {column} FROM {table} WHERE id = ?1");
+        let quoted: String = tx.query_row(&sql, [record], |row| row.get(0))?;
+        if quoted != words.trim() {
+            return Err(Refusal::MinutesApproved(row.reference));
+        }
+    }
+    Ok(())
+}
+
 /// The meeting's reference if it is in session now.
 pub(super) fn meeting_in_session(tx: &Transaction<'_>, id: Id<kind::Meeting>) -> Result<MeetingRef, Refusal> {
     let row = editable_meeting(tx, id)?;

@@ -194,7 +194,7 @@ fn excel_date(date: Date) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
 }
 
-fn excel_moment(moment: DateTime) -> Option<ExcelDateTime> {
+pub(super) fn excel_moment(moment: DateTime) -> Option<ExcelDateTime> {
     let part = i8::unsigned_abs;
     excel_date(moment.date())?
         .and_hms(u16::from(part(moment.hour())), part(moment.minute()), f64::from(part(moment.second())))

@@ -108,6 +108,7 @@ pub mod kind {
         Problem,
         Question,
         SignalDisposition,
+        Slip,
         StrategyNode,
         TemplateItem,
         Tenure,

@@ -3,6 +3,7 @@
 //! One exhaustive `match` per type: a new variant does not compile until it has its word.
 
 use super::Messages;
+use crate::analysis::signal::{Assurance, Variation, Withheld};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, ElementGroup,
     ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, ProblemStatus, Role,
@@ -32,6 +33,21 @@ macro_rules! labels {
 }
 
 labels! {
+    Variation {
+        Variation::Improving => variation_improving,
+        Variation::Worsening => variation_worsening,
+        Variation::Routine => variation_routine,
+        Variation::Changed => variation_neutral,
+        Variation::TooFew => variation_not_enough,
+    }
+    Assurance {
+        Assurance::WillMeet => assurance_will_meet,
+        Assurance::WillNotMeet => assurance_will_not_meet,
+        Assurance::HitAndMiss => assurance_hit_and_miss,
+        Assurance::Withheld(Withheld::LimitsOutOfDate) => assurance_withheld,
+        Assurance::Withheld(Withheld::NoLimits) => assurance_not_enough,
+        Assurance::Withheld(Withheld::NoTarget) => assurance_no_target,
+    }
     MeetingKind {
         MeetingKind::Monthly => meeting_kind_monthly,
         MeetingKind::Extraordinary => meeting_kind_extraordinary,

@@ -1,5 +1,6 @@
-//! Lists in a sentence: “A, B and C”.
+//! Lists: “A, B and C” in a sentence, “A, B, C” in a row of facts.
 
+use super::isolated;
 use crate::domain::Language;
 
 /// The items joined as a sentence of this language does it, without a comma before the last one.
@@ -17,6 +18,21 @@ pub fn list<S: AsRef<str>>(language: Language, items: &[S]) -> String {
         }
     }
     out
+}
+
+/// The items with commas between them, each in its own direction; empty ones are left out.
+pub fn commas<S: AsRef<str>>(language: Language, items: &[S]) -> String {
+    joined(language, items, if language.is_right_to_left() { "، " } else { ", " })
+}
+
+/// As [`commas`], with dots: “Head of IT · 3 postponements”.
+pub fn dots<S: AsRef<str>>(language: Language, items: &[S]) -> String {
+    joined(language, items, " · ")
+}
+
+fn joined<S: AsRef<str>>(language: Language, items: &[S], between: &str) -> String {
+    let items = items.iter().map(AsRef::as_ref).filter(|item| !item.is_empty());
+    items.map(|item| isolated(language, item)).collect::<Vec<_>>().join(between)
 }
 
 fn joint(language: Language, index: usize, last: usize, item: &str) -> &'static str {

@@ -18,8 +18,10 @@ pub const NONE: &str = "–";
 
 const NO_BREAK: char = '\u{A0}';
 const MINUS: char = '\u{2212}';
-/// Keeps the sign before the digits in a right-to-left line (CLDR does the same for Arabic).
-const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
+/// Keeps the sign before the digits in a right-to-left line. An isolate and not a mark: a mark is a strong
+/// letter, and would turn the sentence or the unit after the number to the left.
+const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
+const END_OF_ISOLATE: char = '\u{2069}';
 
 /// The number with exactly so many decimals; [`NONE`] if it is not finite.
 pub fn number(language: Language, value: f64, decimals: u8) -> String {
@@ -196,8 +198,11 @@ fn with_sign(language: Language, sign: Sign, digits: &str) -> String {
         Sign::Plus => '+',
         Sign::Minus => MINUS,
     };
-    let mark = language.is_right_to_left().then_some(LEFT_TO_RIGHT_MARK);
-    mark.into_iter().chain([sign]).chain(digits.chars()).collect()
+    if language.is_right_to_left() {
+        format!("{LEFT_TO_RIGHT_ISOLATE}{sign}{digits}{END_OF_ISOLATE}")
+    } else {
+        format!("{sign}{digits}")
+    }
 }
 
 fn grouped(language: Language, digits: &str) -> String {
@@ -258,7 +263,7 @@ mod tests {
             (999.0, 0, "999", "999", "999"),
             (1000.0, 0, "1,000", "1\u{202F}000", "1,000"),
             (1_234_567.891, 2, "1,234,567.89", "1\u{202F}234\u{202F}567,89", "1,234,567.89"),
-            (-5.7, 1, "\u{2212}5.7", "\u{2212}5,7", "\u{200E}\u{2212}5.7"),
+            (-5.7, 1, "\u{2212}5.7", "\u{2212}5,7", "\u{2066}\u{2212}5.7\u{2069}"),
             (0.84, 2, "0.84", "0,84", "0.84"),
         ] {
             assert_eq!(number(En, value, decimals), en);
@@ -284,7 +289,7 @@ mod tests {
     fn a_difference_shows_its_sign() {
         assert_eq!(difference(En, 0.4, 1), "+0.4");
         assert_eq!(difference(En, -5.7, 1), "\u{2212}5.7");
-        assert_eq!(difference(Ar, 13.2, 1), "\u{200E}+13.2");
+        assert_eq!(difference(Ar, 13.2, 1), "\u{2066}+13.2\u{2069}");
         assert_eq!(quantity(En, Unit::Percent).difference(13.2, 1), "+13.2\u{A0}pt");
         assert_eq!(quantity(Fr, Unit::Hours).difference(-5.7, 1), "\u{2212}5,7\u{A0}h");
     }

@@ -87,6 +87,7 @@ fn conflicts_gap(
     Ok(())
 }
 
+/// A meeting called for one matter rates only if its agenda says so.
 fn elements_blank(
     connection: &Connection,
     meeting: Id<kind::Meeting>,
@@ -95,6 +96,9 @@ fn elements_blank(
     let sql = "SELECT id, code FROM element
                WHERE retired_on IS NULL
                  AND id NOT IN (SELECT element_id FROM element_rating WHERE meeting_id = ?1)
+                 AND (EXISTS (SELECT 1 FROM meeting WHERE id = ?1 AND kind = 'monthly')
+                      OR EXISTS (SELECT 1 FROM agenda_item
+                                 WHERE meeting_id = ?1 AND kind IN ('scoring', 'discussion', 'confirm')))
                ORDER BY position";
     let mut statement = connection.prepare_cached(sql)?;
     let rows =

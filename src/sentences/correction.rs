@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Expected, UpdateKind},
-    i18n::{Messages, Quantity, date, list, number},
+    i18n::{Messages, Quantity, date, isolated, list, number},
     queries::correction::{Correction, Effect, Update},
 };
 
@@ -75,7 +75,7 @@ pub fn update(t: &Messages, update: &Update) -> String {
         (UpdateKind::Progress, Some(percent)) => t.corrections_said_percent(percent),
         (kind, _) => t.corrections_said(t.label(kind)),
     };
-    if update.text.is_empty() { said } else { format!("{said} {}", update.text) }
+    if update.text.is_empty() { said } else { format!("{said} {}", isolated(t.language(), &update.text)) }
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ impl ExportDialog {
                 if column == 0 { self.choose_format(ui, t) } else { self.choose_language(ui, t) }
             });
             ui.add_space(space::S);
-            if TextField::new(t.start_path(), &mut self.path).error(self.error.as_deref()).show(ui).changed() {
+            if TextField::new(t.start_path(), &mut self.path).path().error(self.error.as_deref()).show(ui).changed() {
                 self.own_path = true;
                 self.error = None;
             }

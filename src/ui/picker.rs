@@ -85,7 +85,7 @@ impl Picker {
         let empty = self.path.trim().is_empty().then(|| t.picker_no_path());
         let dialog = Dialog::new("picker", title, confirm, t.app_cancel()).disabled_because(empty);
         let (answer, ()) = dialog.show(ctx, |ui| {
-            let field = TextField::new(t.start_path(), &mut self.path).error(self.error.as_deref());
+            let field = TextField::new(t.start_path(), &mut self.path).path().error(self.error.as_deref());
             let response = field.hint(t.picker_drop_hint()).show(ui);
             if response.changed() {
                 self.error = None;

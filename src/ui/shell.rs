@@ -108,7 +108,7 @@ impl Shell<'_> {
                 );
                 click = click.or(self.status.show(ui));
             });
-        let width = if self.rail.collapsed { size::RAIL_ROOM } else { size::RAIL };
+        let width = self.rail.width(ui);
         let rail =
             dir.leading_panel("rail").exact_size(width).resizable(false).frame(bare(t.rail)).show_separator_line(false);
         rail.show(ui, |ui| {
@@ -134,7 +134,19 @@ impl Shell<'_> {
     }
 }
 
+/// Where the label of a rail item begins.
+const RAIL_LABEL: f32 = space::S + size::ICON_RAIL + space::S;
+
 impl Rail<'_> {
+    /// As wide as its longest label asks for, within limits; the same whichever place is current.
+    fn width(&self, ui: &Ui) -> f32 {
+        if self.collapsed {
+            return size::RAIL_ROOM;
+        }
+        let longest = self.items.iter().map(|item| text::width(ui, item.label, text::BODY_STRONG)).fold(0.0, f32::max);
+        (2.0 * space::S + RAIL_LABEL + longest + space::S).ceil().clamp(size::RAIL, size::RAIL_WIDEST)
+    }
+
     fn show(&self, ui: &mut Ui) -> Option<ShellClick> {
         let dir = Dir::of(ui);
         let mut chosen = None;
@@ -180,7 +192,7 @@ impl Rail<'_> {
         let icon_at = if self.collapsed { rect.center() } else { dir.place(rect, space::S, size::ICON_RAIL).center() };
         item.icon.paint(ui, icon_at, size::ICON_RAIL, color);
         if !self.collapsed {
-            let start = space::S + size::ICON_RAIL + space::S;
+            let start = RAIL_LABEL;
             let room = rect.width() - start - space::XS;
             let (style, ink) = if current { (text::BODY_STRONG, t.ink) } else { (text::BODY, t.ink2) };
             let words = text::layout(ui, item.label, style, ink, Fit::line(room));

@@ -228,6 +228,7 @@ pub mod size {
     use super::{Vec2, vec2};
 
     pub const RAIL: f32 = 160.0;
+    pub const RAIL_WIDEST: f32 = 208.0;
     pub const RAIL_ROOM: f32 = 52.0;
     pub const RAIL_ITEM: f32 = 38.0;
     pub const TITLE_BAR: f32 = 44.0;
@@ -285,7 +286,13 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     spacing.window_margin = Margin::same(space::XL as i8);
     spacing.menu_margin = Margin::same(space::XS as i8);
     spacing.tooltip_width = size::TOOLTIP;
-    spacing.scroll = egui::style::ScrollStyle { bar_width: 8.0, ..egui::style::ScrollStyle::floating() };
+    // a thin handle is always there: what goes on below the edge is not missed
+    spacing.scroll = egui::style::ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 3.0,
+        dormant_handle_opacity: 0.16,
+        ..egui::style::ScrollStyle::floating()
+    };
     spacing.scroll.fade.strength = 0.0;
 
     let v = &mut style.visuals;

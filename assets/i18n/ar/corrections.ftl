@@ -25,6 +25,7 @@ corrections-gone = لم يعد هذا الإجراء التصحيحي موجود
 
 ## The record
 
+corrections-tab-effect = الأثر والمتابعة
 corrections-record = السجل
 corrections-proposed-in = اقتُرح في
 corrections-due-now = الاستحقاق الحالي

@@ -6,6 +6,7 @@ refusal-not-found = لم يعد هذا السجل موجودًا، وربما ج
 refusal-taken = «{ $what }» مستعمل من قبل. اختر غيره.
 refusal-meeting-closed = اجتماع { $meeting } مغلق. أعد فتحه قبل تعديل سجلاته.
 refusal-minutes-approved = محضر { $meeting } معتمد، ولا يُعدَّل إلا باستدراك.
+refusal-meeting-in-session = بدأ اجتماع { $meeting }. لا يمكن تغيير موعد اجتماع منعقد ولا سحبه.
 refusal-meeting-not-open = لم يُفتتح اجتماع { $meeting } بعد. افتتحه أولًا.
 refusal-other-meeting-open = اجتماع { $meeting } ما زال منعقدًا. أغلقه أولًا.
 refusal-no-quorum = لم يكتمل النصاب: { $present } من { $needed } مطلوبين. تُحفظ الملاحظات، وتنتظر التقييمات والقرارات.
@@ -34,6 +35,7 @@ refusal-in-use = { $count ->
    *[other] مستعمل في { $count } سجل
 }. اسحبه بدل حذفه.
 refusal-protected = { $what } من صميم المراجعة ولا يمكن سحبه.
+refusal-slip-returned = أُدخلت هذه الاستمارة من قبل، من الملف { $file }. لم يتغير شيء.
 
 refusal-field-name = الاسم
 refusal-field-title = العنوان

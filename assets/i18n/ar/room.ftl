@@ -193,6 +193,7 @@ room-ready-to-close-hint = يمكن اختتام الاجتماع.
 room-recommendation = توصية
 room-record-next = سجّل ثم التالي
 room-record-rating = سجّل الدرجة { $level }
+room-record-none = سجّل الدرجة
 room-record-state = سجّل
 room-records-hint = مشكلات هذا الاجتماع وتوصياته وإجراءاته التصحيحية.
 room-refuse-date = رفض تاريخ جديد

@@ -25,6 +25,7 @@ corrections-gone = This correction no longer exists. Undo may bring it back.
 
 ## The record
 
+corrections-tab-effect = Effect and follow-up
 corrections-record = Record
 corrections-proposed-in = Proposed in
 corrections-due-now = Due now

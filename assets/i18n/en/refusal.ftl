@@ -6,6 +6,7 @@ refusal-not-found = That record is no longer there. It may have been undone; not
 refusal-taken = “{ $what }” is already taken. Choose another.
 refusal-meeting-closed = { $meeting } is closed. Reopen it before changing its records.
 refusal-minutes-approved = The minutes of { $meeting } are approved. They change only by a corrigendum.
+refusal-meeting-in-session = { $meeting } has begun. A meeting in session can be neither moved nor withdrawn.
 refusal-meeting-not-open = { $meeting } has not been opened. Open the meeting first.
 refusal-other-meeting-open = { $meeting } is still in session. Close it first.
 refusal-no-quorum = No quorum: { $present } of { $needed } needed. Notes are kept; ratings and decisions wait.
@@ -26,6 +27,7 @@ refusal-in-use = It is used by { $count ->
    *[other] { $count } records
 }. Retire it instead.
 refusal-protected = { $what } belongs to the core of the review and stays on.
+refusal-slip-returned = This slip was taken in before, from { $file }. Nothing was changed.
 
 refusal-field-name = The name
 refusal-field-title = The title

@@ -193,6 +193,7 @@ room-ready-to-close-hint = The meeting can be closed.
 room-recommendation = A recommendation
 room-record-next = Record, next
 room-record-rating = Record rating { $level }
+room-record-none = Record the rating
 room-record-state = Record
 room-records-hint = Problems, recommendations and corrections of this meeting.
 room-refuse-date = Refuse a new date

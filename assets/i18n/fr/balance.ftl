@@ -3,7 +3,7 @@ balance-fast-and-watchful = Rapide et vigilant
 balance-fast-but-blind = Rapide mais aveugle
 balance-careful-but-slow = Prudent mais lent
 balance-slow-and-blind = Lent et aveugle
-balance-control-subtitle = B2 : indice de contrôle selon l’indice de facilitation
+balance-control-subtitle = B2 : contrôle selon la facilitation
 balance-control-x = Indice de facilitation
 balance-control-point = { $month }
     Facilitation { $facilitation }, contrôle { $control }
@@ -11,11 +11,11 @@ balance-lift = { $kpi } { $value }
 balance-control-described = De facilitation { $first-facilitation } et contrôle { $first-control } en { $first } à { $last-facilitation } et { $last-control } en { $last }.
 balance-ring = Anneau : { $kpi } sous 1, les profils n’ont pas trouvé plus qu’un tirage au hasard.
 balance-counted = { $counted } indicateurs comptés sur { $wanted } ; sans départ ni cible : { $kpis }.
-balance-fewer-more = Moins de visites, plus de constatations
-balance-fewer-less = Moins de visites, moins de constatations
-balance-more-more = Plus de visites, plus de constatations
-balance-more-less = Plus de visites, moins de constatations
-balance-finds-subtitle = B1 : constatations pour 1 000 ({ $finds }) selon { $openings }
+balance-fewer-more = Moins de visites, plus de constats
+balance-fewer-less = Moins de visites, moins de constats
+balance-more-more = Plus de visites, plus de constats
+balance-more-less = Plus de visites, moins de constats
+balance-finds-subtitle = B1 : constats pour 1 000 ({ $finds }) selon { $openings }
 balance-finds-x = Visités, % des déclarations
 balance-finds-point = { $month }
     { $openings } % visités, { $finds } constatations pour 1 000

@@ -25,6 +25,7 @@ corrections-gone = Cette mesure corrective n’existe plus. « Annuler » peut l
 
 ## The record
 
+corrections-tab-effect = Effet et suivi
 corrections-record = Fiche
 corrections-proposed-in = Proposée à
 corrections-due-now = Échéance actuelle

@@ -27,8 +27,8 @@ minutes-annex-gaps = Lacunes et révisions des données
 ## The first page
 
 minutes-of-day = Procès-verbal du { $date }
-minutes-review-of = Revue mensuelle de { $month }
-minutes-extraordinary-of = Réunion extraordinaire, avec les chiffres de { $month }
+minutes-review-of = Revue mensuelle, { $month }
+minutes-extraordinary-of = Réunion extraordinaire, chiffres arrêtés en { $month }
 minutes-state-draft = Projet, non approuvé
 minutes-state-approved = Approuvé par { $meeting } le { $date }
 minutes-state-corrected = Approuvé avec corrections par { $meeting } le { $date }

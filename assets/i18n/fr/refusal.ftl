@@ -6,6 +6,7 @@ refusal-not-found = Cet enregistrement n’existe plus. Il a peut-être été an
 refusal-taken = « { $what } » est déjà utilisé. Choisissez autre chose.
 refusal-meeting-closed = { $meeting } est close. Rouvrez-la avant de modifier ses données.
 refusal-minutes-approved = Le procès-verbal de { $meeting } est approuvé. Il ne change que par rectificatif.
+refusal-meeting-in-session = { $meeting } a commencé. Une réunion en séance ne peut être ni déplacée ni retirée.
 refusal-meeting-not-open = { $meeting } n’est pas ouverte. Ouvrez d’abord la séance.
 refusal-other-meeting-open = { $meeting } est encore en séance. Clôturez-la d’abord.
 refusal-no-quorum = Quorum non atteint : { $present } sur { $needed } requis. Les notes sont conservées ; cotations et décisions attendent.
@@ -16,16 +17,17 @@ refusal-cannot-close = La séance ne peut pas encore être close : { $count ->
     [one] un point reste ouvert
    *[other] { $count } points restent ouverts
 }.
-refusal-reading-wrong-kind = { $code } de { $month } : cet ICP attend un autre type de valeur.
-refusal-reading-not-finite = { $code } de { $month } n’est pas un nombre enregistrable.
-refusal-reading-no-denominator = { $code } de { $month } : le dénominateur doit être supérieur à zéro.
-refusal-reading-negative = { $code } de { $month } ne peut être négatif, ni son 90e centile inférieur à la médiane.
-refusal-revision-needs-reason = { $code } de { $month } a déjà une valeur. Indiquez pourquoi elle change ; l’ancienne est conservée.
+refusal-reading-wrong-kind = { $code }, { $month } : cet ICP attend un autre type de valeur.
+refusal-reading-not-finite = { $code }, { $month } : ce n’est pas un nombre enregistrable.
+refusal-reading-no-denominator = { $code }, { $month } : le dénominateur doit être supérieur à zéro.
+refusal-reading-negative = { $code } pour { $month } ne peut être négatif, ni son 90e centile inférieur à la médiane.
+refusal-revision-needs-reason = { $code } pour { $month } a déjà une valeur. Indiquez pourquoi elle change ; l’ancienne est conservée.
 refusal-in-use = Utilisé par { $count ->
     [one] un enregistrement
    *[other] { $count } enregistrements
 }. Retirez-le plutôt.
 refusal-protected = { $what } fait partie du cœur de la revue et reste actif.
+refusal-slip-returned = Cette fiche a déjà été reprise, du fichier { $file }. Rien n’a été modifié.
 
 refusal-field-name = Le nom
 refusal-field-title = Le titre

@@ -16,11 +16,11 @@ pub fn heat_grid(
     ui: &mut Ui,
     id: Id,
     grid: &HeatGrid,
-    width: f32,
+    size: egui::Vec2,
     selected: &mut Option<Cell>,
     style: &Style<'_>,
 ) -> ChartResponse {
-    let scene = heat::layout(grid, width, style.palette, style.labels);
+    let scene = heat::layout(grid, size.x, grid.row_height(size.y), style.palette, style.labels);
     let (_, rect) = ui.allocate_space(egui::vec2(scene.width, scene.height));
     let response = ui.interact(rect, id, Sense::click());
     if ui.is_rect_visible(rect) {

@@ -56,7 +56,8 @@ fn heat() -> Harness<'static, Seen> {
                 return;
             }
             let text = PlainText::default();
-            let shown = heat_grid(ui, Id::unique("heat"), &grid, 1120.0, &mut seen.selected, &style(&text));
+            let shown =
+                heat_grid(ui, Id::unique("heat"), &grid, egui::vec2(1120.0, 0.0), &mut seen.selected, &style(&text));
             seen.clicked = seen.clicked.or(shown.clicked);
         },
         Seen::default(),
@@ -156,7 +157,13 @@ fn the_heat_grid_is_walked_by_arrow_keys_and_reads_out_its_cell() {
 #[test]
 fn a_click_selects_the_cell_under_the_pointer() {
     let mut harness = heat();
-    let scene = crate::charts::heat::layout(&sample::heat_grid(), 1120.0, &Palette::PAPER, &English);
+    let scene = crate::charts::heat::layout(
+        &sample::heat_grid(),
+        1120.0,
+        crate::charts::heat::ROW_HEIGHT,
+        &Palette::PAPER,
+        &English,
+    );
     let wanted = Target::Cell { row: 8, column: 16 };
     let at = scene.hits.iter().find(|hit| hit.target == wanted).unwrap().rect.center();
     let at = harness.get_by_role(Role::Grid).rect().min + Vec2::new(at.x, at.y);

@@ -106,13 +106,11 @@ impl Context<'_> {
         if shown.is_empty() {
             return bottom;
         }
-        let entry_width = |&index: &usize| {
-            let event = &self.spec.events[index];
-            text_width(&event.label, SMALL, Weight::Semibold)
-                + 6.0
-                + text_width(&event.text, SMALL, Weight::Regular)
-                + 20.0
-        };
+        // one column for all labels, wide enough for Arabic words, which are only estimated
+        let label_width = |&index: &usize| text_width(&self.spec.events[index].label, SMALL, Weight::Semibold);
+        let words_at = shown.iter().map(label_width).fold(0.0, f32::max) + 10.0;
+        let entry_width =
+            |&index: &usize| words_at + text_width(&self.spec.events[index].text, SMALL, Weight::Regular) + 20.0;
         let widest = shown.iter().map(entry_width).fold(1.0, f32::max);
         let columns = ((self.scene.width / widest).floor() as usize).clamp(1, 4);
         let rows = shown.len().div_ceil(columns);
@@ -129,9 +127,8 @@ impl Context<'_> {
                 EventKind::Outside => self.palette.ink2,
             };
             let label = Text::small(pos(x, y), Anchor::Left, &event.label, ink).strong();
-            let text_x = label.rect().right + 6.0;
             self.text(label);
-            self.text(Text::small(pos(text_x, y), Anchor::Left, &event.text, self.palette.ink2));
+            self.text(Text::small(pos(x + words_at, y), Anchor::Left, &event.text, self.palette.ink2));
         }
         top
     }

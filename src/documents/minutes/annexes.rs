@@ -96,7 +96,7 @@ fn heat_grid(scribe: &mut Scribe<'_>) {
         scribe.say(t.minutes_no_charts());
         return;
     };
-    let scene = heat::layout(&grid, GRID_WIDTH, &Palette::PAPER, scribe.t);
+    let scene = heat::layout(&grid, GRID_WIDTH, heat::ROW_HEIGHT, &Palette::PAPER, scribe.t);
     scribe.say(t.minutes_heat_legend());
     let data = ratings_table(scribe);
     scribe.push(Block::Figure(Figure {

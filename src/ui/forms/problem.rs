@@ -48,6 +48,14 @@ impl ProblemForm {
         Self { draft, purpose: Purpose::Raise(meeting), fault: Fault::default(), more: false, fresh: true }
     }
 
+    /// A new problem that `kpi` shows, in the elements that the KPI speaks for.
+    pub fn shown_by(kpi: Id<kind::Kpi>, elements: Vec<Id<kind::Element>>, meeting: Option<Id<kind::Meeting>>) -> Self {
+        let mut form = Self::new(meeting, "", elements);
+        form.draft.kpis.push(kpi);
+        form.more = true;
+        form
+    }
+
     /// A recorded problem as it stands.
     pub fn of(problem: Id<kind::Problem>, draft: ProblemDraft) -> Self {
         Self { draft, purpose: Purpose::Edit(problem), fault: Fault::default(), more: true, fresh: true }

@@ -22,10 +22,11 @@ use crate::{
     ui::{
         Cached, Cx, Dir, Icon, Route, Tokens,
         forms::{CorrectionForm, Open, Progress},
+        history,
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Button, Card, EmptyState, Tint, link, separator},
+        widgets::{Button, Card, EmptyState, Tint, link, separator, tabs},
     },
 };
 
@@ -45,6 +46,9 @@ pub struct State {
     verdict: verdict::Form,
     form: Option<Open<CorrectionForm>>,
     choices: Cached<Date, Choices>,
+    /// What stands beside the record: effect and follow-up, or every act on it.
+    tab: usize,
+    history: history::State,
 }
 
 impl State {
@@ -69,7 +73,7 @@ pub fn crumbs(cx: &Cx<'_>, state: &mut State, id: Id<kind::Correction>) -> Vec<(
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correction>) -> rusqlite::Result<()> {
     if state.of != Some(id) {
         let view = std::mem::take(&mut state.view);
-        *state = State { view, of: Some(id), ..State::default() };
+        *state = State { view, of: Some(id), tab: state.tab, ..State::default() };
     }
     let view = state.load(cx, id)?;
     let Some(view) = view.as_ref() else {
@@ -103,8 +107,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correc
         if !of.record.state.is_ended() {
             acts(ui, cx, state, of, read_only);
         }
-        body(ui, cx, &mut state.verdict, view);
-        Ok(())
+        body(ui, cx, state, view)
     });
     done?;
     if clicked.action.is_some() && state.form.is_none() {
@@ -148,20 +151,30 @@ fn acts(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, of: &Correction, read_only:
     });
 }
 
-fn body(ui: &mut Ui, cx: &mut Cx<'_>, form: &mut verdict::Form, view: &View) {
+fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) -> rusqlite::Result<()> {
     let height = ui.available_height();
+    let mut done = Ok(());
     Dir::columns(ui, &[1.0, 2.9], space::L, |ui, column| {
         ui.set_max_height(height);
-        let area = ScrollArea::vertical().id_salt(column).auto_shrink([false, true]).max_height(height);
+        if column == 1 {
+            let names = [cx.t.corrections_tab_effect(), cx.t.problem_history()];
+            state.tab = tabs(ui, &names, state.tab).unwrap_or(state.tab);
+            if state.tab == 1 {
+                done = history::show(ui, cx, &mut state.history, view.correction.record.id);
+                return;
+            }
+        }
+        let area = ScrollArea::vertical().id_salt(column).auto_shrink([false, true]).max_height(ui.available_height());
         area.show(ui, |ui| {
             if column == 0 {
                 Card::new().title(cx.t.corrections_record()).show(ui, |ui| record::show(ui, cx, &view.correction));
             } else {
-                what_followed(ui, cx, form, view);
-                history(ui, cx, &view.correction);
+                what_followed(ui, cx, &mut state.verdict, view);
+                follow_up(ui, cx, &view.correction);
             }
         });
     });
+    done
 }
 
 fn what_followed(ui: &mut Ui, cx: &mut Cx<'_>, form: &mut verdict::Form, view: &View) {
@@ -174,7 +187,7 @@ fn what_followed(ui: &mut Ui, cx: &mut Cx<'_>, form: &mut verdict::Form, view: &
 }
 
 /// The latest line first.
-fn history(ui: &mut Ui, cx: &mut Cx<'_>, of: &Correction) {
+fn follow_up(ui: &mut Ui, cx: &mut Cx<'_>, of: &Correction) {
     Card::new().title(cx.t.corrections_history()).show(ui, |ui| {
         for (index, update) in of.updates.iter().enumerate() {
             if index > 0 {

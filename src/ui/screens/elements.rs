@@ -92,9 +92,10 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, view: &View) {
 fn grid(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     let style = chart_style::of(ui, cx.t);
     let id = WidgetId::unique("elements grid");
+    let height = ui.available_height();
     let shown = ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        let width = ui.available_width();
-        screen::heat_grid(ui, id, &view.heat, width, &mut state.selected, &style)
+        let size = egui::vec2(ui.available_width(), height);
+        screen::heat_grid(ui, id, &view.heat, size, &mut state.selected, &style)
     });
     let chart = shown.inner;
     let by_key = chart.response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));

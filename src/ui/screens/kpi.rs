@@ -5,7 +5,8 @@ mod chart;
 mod months;
 mod targets;
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
+use jiff::civil::Date;
 
 use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
 use super::values::entry::Entry;
@@ -14,9 +15,14 @@ use crate::{
     commands::KpiCommand,
     domain::{Id, Language, Month, kind},
     i18n::{Quantity, date, number},
-    queries::kpi::{self, Kpi, Need},
+    queries::{
+        choices::{self, Choices},
+        kpi::{self, Kpi, Need},
+        meeting,
+    },
     ui::{
         Cached, Cx, Dir, Icon, Route, chart_style,
+        forms::{Open, ProblemForm, Progress},
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
@@ -59,6 +65,9 @@ pub struct State {
     card: CardTab,
     targets: TargetsTab,
     entry: Option<Entry>,
+    problem: Option<Open<ProblemForm>>,
+    choices: Cached<Date, Choices>,
+    session: Cached<(), Option<Id<kind::Meeting>>>,
 }
 
 fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<std::rc::Rc<Option<Subject>>> {
@@ -95,7 +104,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
     let read_only = cx.is_read_only().then(|| t.app_read_only());
     let core = t.kpi_core(card.code.as_str());
     let retire_reason = read_only.or(card.protected.then_some(core.as_str()));
+    let session = *cx.read(&mut state.session, (), &["meeting"], meeting::in_session)?;
     let mut head = PageHead::new(&title)
+        .action(Some(Icon::DiamondAlert), t.problem_add(), read_only)
         .action(None, if retired { t.app_restore() } else { t.app_retire() }, retire_reason)
         .primary(Some(Icon::Pencil), t.kpis_enter_values(), read_only);
     match subject.kpi.meets_target(subject.review_month) {
@@ -106,9 +117,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
     if retired {
         head = head.badge(Tint::Outline, t.kpis_retired());
     }
-    let (clicked, done) = Page::show(ui, &head, |ui| body(ui, cx, state, subject));
+    let (clicked, done) = Page::show(ui, &head, |ui| {
+        if state.problem.is_some() { raise(ui, cx, state) } else { body(ui, cx, state, subject) }
+    });
     done?;
-    if clicked.action == Some(0) {
+    if clicked.action == Some(0) && state.problem.is_none() {
+        let elements = subject.kpi.elements.iter().map(|element| element.id).collect();
+        state.problem = Some(Open::new(ProblemForm::shown_by(id, elements, session)));
+    }
+    if clicked.action == Some(1) {
         cx.act(KpiCommand::Retire { kpi: id, retired: !retired });
     }
     if clicked.primary {
@@ -120,6 +137,23 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
     {
         state.entry = None;
     }
+    Ok(())
+}
+
+/// The form of a problem that this KPI shows; the new record opens when it is saved.
+fn raise(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let today = cx.env.today();
+    let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
+    let Some(form) = &mut state.problem else { return Ok(()) };
+    let shown = ScrollArea::vertical()
+        .id_salt("problem")
+        .show(ui, |ui| Card::new().title(cx.t.problem_add()).show(ui, |ui| form.show(ui, cx, &choices)).inner);
+    match shown.inner {
+        Progress::Editing => return Ok(()),
+        Progress::Done(Some(made)) => cx.go(Route::Problem(Id::from_uuid(made))),
+        Progress::Done(None) | Progress::Cancelled => {}
+    }
+    state.problem = None;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use crate::{
     commands::MeetingCommand,
     documents::export::What,
     domain::{Id, MeetingState, kind},
-    i18n::date,
+    i18n::{commas, date},
     queries::outcome::{self, Outcome},
     ui::{
         Cached, Cx, Dir, Icon, Intent, Route,
@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let outcome = cx.read(&mut state.outcome, id, outcome::TABLES, |db| outcome::read(db, id))?;
     let meeting = &outcome.meeting;
     let reference = meeting.reference.to_string();
-    let when = format!("{}, {}", date::date_long(cx.language, meeting.date), date::time(meeting.start));
+    let when = commas(cx.language, &[date::date_long(cx.language, meeting.date), date::time(meeting.start)]);
     let read_only = cx.is_read_only().then(|| t.app_read_only());
     let planned = meeting.state == MeetingState::Planned;
     let room = if planned || meeting.state == MeetingState::InSession { t.room_open() } else { t.nav_room() };

@@ -29,6 +29,14 @@ pub enum Alignment {
     Shrink,
     /// At the width that was given: a text field.
     Fill,
+    /// As `Fill`, from left to right whatever its letters are: a field for a path or a code.
+    FillFromLeft,
+}
+
+impl Alignment {
+    const fn fills(self) -> bool {
+        matches!(self, Self::Fill | Self::FillFromLeft)
+    }
 }
 
 /// Does this text need ordering at all?
@@ -44,13 +52,13 @@ fn is_right_to_left(c: char) -> bool {
 
 /// Lays out `job`; its sections, width, number of rows and "…" count, its `halign` does not.
 pub fn layout(fonts: &mut FontsView<'_>, job: LayoutJob, alignment: Alignment, dir: Dir) -> Galley {
-    let lines = Paragraphs::new(&job.text, dir).lines(fonts, &job);
+    let lines = Paragraphs::new(&job.text, alignment, dir).lines(fonts, &job);
     let too_wide = |fonts: &mut FontsView<'_>| {
         lines.iter().any(|line| width_of(fonts, &job, line.text.start..line.text.end) > job.wrap.max_width + 0.5)
     };
     let too_long = lines.len() > job.wrap.max_rows || (job.wrap.max_rows == 1 && too_wide(fonts));
     if too_long && let Some(mark) = job.wrap.overflow_character {
-        let shorter = elide(fonts, &job, mark, dir);
+        let shorter = elide(fonts, &job, mark, alignment, dir);
         let mut galley = place(fonts, &shorter, alignment, dir);
         galley.job = Arc::new(job);
         galley.elided = true;
@@ -60,7 +68,7 @@ pub fn layout(fonts: &mut FontsView<'_>, job: LayoutJob, alignment: Alignment, d
 }
 
 /// The longest beginning of the text that fits together with the mark at its end.
-fn elide(fonts: &mut FontsView<'_>, job: &LayoutJob, mark: char, dir: Dir) -> LayoutJob {
+fn elide(fonts: &mut FontsView<'_>, job: &LayoutJob, mark: char, alignment: Alignment, dir: Dir) -> LayoutJob {
     let cuts: Vec<usize> = job.text.grapheme_indices(true).map(|(at, _)| at).collect();
     let shortened = |cut: usize| {
         let kept = job.text[..cut].trim_end();
@@ -81,7 +89,7 @@ fn elide(fonts: &mut FontsView<'_>, job: &LayoutJob, mark: char, dir: Dir) -> La
     while low < high {
         let middle = (low + high).div_ceil(2);
         let candidate = shortened(cuts[middle]);
-        let lines = Paragraphs::new(&candidate.text, dir).lines(fonts, &candidate);
+        let lines = Paragraphs::new(&candidate.text, alignment, dir).lines(fonts, &candidate);
         let fits = lines.len() <= job.wrap.max_rows
             && lines.iter().all(|line| width_of(fonts, &candidate, line.text.clone()) <= job.wrap.max_width + 0.5);
         if fits {
@@ -108,22 +116,21 @@ struct Paragraphs<'t> {
 }
 
 impl<'t> Paragraphs<'t> {
-    fn new(text: &'t str, dir: Dir) -> Paragraphs<'t> {
-        // In an Arabic window every sentence with Arabic letters reads from the right, even one
-        // that begins with a code. Elsewhere the first strong letter decides.
-        let base = (dir.is_rtl() && is_needed(text)).then(Level::rtl);
-        let info = match with_islands(text) {
-            Cow::Borrowed(_) => BidiInfo::new(text, base),
-            Cow::Owned(shadow) => {
-                let base = base.or_else(|| first_strong(text));
-                let resolved = BidiInfo::new(&shadow, base);
-                BidiInfo {
-                    text,
-                    original_classes: resolved.original_classes,
-                    levels: resolved.levels,
-                    paragraphs: resolved.paragraphs,
-                }
-            }
+    fn new(text: &'t str, alignment: Alignment, dir: Dir) -> Paragraphs<'t> {
+        let shadow = with_islands(text);
+        let base = match (alignment, dir) {
+            (Alignment::FillFromLeft, _) => Some(Level::ltr()),
+            // In an Arabic window a sentence that begins with a code still reads from the right; what
+            // begins with a word reads as that word does. Elsewhere a code counts as a word.
+            (_, Dir::Rtl) => Some(first_strong(text, true).unwrap_or(Level::rtl())),
+            (_, Dir::Ltr) => first_strong(text, false),
+        };
+        let resolved = BidiInfo::new(&shadow, base);
+        let info = BidiInfo {
+            text,
+            original_classes: resolved.original_classes,
+            levels: resolved.levels,
+            paragraphs: resolved.paragraphs,
         };
         Self { text, info }
     }
@@ -157,12 +164,23 @@ impl<'t> Paragraphs<'t> {
     }
 }
 
-/// The direction of the first letter that has one; `None` leaves the choice to the algorithm.
-fn first_strong(text: &str) -> Option<Level> {
-    text.chars().find_map(|c| match c {
-        c if is_right_to_left(c) => Some(Level::rtl()),
-        c if c.is_alphabetic() => Some(Level::ltr()),
-        _ => None,
+/// The direction of the first letter that has one, outside isolates; on request also outside codes, which
+/// are words with digits. `None` if there is none.
+fn first_strong(text: &str, skips_codes: bool) -> Option<Level> {
+    let mut depth = 0_u32;
+    text.split_inclusive(char::is_whitespace).find_map(|word| {
+        let is_code = skips_codes && word.bytes().any(|b| b.is_ascii_digit());
+        word.chars().find_map(|c| {
+            match c {
+                '\u{2066}'..='\u{2068}' => depth += 1,
+                '\u{2069}' => depth = depth.saturating_sub(1),
+                _ if depth > 0 => {}
+                c if is_right_to_left(c) => return Some(Level::rtl()),
+                c if c.is_alphabetic() && !is_code => return Some(Level::ltr()),
+                _ => {}
+            }
+            None
+        })
     })
 }
 
@@ -251,7 +269,7 @@ fn words(job: &LayoutJob, range: Range<usize>) -> Vec<Range<usize>> {
 
 /// Puts every line in visual order and stacks the lines.
 fn place(fonts: &mut FontsView<'_>, job: &LayoutJob, alignment: Alignment, dir: Dir) -> Galley {
-    let paragraphs = Paragraphs::new(&job.text, dir);
+    let paragraphs = Paragraphs::new(&job.text, alignment, dir);
     let lines = paragraphs.lines(fonts, job);
     let template = shape(fonts, "x".to_owned(), format_at(job, 0).clone());
     let Some(blank) = template.rows.first() else { return Galley::clone(&template) };
@@ -260,14 +278,14 @@ fn place(fonts: &mut FontsView<'_>, job: &LayoutJob, alignment: Alignment, dir: 
 
     let drawn: Vec<DrawnLine> = lines.iter().map(|line| draw_line(fonts, job, &paragraphs, line, &blank.row)).collect();
     let widest = drawn.iter().map(|line| line.visible).fold(0.0, f32::max);
-    let room = if alignment == Alignment::Fill && job.wrap.max_width.is_finite() { job.wrap.max_width } else { widest };
+    let room = if alignment.fills() && job.wrap.max_width.is_finite() { job.wrap.max_width } else { widest };
 
     let (mut rows, mut y) = (Vec::with_capacity(drawn.len()), 0.0);
     for (drawn, line) in drawn.into_iter().zip(&lines) {
         let from_right = paragraphs.paragraph(line).is_some_and(|p| p.level.is_rtl());
         // a trailing space may hang over the edge, the letters must not
         let hanging = if from_right { drawn.whole } else { drawn.visible };
-        let x = if from_right || dir.is_rtl() { room - hanging } else { 0.0 };
+        let x = if from_right || (dir.is_rtl() && alignment != Alignment::FillFromLeft) { room - hanging } else { 0.0 };
         let height = drawn.row.size.y;
         rows.push(PlacedRow {
             pos: pos2(snap(x), snap(y)),
@@ -278,7 +296,7 @@ fn place(fonts: &mut FontsView<'_>, job: &LayoutJob, alignment: Alignment, dir: 
     }
 
     let mut galley = Galley::clone(&template);
-    let width = if alignment == Alignment::Fill { room.max(widest) } else { widest };
+    let width = if alignment.fills() { room.max(widest) } else { widest };
     galley.rect = Rect::from_min_size(egui::Pos2::ZERO, vec2(width, y));
     galley.mesh_bounds =
         rows.iter().fold(Rect::NOTHING, |bounds, r| bounds | r.visuals.mesh_bounds.translate(r.pos.to_vec2()));

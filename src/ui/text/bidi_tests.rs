@@ -46,6 +46,11 @@ fn seen_line(text: &str, dir: Dir) -> String {
     seen(&galley.rows[0])
 }
 
+/// As [`seen_line`], without the isolates, which have no width.
+fn read_line(text: &str, dir: Dir) -> String {
+    crate::i18n::without_marks(&seen_line(text, dir)).into_owned()
+}
+
 fn reversed(text: &str) -> String {
     text.chars().rev().collect()
 }
@@ -191,7 +196,46 @@ fn a_click_finds_the_character_under_the_pointer() {
 
 #[test]
 fn an_isolated_value_is_read_before_its_arabic_unit() {
-    let line = seen_line("\u{2068}33.9 ساعة\u{2069} في", Dir::Rtl);
-    let line: String = line.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
+    let line = read_line("\u{2068}33.9 ساعة\u{2069} في", Dir::Rtl);
     assert_eq!(line, format!("{} {} 33.9", reversed("في"), reversed("ساعة")));
+}
+
+#[test]
+fn in_an_arabic_window_a_typed_sentence_reads_as_its_first_word_does() {
+    let note = seen_line("Server for مكتب delivered.", Dir::Rtl);
+    assert!(note.starts_with("Server for") && note.ends_with("delivered."), "{note}");
+    let sentence = read_line("\u{2068}Meridia\u{2069}: مكتب", Dir::Rtl);
+    assert!(sentence.ends_with("Meridia"), "an isolated name does not turn it: {sentence}");
+}
+
+#[test]
+fn an_isolated_english_note_ends_with_its_full_stop_on_the_right() {
+    let text = format!("تقدم. {}", crate::i18n::isolated(crate::domain::Language::Ar, "Not begun."));
+    let line = read_line(&text, Dir::Rtl);
+    assert!(line.starts_with("Not begun."), "{line}");
+}
+
+#[test]
+fn a_signed_value_in_arabic_is_read_before_its_unit() {
+    use crate::{
+        domain::{Language, Unit},
+        i18n::Quantity,
+    };
+    let value = Quantity::new(Language::Ar, Unit::Hours, "").difference(-0.7, 1);
+    let line = read_line(&format!("في \u{2068}{value}\u{2069} منذ"), Dir::Rtl);
+    assert_eq!(line, format!("{} {}\u{A0}\u{2212}0.7 {}", reversed("منذ"), reversed("ساعة"), reversed("في")));
+}
+
+#[test]
+fn a_path_with_arabic_words_runs_from_the_left() {
+    for path in ["/tmp/RMC-2026-10 محضر.docx", "/بيانات/RMC-2026-10.docx"] {
+        let galley = with_fonts(|ctx| {
+            let mut job = LayoutJob::single_section(path.to_owned(), text::BODY.format(Color32::BLACK));
+            job.wrap.max_width = 600.0;
+            ctx.fonts_mut(|f| layout(f, job, Alignment::FillFromLeft, Dir::Rtl))
+        });
+        let line = seen(&galley.rows[0]);
+        assert!(line.starts_with('/') && line.ends_with(".docx"), "{line}");
+        assert!(galley.rows[0].pos.x < 1.0, "at the left edge");
+    }
 }

@@ -3,7 +3,11 @@
 use egui::{Color32, Response, Role, Sense, Ui, Widget, WidgetInfo};
 
 use super::{BODY, BODY_STRONG, Fit, HEADING, SMALL, Style, TITLE};
-use crate::ui::Tokens;
+use crate::{
+    domain::Language,
+    i18n::isolated,
+    ui::{Dir, Tokens},
+};
 
 #[derive(Clone, Copy)]
 enum Room {
@@ -113,11 +117,19 @@ impl Widget for Text {
             Room::Auto => Fit::Wrap(width),
         };
         let (text, style, color) = &self.first;
-        let spans: Vec<(&str, Style, Color32)> =
-            std::iter::once((text.as_str(), *style, color.unwrap_or(Tokens::of(ui).ink)))
-                .chain(self.more.iter().map(|(text, style, color)| (text.as_str(), *style, *color)))
-                .collect();
-        let galley = super::layout_spans(ui, &spans, fit);
+        let ink = color.unwrap_or(Tokens::of(ui).ink);
+        let galley = if self.more.is_empty() {
+            super::layout(ui, text, *style, ink, fit)
+        } else {
+            // each style says something of its own, in a direction of its own
+            let language = if Dir::of(ui).is_rtl() { Language::Ar } else { Language::En };
+            let all = std::iter::once((text, *style, ink))
+                .chain(self.more.iter().map(|(text, style, color)| (text, *style, *color)));
+            let own: Vec<_> = all.map(|(text, style, color)| (isolated(language, text), style, color)).collect();
+            let spans: Vec<(&str, Style, Color32)> =
+                own.iter().map(|(text, style, color)| (text.as_ref(), *style, *color)).collect();
+            super::layout_spans(ui, &spans, fit)
+        };
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         let elided = galley.elided;
         if ui.is_rect_visible(rect) {

@@ -11,21 +11,22 @@ use egui::{
 use super::{Style, bidi, cache};
 use crate::ui::Dir;
 
-/// A layouter for `TextEdit::layouter`.
-pub fn layout(ui: &Ui, text: &str, style: Style, color: Color32, wrap_width: f32) -> Arc<Galley> {
+/// A layouter for `TextEdit::layouter`. A path runs from the left in every language.
+pub fn layout(ui: &Ui, text: &str, style: Style, color: Color32, wrap_width: f32, is_path: bool) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(text.to_owned(), style.format(color));
     job.wrap.max_width = wrap_width;
     let dir = Dir::of(ui);
     if bidi::is_needed(text) {
-        return cache::layout(ui, job, bidi::Alignment::Fill, dir);
+        let alignment = if is_path { bidi::Alignment::FillFromLeft } else { bidi::Alignment::Fill };
+        return cache::layout(ui, job, alignment, dir);
     }
-    job.halign = if dir.is_rtl() { egui::Align::RIGHT } else { egui::Align::LEFT };
+    job.halign = if dir.is_rtl() && !is_path { egui::Align::RIGHT } else { egui::Align::LEFT };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// Where typed text stands in its field.
-pub fn align(ui: &Ui, text: &str) -> egui::Align {
-    let reads_from_right = Dir::of(ui).is_rtl() || starts_right_to_left(text);
+pub fn align(ui: &Ui, text: &str, is_path: bool) -> egui::Align {
+    let reads_from_right = !is_path && (Dir::of(ui).is_rtl() || starts_right_to_left(text));
     if reads_from_right { egui::Align::RIGHT } else { egui::Align::LEFT }
 }
 
@@ -34,8 +35,8 @@ fn starts_right_to_left(text: &str) -> bool {
 }
 
 /// Makes ← and → move as they look: `TextEdit` moves by logical position. Call before the field.
-pub fn swap_arrows(ui: &Ui, field: Id, text: &str) {
-    if !ui.memory(|memory| memory.has_focus(field)) {
+pub fn swap_arrows(ui: &Ui, field: Id, text: &str, is_path: bool) {
+    if is_path || !ui.memory(|memory| memory.has_focus(field)) {
         return;
     }
     let Some(cursor) = TextEditState::load(ui, field).and_then(|state| state.cursor.char_range()) else { return };

@@ -28,6 +28,7 @@ pub struct TextField<'a> {
     required: bool,
     label_shown: bool,
     numeric: bool,
+    path: bool,
     lines: usize,
     width: f32,
     height: f32,
@@ -48,6 +49,7 @@ impl<'a> TextField<'a> {
             required: false,
             label_shown: true,
             numeric: false,
+            path: false,
             lines: 1,
             width: f32::INFINITY,
             height: size::CONTROL,
@@ -95,6 +97,12 @@ impl<'a> TextField<'a> {
     /// Aligned at the trailing end, as numbers are; what counts as a number is the caller's.
     pub fn numeric(mut self) -> Self {
         self.numeric = true;
+        self
+    }
+
+    /// A path, an address: from left to right in every language.
+    pub fn path(mut self) -> Self {
+        self.path = true;
         self
     }
 
@@ -159,16 +167,17 @@ impl<'a> TextField<'a> {
         let dir = Dir::of(ui);
         let id = self.id.unwrap_or_else(|| ui.make_persistent_id(("field", self.label)));
         let ground = ui.painter().add(Shape::Noop);
-        typing::swap_arrows(ui, id, self.text);
+        typing::swap_arrows(ui, id, self.text, self.path);
 
-        let align = if self.numeric { dir.trailing() } else { typing::align(ui, self.text) };
+        let align = if self.numeric { dir.trailing() } else { typing::align(ui, self.text, self.path) };
         let vertical = ((self.height - text::BODY.line) / 2.0) as i8;
         let (side, far) = (space::S as i8, space::S as i8 + self.trailing_room as i8);
         let (left, right) = if dir.is_rtl() { (far, side) } else { (side, far) };
+        let is_path = self.path;
         let mut layouter = |ui: &Ui, buffer: &dyn egui::TextBuffer, width: f32| {
-            typing::layout(ui, buffer.as_str(), text::BODY, t.ink, width)
+            typing::layout(ui, buffer.as_str(), text::BODY, t.ink, width, is_path)
         };
-        let hint = text::layout(ui, self.placeholder, text::BODY, t.ink3, text::Fit::Free);
+        let is_empty = self.text.is_empty();
         let edit = if self.lines > 1 { TextEdit::multiline(self.text) } else { TextEdit::singleline(self.text) };
         let vertical_align = if self.lines > 1 { egui::Align::Min } else { egui::Align::Center };
         let output = edit
@@ -180,7 +189,6 @@ impl<'a> TextField<'a> {
             .font(text::BODY.font())
             .text_color(t.ink)
             .char_limit(self.limit)
-            .hint_text(egui::WidgetText::from(hint))
             .layouter(&mut layouter)
             .min_size(egui::vec2(width, self.height))
             .show(ui);
@@ -201,8 +209,24 @@ impl<'a> TextField<'a> {
         );
         ui.painter().set(ground, frame);
         basics::focus_ring_if(ui, &response, radius::CONTROL);
+        if is_empty && !self.placeholder.is_empty() {
+            let inside = egui::Rect::from_min_max(
+                response.rect.min + egui::vec2(f32::from(left), f32::from(vertical)),
+                response.rect.max - egui::vec2(f32::from(right), f32::from(vertical)),
+            );
+            placeholder(ui, inside, self.placeholder);
+            ui.accesskit_node_builder(response.id, |node| node.set_placeholder(self.placeholder));
+        }
         response
     }
+}
+
+/// Quiet words where the typed ones will stand: on the first line, cut where the field ends.
+fn placeholder(ui: &Ui, inside: egui::Rect, words: &str) {
+    let t = Tokens::of(ui);
+    let galley = text::layout(ui, words, text::BODY, t.ink3, text::Fit::line(inside.width()));
+    let line = egui::Rect::from_min_size(inside.min, egui::vec2(inside.width(), text::BODY.line));
+    text::paint(ui, line, galley);
 }
 
 /// The caption above a field; a required one carries a mark.

@@ -165,8 +165,8 @@ impl<'a> Table<'a> {
             if self.header {
                 done.sort = self.header_row(ui, id, &places);
             }
-            let height = ui.available_height().min(self.max_height);
             let whole = rows as f32 * self.row_height;
+            let height = self.whole_rows(ui.available_height().min(self.max_height), whole);
             let area = ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink([false, true]);
             area.show_viewport(ui, |ui, view| {
                 ui.set_height(whole);
@@ -198,6 +198,11 @@ impl<'a> Table<'a> {
         done
     }
 
+    /// A table that scrolls ends on a whole row: half a row looks like a fault.
+    fn whole_rows(&self, room: f32, whole: f32) -> f32 {
+        if whole <= room { room } else { ((room / self.row_height).floor() * self.row_height).max(self.row_height) }
+    }
+
     /// Offset and width of each column from the leading edge.
     fn places(&self, width: f32) -> Vec<(f32, f32)> {
         let inner = width - 2.0 * space::M - space::M * self.columns.len().saturating_sub(1) as f32;
@@ -227,15 +232,16 @@ impl<'a> Table<'a> {
     fn header_row(&self, ui: &mut Ui, id: Id, places: &[(f32, f32)]) -> Option<Sort> {
         let t = Tokens::of(ui);
         let dir = Dir::of(ui);
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.row_height.min(size::ROW)));
+        let lines = self.captions(ui, places);
+        let height =
+            if lines > 1 { lines as f32 * text::SMALL.line + space::S } else { self.row_height.min(size::ROW) };
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(stroke::THIN, t.line));
         let mut asked = None;
         for (index, (column, (offset, width))) in self.columns.iter().zip(places).enumerate() {
             let place = dir.place(rect, *offset, *width);
             let order = self.sort.filter(|sort| sort.column == index);
-            let style = if order.is_some() { text::SMALL_STRONG } else { text::SMALL };
-            let mark_room = if order.is_some() { size::MARK + space::XS } else { 0.0 };
-            let words = text::layout(ui, column.caption, style, t.ink2, Fit::line((width - mark_room).max(1.0)));
+            let (words, mark_room) = self.caption_words(ui, index, *width);
             let own = words.size().x;
             let start = if column.numeric { width - own - mark_room } else { 0.0 };
             let words_place = dir.place(place, start.max(0.0), own);
@@ -253,6 +259,24 @@ impl<'a> Table<'a> {
             }
         }
         asked
+    }
+
+    /// The words over a column, in at most two lines, and the room beside them for the mark of the order.
+    fn caption_words(&self, ui: &Ui, index: usize, width: f32) -> (std::sync::Arc<egui::Galley>, f32) {
+        let is_sorted = self.sort.is_some_and(|sort| sort.column == index);
+        let style = if is_sorted { text::SMALL_STRONG } else { text::SMALL };
+        let mark_room = if is_sorted { size::MARK + space::XS } else { 0.0 };
+        let room = (width - mark_room).max(1.0);
+        let caption = self.columns.get(index).map_or("", |column| column.caption);
+        let fit = if text::width(ui, caption, style) <= room { Fit::line(room) } else { Fit::Lines(room, 2) };
+        (text::layout(ui, caption, style, Tokens::of(ui).ink2, fit), mark_room)
+    }
+
+    /// The lines that the tallest caption takes.
+    fn captions(&self, ui: &Ui, places: &[(f32, f32)]) -> usize {
+        let lines =
+            places.iter().enumerate().map(|(index, (_, width))| self.caption_words(ui, index, *width).0.rows.len());
+        lines.max().unwrap_or(1)
     }
 
     fn caption(&self, ui: &Ui, id: Id, place: Rect, caption: &str) -> Response {

@@ -148,6 +148,8 @@ CREATE TABLE slip (
   due TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL,
+  -- SHA-256 of what nobody may change in the workbook.
+  seal TEXT NOT NULL,
   returned_at TEXT,
   -- Who filled it in, as the slip says.
   returned_by TEXT NOT NULL DEFAULT '',

@@ -64,11 +64,11 @@ pub(super) fn table(ui: &mut Ui, t: &Messages, of: &Correction) {
     let table = Table::new("correction effects", t.corrections_effect())
         .column(Column::share(t.term_kpi_short(), 1.0))
         .column(Column::exact(t.corrections_months(), 62.0).numeric())
-        .column(Column::exact(t.corrections_median_before(), 96.0).numeric())
-        .column(Column::exact(t.corrections_median_after(), 88.0).numeric())
+        .column(Column::exact(t.corrections_median_before(), 72.0).numeric())
+        .column(Column::exact(t.corrections_median_after(), 72.0).numeric())
         .column(Column::exact(t.corrections_difference(), 72.0).numeric())
-        .column(Column::exact(t.effect_first_signal(), 118.0))
-        .column(Column::exact(t.corrections_outcome(), 190.0))
+        .column(Column::exact(t.effect_first_signal(), 110.0))
+        .column(Column::exact(t.corrections_outcome(), 172.0))
         .row_height(size::ROW_TWO_LINES);
     let name = |row: usize| {
         let effect = &effects[row];

@@ -21,9 +21,9 @@ use crate::{
 pub fn run(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     let style = chart_style::of(ui, cx.t);
     Card::new().show(ui, |ui| {
-        let width = ui.available_width();
+        let size = vec2(ui.available_width(), 0.0);
         let before = state.month;
-        screen::heat_grid(ui, WidgetId::unique("element run"), &view.run, width, &mut state.month, &style);
+        screen::heat_grid(ui, WidgetId::unique("element run"), &view.run, size, &mut state.month, &style);
         if state.month != before {
             state.tab = 0;
         }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::State;
 use crate::{
     domain::MeetingState,
-    i18n::date,
+    i18n::{commas, date},
     queries::outcome::Outcome,
     ui::{
         Cx, Icon,
@@ -16,7 +16,7 @@ use crate::{
 
 pub fn card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) {
     let (t, meeting) = (cx.t, &outcome.meeting);
-    let when = format!("{}, {}", date::date_long(cx.language, meeting.date), date::time(meeting.start));
+    let when = commas(cx.language, &[date::date_long(cx.language, meeting.date), date::time(meeting.start)]);
     let reviews = t.meetings_review_of(date::month_long(cx.language, meeting.review_month));
     let next = meeting.next_date.map(|day| date::date(cx.language, day)).unwrap_or_else(|| "–".to_owned());
     Card::new().title(t.meeting_details()).show(ui, |ui| {

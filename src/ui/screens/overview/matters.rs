@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::{
     domain::Names,
-    i18n::date,
+    i18n::{commas, date, dots},
     queries::overview::{Gap, Matter, Overview},
     ui::{
         Cx, Icon, Route,
@@ -30,11 +30,7 @@ pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, model: &Overview) {
     let trailing = if model.matters.is_empty() {
         String::new()
     } else {
-        [count.as_str(), cx.t.overview_most_urgent_first()].join(if cx.language.is_right_to_left() {
-            "، "
-        } else {
-            ", "
-        })
+        commas(cx.language, &[count.as_str(), cx.t.overview_most_urgent_first()])
     };
     section(ui, cx.t.overview_needs_us_now(), &trailing);
     if model.matters.is_empty() {
@@ -67,16 +63,15 @@ pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, model: &Overview) {
     }
 }
 
-/// As many whole rows as fit; half a row more where the list goes on.
+/// As many whole rows as fit.
 fn visible(room: f32, rows: usize) -> f32 {
-    let all = rows as f32 * size::ROW_TWO_LINES;
-    let half = size::ROW_TWO_LINES / 2.0;
-    if all <= room { all } else { ((room - half) / size::ROW_TWO_LINES).floor().max(2.0) * size::ROW_TWO_LINES + half }
+    let fit = (room / size::ROW_TWO_LINES).floor().max(2.0);
+    fit.min(rows as f32) * size::ROW_TWO_LINES
 }
 
 fn row(cx: &Cx<'_>, matter: &Matter) -> Row {
     let t = cx.t;
-    let by = |owner: &Names, more: String| joined(&[owner.get(cx.language), &more]);
+    let by = |owner: &Names, more: String| dots(cx.language, &[owner.get(cx.language), &more]);
     match matter {
         Matter::Overdue { correction, number, title, owner, days, postponements, new_date_refused } => Row {
             icon: (Icon::Clock, Tint::Bad),
@@ -135,13 +130,9 @@ fn gaps(cx: &Cx<'_>, kpis: &[Gap]) -> Row {
     Row {
         icon: (Icon::ChartLine, Tint::Calm),
         code: cx.t.count_kpis(kpis.len()),
-        title: codes.join(if cx.language.is_right_to_left() { "، " } else { ", " }),
-        second: joined(&owners),
+        title: commas(cx.language, &codes),
+        second: dots(cx.language, &owners),
         badge: (Tint::Calm, cx.t.kpi_no_data_yet().to_owned()),
         leads_to,
     }
-}
-
-fn joined(parts: &[&str]) -> String {
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

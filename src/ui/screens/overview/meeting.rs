@@ -37,7 +37,7 @@ fn planned(ui: &mut Ui, cx: &mut Cx<'_>, upcoming: &Upcoming) {
         });
     });
     Dir::row_of_height(ui, text::BODY.line, |ui| {
-        let month = date::month_long(cx.language, meeting.review_month);
+        let month = date::month_short(cx.language, meeting.review_month);
         text::secondary(ui, cx.t.overview_review_of(cx.t.label(meeting.kind), month));
         Dir::at_trailing_end(ui, |ui| {
             text::small(ui, quorum(cx.t, upcoming));
@@ -77,12 +77,27 @@ fn roles(t: &Messages, rule: &QuorumRule) -> Option<String> {
 
 fn readiness(ui: &mut Ui, t: &Messages, upcoming: &Upcoming) {
     let checks = checks(t, &upcoming.readiness, date::month_long(t.language(), upcoming.meeting.review_month));
-    Dir::wrapped_row(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        for (done, words) in &checks {
-            check(ui, t, *done, words);
-        }
-    });
+    let width: f32 = checks.iter().map(|(done, words)| check_width(ui, *done, words)).sum();
+    if width + (checks.len() - 1) as f32 * space::M <= ui.available_width() {
+        Dir::row_of_height(ui, text::BODY.line, |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            for (done, words) in &checks {
+                check(ui, t, *done, words);
+            }
+        });
+    } else {
+        let half = checks.len().div_ceil(2);
+        Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            for (done, words) in checks.iter().skip(column).step_by(2).take(half) {
+                check(ui, t, *done, words);
+            }
+        });
+    }
+}
+
+fn check_width(ui: &Ui, done: bool, words: &str) -> f32 {
+    size::ICON + space::XS + text::width(ui, words, if done { text::SMALL } else { text::SMALL_STRONG })
 }
 
 fn checks(t: &Messages, ready: &Readiness, month: String) -> [(bool, String); 4] {

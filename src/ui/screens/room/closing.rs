@@ -9,7 +9,7 @@ use crate::{
     commands::{MeetingCommand, Refusal},
     documents::export::What,
     domain::{ItemKind, MeetingState},
-    i18n::date,
+    i18n::{commas, date},
     queries::{closing::Obstacle, room::Room},
     sentences,
     ui::{
@@ -136,7 +136,10 @@ fn corrections_by_side(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
             Dir::row_of_height(ui, text::BODY.line, |ui| {
                 text::body(ui, t.label(*side));
                 Dir::at_trailing_end(ui, |ui| {
-                    text::secondary(ui, if numbers.is_empty() { "–".to_owned() } else { numbers.join(", ") });
+                    text::secondary(
+                        ui,
+                        if numbers.is_empty() { "–".to_owned() } else { commas(cx.language, &numbers) },
+                    );
                 });
             });
         }

@@ -93,8 +93,13 @@ fn quorum(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
 /// Check mark, number, title, minutes.
 fn item_row(ui: &mut Ui, cx: &Cx<'_>, item: &AgendaItem, current: bool) -> Response {
     let (t, dir) = (Tokens::of(ui), Dir::of(ui));
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::CONTROL_SMALL), Sense::click());
     let title = item.title.get(cx.language);
+    let minutes = text::layout(ui, &item.minutes.to_string(), text::SMALL, t.ink3, Fit::Free);
+    let room = ui.available_width() - TITLE - minutes.size().x - 2.0 * space::S;
+    // a long title takes more lines; measured as the current one, so that no row moves when it is chosen
+    let lines = text::layout(ui, title, text::BODY_STRONG, t.ink, Fit::Lines(room, TITLE_LINES)).rows.len();
+    let height = size::CONTROL_SMALL + lines.saturating_sub(1) as f32 * text::BODY.line;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let name =
         if item.done { cx.t.room_item_done(item.number.as_str(), title) } else { format!("{} {title}", item.number) };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &name));
@@ -116,11 +121,8 @@ fn item_row(ui: &mut Ui, cx: &Cx<'_>, item: &AgendaItem, current: bool) -> Respo
     let ink = if item.done && !current { t.ink2 } else { t.ink };
     let number = text::layout(ui, &item.number, style, ink, Fit::Free);
     text::paint(ui, dir.place(rect, NUMBER, TITLE - NUMBER), number);
-    let minutes = text::layout(ui, &item.minutes.to_string(), text::SMALL, t.ink3, Fit::Free);
-    let minutes_room = minutes.size().x + space::S;
     text::paint(ui, dir.place_from_end(rect, space::S, minutes.size().x), minutes);
-    let room = rect.width() - TITLE - minutes_room - space::S;
-    let words = text::layout(ui, title, style, ink, Fit::line(room));
+    let words = text::layout(ui, title, style, ink, Fit::Lines(room, TITLE_LINES));
     let elided = words.elided;
     text::paint(ui, dir.place(rect, TITLE, room), words);
     if response.has_focus() {
@@ -132,6 +134,7 @@ fn item_row(ui: &mut Ui, cx: &Cx<'_>, item: &AgendaItem, current: bool) -> Respo
 /// Where the number and the title begin.
 const NUMBER: f32 = 30.0;
 const TITLE: f32 = 54.0;
+const TITLE_LINES: usize = 3;
 
 /// The elements under a rating item, each with its state.
 fn elements(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room) -> Step {

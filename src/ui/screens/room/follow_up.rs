@@ -13,7 +13,7 @@ use super::{
 use crate::{
     commands::{CorrectionCommand, Field, Refusal},
     domain::{CorrectionState, Id, Verdict, kind},
-    i18n::{Messages, date},
+    i18n::{Messages, commas, date, dots, isolated, number},
     queries::room::{FollowUp, Standing},
     ui::{
         Cx, Dir, Route,
@@ -132,7 +132,7 @@ fn rows(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, list: &[FollowUp]) {
             (true, Standing::Due | Standing::AwaitsVerdict) => Tint::Outline,
             (true, Standing::Settled) => Tint::Calm,
         };
-        let second = format!("{} · {}", line.owner_title.get(cx.language), line.holder.get(cx.language));
+        let second = dots(cx.language, &[line.owner_title.get(cx.language), line.holder.get(cx.language)]);
         let row = ListRow::new(&line.title).code(&line.number).code_width(52.0).second(&second).badge(tint, &words);
         if row.selected(state.selected == Some(line.id)).show(ui).clicked() {
             state.selected = Some(line.id);
@@ -166,7 +166,8 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, line:
     for update in &line.updates {
         let percent = update.percent.map(|percent| format!(" {percent} %")).unwrap_or_default();
         let due = update.new_due.map(|due| format!(" {}", date::date(cx.language, due))).unwrap_or_default();
-        text::small(ui, format!("{}{percent}{due}: {}", t.label(update.kind), update.text));
+        let said = isolated(cx.language, &update.text);
+        text::small(ui, format!("{}{percent}{due}: {said}", t.label(update.kind)));
     }
     separator(ui);
     let frozen = act::frozen(cx, stage.room);
@@ -193,17 +194,14 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, line:
 
 fn facts(ui: &mut Ui, cx: &Cx<'_>, line: &FollowUp) {
     let (t, day) = (cx.t, |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| date::date(cx.language, day)));
-    let owner = format!("{} · {}", line.owner_title.get(cx.language), line.holder.get(cx.language));
+    let owner = dots(cx.language, &[line.owner_title.get(cx.language), line.holder.get(cx.language)]);
     let mut due = day(line.due);
     if line.postponements > 0 {
-        due = format!(
-            "{due} ({}: {}, {})",
-            t.correction_original_due(),
-            day(line.first_due),
-            t.count_postponements(line.postponements)
-        );
+        let first = format!("{}: {}", t.correction_original_due(), day(line.first_due));
+        due = format!("{due} ({})", commas(cx.language, &[first, t.count_postponements(line.postponements)]));
     }
-    let state = format!("{}, {} %", t.label(line.state), line.percent);
+    let done = number::percent(cx.language, f64::from(line.percent), 0);
+    let state = commas(cx.language, &[t.label(line.state), &done]);
     let effective = day(line.effective);
     let mut pairs =
         vec![(t.term_owner(), owner.as_str()), (t.term_due_date(), due.as_str()), (t.app_state(), state.as_str())];

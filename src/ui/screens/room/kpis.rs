@@ -56,14 +56,18 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &
     let (t, room) = (cx.t, stage.room);
     let month = room.meeting.review_month;
     let selected = kpis.iter().position(|kpi| Some(kpi.card.id) == state.selected);
-    let table = Table::new("kpis", t.nav_kpis())
-        .column(Column::exact(t.app_code(), 40.0))
+    let wide = ui.available_width() >= WITH_PREVIOUS;
+    let mut table = Table::new("kpis", t.nav_kpis())
+        .column(Column::exact(t.app_code(), 36.0))
         .column(Column::share(t.term_kpi_short(), 1.0))
-        .column(Column::exact(t.room_value(), 76.0).numeric())
-        .column(Column::exact(t.room_previous_value(), 76.0).numeric())
-        .column(Column::exact(t.term_target(), 70.0).numeric())
-        .column(Column::exact(t.term_trend(), 84.0))
-        .column(Column::exact(t.room_reading(), 130.0))
+        .column(Column::exact(t.room_value(), 72.0).numeric());
+    if wide {
+        table = table.column(Column::exact(t.room_previous_value(), 76.0).numeric());
+    }
+    let table = table
+        .column(Column::exact(t.term_target(), 72.0).numeric())
+        .column(Column::exact(t.term_trend(), 80.0))
+        .column(Column::exact(t.room_reading(), 146.0))
         .selected(selected)
         .max_height(height_left(ui) - size::ROW);
     let name = |row: usize| {
@@ -72,6 +76,7 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &
         format!("{} {}, {}, {words}", kpi.card.code, kpi.card.label(cx.language), evidence::value(cx, room, kpi, month))
     };
     let tokens = Tokens::of(ui);
+    let last = if wide { 6 } else { 5 };
     let done = table.show(ui, kpis.len(), name, |ui, row, column| {
         let kpi = kpis[row];
         let target = || {
@@ -82,9 +87,11 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &
             0 => text::strong(ui, kpi.card.code.as_str()),
             1 => text::body(ui, kpi.card.label(cx.language)),
             2 => text::strong(ui, evidence::value(cx, room, kpi, month)),
-            3 => text::secondary(ui, evidence::value(cx, room, kpi, month.previous())),
-            4 => text::secondary(ui, target()),
-            5 => evidence::line(ui, cx, kpi, month, vec2(ui.available_width(), size::ROW - space::XS)),
+            3 if wide => text::secondary(ui, evidence::value(cx, room, kpi, month.previous())),
+            _ if column == last - 2 => text::secondary(ui, target()),
+            _ if column == last - 1 => {
+                evidence::line(ui, cx, kpi, month, vec2(ui.available_width(), size::ROW - space::XS))
+            }
             _ => {
                 let (words, concern) = evidence::reading_words(t, kpi, month);
                 let color = if concern { tokens.bad } else { tokens.ink2 };
@@ -96,6 +103,9 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &
         state.selected = Some(kpi.card.id);
     }
 }
+
+/// A table as wide as this has room for the value of the month before, which is also said beside it.
+const WITH_PREVIOUS: f32 = 760.0;
 
 fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, kpi: &Kpi) {
     let (t, room) = (cx.t, stage.room);
@@ -133,7 +143,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, kpi: 
     let comment = state.comments.entry(kpi.card.id).or_default();
     TextField::new(t.room_comment(), comment).lines(3).show(ui);
     let empty = comment.trim().is_empty().then(|| t.room_type_first());
-    Dir::row(ui, |ui| {
+    Dir::wrapped_row(ui, |ui| {
         for (kind, label) in [(NoteKind::Note, t.room_add_comment()), (NoteKind::DataGap, t.room_add_data_gap())] {
             if Button::secondary(label).small().disabled_because(empty).show(ui).clicked() {
                 let (meeting, item) = (room.meeting.id, stage.item.map(|item| item.id));

@@ -343,7 +343,7 @@ fn foot(
     let record = match draft.chosen {
         Some(Chosen::Level(rating)) => t.room_record_rating(rating.level()),
         Some(Chosen::NotAssessed | Chosen::NotApplicable) => t.room_record_state().to_owned(),
-        None => t.room_record_rating("…"),
+        None => t.room_record_none().to_owned(),
     };
     // without a quorum the committee can still record that it could not assess
     let frozen_here = frozen.filter(|_| draft.chosen != Some(Chosen::NotAssessed) || cx.is_read_only());

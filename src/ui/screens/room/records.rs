@@ -7,7 +7,7 @@ use super::{Stage, Step, act::Head, height_left, minutes, quick::Editing};
 use crate::{
     commands::{DecisionCommand, NoteCommand},
     domain::{CorrectionState, DecisionStatus, NoteKind, Reached},
-    i18n::{Messages, date},
+    i18n::{Messages, commas, date, dots, isolated},
     queries::room::{CorrectionLine, DecisionLine, Note, ProblemLine, Room},
     ui::{
         Cx, Dir, Icon, Route, Tokens,
@@ -70,7 +70,8 @@ fn problems(ui: &mut Ui, cx: &Cx<'_>, room: &Room, step: &mut Step) {
 fn problem_row(ui: &mut Ui, cx: &Cx<'_>, room: &Room, problem: &ProblemLine, last: bool) -> bool {
     let t = cx.t;
     let codes = problem.draft.elements.iter().filter_map(|id| room.element(*id)).map(|element| element.code.as_str());
-    let second = format!("{} · {}", codes.collect::<Vec<_>>().join(", "), t.label(problem.draft.severity));
+    let codes = commas(cx.language, &codes.collect::<Vec<_>>());
+    let second = dots(cx.language, &[codes.as_str(), t.label(problem.draft.severity)]);
     ListRow::new(&problem.draft.title)
         .icon(Icon::DiamondAlert, Tint::Bad)
         .code(&problem.number)
@@ -218,7 +219,7 @@ fn decision_card(ui: &mut Ui, cx: &mut Cx<'_>, line: &DecisionLine, editable: bo
     });
     ui.add(Text::new(line.draft.text.as_str()).style(text::LEAD).wrap());
     if !line.draft.dissent.is_empty() {
-        text::small(ui, format!("{}: {}", t.term_dissent(), line.draft.dissent));
+        text::small(ui, format!("{}: {}", t.term_dissent(), isolated(cx.language, &line.draft.dissent)));
     }
 }
 

@@ -163,7 +163,7 @@ impl Form {
     fn place_and_file(&mut self, ui: &mut Ui, t: &Messages, answer: &mut Answer) {
         TextField::new(t.start_form_place(), &mut self.place).show(ui);
         let missing = (self.tried && self.path.trim().is_empty()).then(|| t.start_form_path_missing());
-        let field = TextField::new(t.start_form_path(), &mut self.path).required();
+        let field = TextField::new(t.start_form_path(), &mut self.path).path().required();
         if field.error(self.refused.as_deref().or(missing)).show(ui).changed() {
             self.path_is_own = true;
             self.refused = None;
