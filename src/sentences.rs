@@ -10,6 +10,7 @@ pub mod effect;
 pub mod element;
 pub mod import;
 pub mod log;
+pub mod slip;
 
 use jiff::civil::Date;
 

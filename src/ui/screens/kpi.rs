@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
 use super::values::entry::Entry;
 use crate::{
-    charts::{scene::Target, screen, time_series::Dress},
+    charts::{scene::Target, screen, spec::Record, time_series::Dress},
     commands::KpiCommand,
     domain::{Id, Language, Month, kind},
     i18n::{Quantity, date, number},
@@ -242,8 +242,11 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
     let done = screen::time_series(ui, id, &spec, room, Dress::Full, &style);
     match done.clicked {
         Some(Target::Event(index)) => {
-            if let Some(correction) = chart::correction_of(subject, index) {
-                cx.go(Route::Correction(correction));
+            if let Some(record) = spec.events.get(index).and_then(|event| event.record) {
+                cx.go(match record {
+                    Record::Correction(correction) => Route::Correction(correction),
+                    Record::Decision(_) => Route::Decisions,
+                });
             }
         }
         Some(Target::Point { index, .. }) => {

@@ -5,11 +5,10 @@ use jiff::civil::Date;
 use crate::{
     analysis::{
         rules::Rule,
-        signal::Preference,
         xmr::{Limits, Side},
     },
     charts::spec::{
-        BaselineBand, Event, EventKind, PhaseBand, Point, PointState, Series, Signal, TargetStep, TimeSeries, Tone,
+        BaselineBand, Event, EventKind, PhaseBand, Point, PointState, Record, Series, Signal, TimeSeries, Tone,
     },
     domain::{Better, Expected, Month, Unit},
     i18n::{Messages, Quantity, date},
@@ -36,7 +35,6 @@ pub(super) fn spec(t: &Messages, of: &Correction, effect: &Effect) -> Option<Tim
     Some(TimeSeries {
         title: sentences::correction::subject(t, effect),
         subtitle: sentences::correction::expectation(t, effect),
-        footer: String::new(),
         alt: [sentences::correction::subject(t, effect), sentences::correction::expectation(t, effect), outcome]
             .join(", "),
         unit: match kpi.card.unit {
@@ -44,33 +42,19 @@ pub(super) fn spec(t: &Messages, of: &Correction, effect: &Effect) -> Option<Tim
             Unit::Percent | Unit::Hours | Unit::Currency | Unit::OfficerHours => quantity.symbol().to_owned(),
         },
         decimals: kpi.card.decimals,
-        first,
-        last,
         series: vec![Series {
             name: kpi.card.label(language).to_owned(),
             points: first.through(last).map(|month| point(t, quantity, effect, kpi, month)).collect(),
             is_joined: true,
         }],
-        targets: Vec::<TargetStep>::new(),
         baseline: effect.expected.bound().map(|value| BaselineBand { first, last, value }),
         phases: limits(kpi, effect, first, last).into_iter().collect(),
-        moving_ranges: Vec::new(),
         breaks: kpi.breaks.iter().map(|broken| broken.month).filter(|month| (first..=last).contains(month)).collect(),
         events: events(t, of, effect, first, last),
         from_zero: matches!(kpi.card.unit, Unit::Count),
-        preference: preference(kpi.card.better),
-        variation: None,
-        assurance: None,
+        preference: kpi.card.better.into(),
+        ..TimeSeries::over(first, last)
     })
-}
-
-fn preference(better: Better) -> Preference {
-    match better {
-        Better::Higher => Preference::Higher,
-        Better::Lower => Preference::Lower,
-        Better::Band { low, high } => Preference::Band { low, high },
-        Better::Neither => Preference::Neither,
-    }
 }
 
 fn span(effective: Option<Date>, begun: Month, latest: Month) -> (Month, Month) {
@@ -91,10 +75,14 @@ fn limits(kpi: &Kpi, effect: &Effect, first: Month, last: Month) -> Option<Phase
         first: frozen.first.max(first),
         computed_to: frozen.last,
         last,
+        count: limits.count,
         center: limits.center,
         lower: clipped.lower,
         upper: clipped.upper,
+        was_clipped: clipped.was_clipped,
+        range_center: limits.average_range,
         range_upper: limits.range_upper,
+        scaling: limits.scaling,
         standing: limits.standing,
     })
 }
@@ -125,10 +113,10 @@ fn signal(effect: &Effect, month: Month) -> Option<Signal> {
         Expected::Up | Expected::Down | Expected::Known | Expected::NotWorse => false,
     };
     if broken {
-        return Some(Signal { tone: Tone::Bad, is_strong: true });
+        return Some(Signal { tone: Tone::Bad, rule: Rule::R1 });
     }
     let (_, rule, side) = figures.flagged.iter().find(|(flagged, _, _)| *flagged == month)?;
-    Some(Signal { tone: tone(effect, *side), is_strong: *rule == Rule::R1 })
+    Some(Signal { tone: tone(effect, *side), rule: *rule })
 }
 
 fn tone(effect: &Effect, side: Side) -> Tone {
@@ -155,6 +143,7 @@ fn events(t: &Messages, of: &Correction, effect: &Effect, first: Month, last: Mo
         text: of.record.title.clone(),
         on,
         kind: EventKind::Correction,
+        record: Some(Record::Correction(of.record.id)),
     });
     let others = effect.close_by.iter().filter_map(|other| match other {
         CloseBy::Correction(link) => Some(Event {
@@ -162,12 +151,14 @@ fn events(t: &Messages, of: &Correction, effect: &Effect, first: Month, last: Mo
             text: link.title.clone(),
             on: link.effective?,
             kind: EventKind::Correction,
+            record: Some(Record::Correction(link.id)),
         }),
         CloseBy::Event(event) => Some(Event {
             label: t.effect_event().to_owned(),
             text: event.text.clone(),
             on: event.date,
             kind: EventKind::Outside,
+            record: None,
         }),
     });
     let shown = |event: &Event| event.on > first.first_day() && Month::of(event.on) <= last;
