@@ -181,8 +181,9 @@ pub enum Reason {
     },
     /// A month before the act already was a signal of this movement.
     SignalledBefore(Month),
-    /// It was moving before the act, but then stepped further than its own course and its limits explain.
-    SteppedFurther,
+    /// It lay on that side since a month before the act, but then stepped further than its own course and its
+    /// limits explain.
+    SteppedFurther { since: Month },
     /// The same months of the year before lay as far from the centre: medians of both distances.
     RepeatsLastYear {
         now: f64,

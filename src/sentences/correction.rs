@@ -45,7 +45,7 @@ pub fn followed(t: &Messages, of: &Correction) -> Option<String> {
         let written = |figure| value(t, of, effect, figure);
         Some(t.corrections_followed_move(code, written(figures.median_before()?), written(figures.median_after()?)))
     };
-    let moves: Vec<String> = of.effects.iter().filter_map(phrase).collect();
+    let moves: Vec<String> = of.effects.iter().filter(|effect| !effect.guard).filter_map(phrase).collect();
     Some(if moves.is_empty() {
         t.corrections_followed_nothing(effective)
     } else {

@@ -107,7 +107,7 @@ fn guard_note(t: &Messages, effect: &Effect, currency: &str, result: GuardResult
     Some(t.effect_guard_note(kpi.card.code.as_str(), guard(t, result), value))
 }
 
-/// `None` for what the table or the list of what is close by says already.
+/// `None` for what the table or the list of what is close by says already, and for a season that is not there.
 fn reason(t: &Messages, effect: &Effect, currency: &str, reason: &Reason) -> Option<String> {
     let long = |month: Month| date::month_long(t.language(), month);
     Some(match reason {
@@ -116,22 +116,20 @@ fn reason(t: &Messages, effect: &Effect, currency: &str, reason: &Reason) -> Opt
         Reason::BackWithinLimits(month) => t.effect_because_back(long(*month)),
         Reason::RunBeganBefore { since, months } => t.effect_because_run(*months, long(*since)),
         Reason::SignalledBefore(month) => t.effect_because_signalled(long(*month)),
-        Reason::SteppedFurther => t.effect_because_stepped().to_owned(),
+        Reason::SteppedFurther { since } => t.effect_because_stepped(long(*since)),
         Reason::RepeatsLastYear { now, then } => {
             let kpi = effect.kpi.as_deref()?;
             let quantity = Quantity::new(t.language(), kpi.card.unit, currency);
             let distance = |value: f64| quantity.difference(value, kpi.card.decimals);
             t.effect_because_season(distance(*then), distance(*now))
         }
-        Reason::NotSeasonal => t.effect_because_not_seasonal().to_owned(),
-        Reason::SeasonUnknown => t.effect_because_season_unknown().to_owned(),
         Reason::TooFewAfter(points) => t.effect_because_few_after(*points),
         Reason::TooFewBefore(months) => t.effect_because_few_before(*months),
         Reason::ProvisionalLimits(months) => t.effect_because_provisional(*months),
         Reason::BreakBetween(month) => t.effect_because_break(long(*month)),
         Reason::ClosedByBreak(month) => t.effect_because_closed(long(*month)),
         Reason::Nearby { place, explains: true } => t.effect_because_nearby(close_by(t, effect.close_by.get(*place)?)),
-        Reason::Nearby { explains: false, .. } => return None,
+        Reason::Nearby { explains: false, .. } | Reason::NotSeasonal | Reason::SeasonUnknown => return None,
         Reason::NoSignal { points, wanted: 0 } => t.effect_because_no_signal(*points),
         Reason::NoSignal { points, wanted } => {
             format!("{} {}", t.effect_because_no_signal(*points), t.effect_because_wanted(*wanted))

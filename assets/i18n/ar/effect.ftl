@@ -52,10 +52,8 @@ effect-because-run = { $months ->
    *[other] بدأت السلسلة التي تحمل الإشارة في { $since }، قبل الإجراء بـ { $months } شهر.
 }
 effect-because-signalled = كان { $month }، قبل الإجراء، إشارة بالفعل.
-effect-because-stepped = ثم خطا أبعد مما يقود إليه مساره.
+effect-because-stepped = كان على ذلك الجانب منذ { $month }، ثم خطا أبعد مما يقود إليه مساره.
 effect-because-season = ابتعدت الأشهر نفسها من السنة السابقة عن المتوسط بالقدر نفسه ({ $then } مقابل { $now }): قد يكون ذلك موسميًا.
-effect-because-not-seasonal = لم تتحرك الأشهر نفسها من السنة السابقة على هذا النحو.
-effect-because-season-unknown = الأشهر المتاحة قبل عام أقل من أن يُعرف منها الموسم.
 effect-because-few-after = { $points ->
     [zero] لا شهر بعده حتى الآن؛ يلزم ثلاثة.
     [one] شهر واحد بعده؛ يلزم ثلاثة.

@@ -37,10 +37,8 @@ effect-because-run = { $months ->
    *[other] The run that carries the signal began in { $since }, { $months } months before the act.
 }
 effect-because-signalled = { $month }, before the act, already was a signal.
-effect-because-stepped = It then stepped further than its own course leads to.
+effect-because-stepped = It lay on that side since { $month }, then stepped further than its own course leads to.
 effect-because-season = The same months of the year before lay as far off the average ({ $then } against { $now }): it may be the season.
-effect-because-not-seasonal = The same months of the year before did not move like this.
-effect-because-season-unknown = Too few months a year earlier to tell a season.
 effect-because-few-after = { $points ->
     [0] No month after yet; three are needed.
     [one] One month after; three are needed.

@@ -41,10 +41,8 @@ effect-because-run = { $months ->
    *[other] La série qui porte le signal a commencé en { $since }, { $months } mois avant la mesure.
 }
 effect-because-signalled = { $month }, avant la mesure, était déjà un signal.
-effect-because-stepped = Puis un pas plus grand que sa propre pente ne l’annonçait.
+effect-because-stepped = Du même côté depuis { $month }, puis un pas plus grand que sa propre pente ne l’annonçait.
 effect-because-season = Les mêmes mois de l’année précédente s’écartaient autant de la moyenne ({ $then } contre { $now }) : ce peut être la saison.
-effect-because-not-seasonal = Les mêmes mois de l’année précédente n’avaient pas évolué ainsi.
-effect-because-season-unknown = Trop peu de mois un an plus tôt pour reconnaître une saison.
 effect-because-few-after = { $points ->
     [0] Aucun mois après pour l’instant ; il en faut trois.
     [one] Un mois après ; il en faut trois.

@@ -180,7 +180,7 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) -> rusqlit
 fn what_followed(ui: &mut Ui, cx: &mut Cx<'_>, form: &mut verdict::Form, view: &View) {
     let of = &view.correction;
     verdict::show(ui, cx, form, of);
-    effect::charts(ui, cx.t, view);
+    effect::charts(ui, cx, view);
     if of.effects.iter().any(|effect| effect.figures().is_some()) {
         Card::new().show(ui, |ui| effect::table(ui, cx.t, of));
     }

@@ -8,7 +8,7 @@ use crate::{
         xmr::{Limits, Side},
     },
     charts::spec::{
-        BaselineBand, Event, EventKind, PhaseBand, Point, PointState, Record, Series, Signal, TimeSeries, Tone,
+        Event, EventKind, PhaseBand, Point, PointState, Record, Series, Signal, TimeSeries, Tone,
     },
     domain::{Better, Expected, Month, Unit},
     i18n::{Messages, Quantity, date},
@@ -47,7 +47,7 @@ pub(super) fn spec(t: &Messages, of: &Correction, effect: &Effect) -> Option<Tim
             points: first.through(last).map(|month| point(t, quantity, effect, kpi, month)).collect(),
             is_joined: true,
         }],
-        baseline: effect.expected.bound().map(|value| BaselineBand { first, last, value }),
+        guard: effect.expected.bound(),
         phases: limits(kpi, effect, first, last).into_iter().collect(),
         breaks: kpi.breaks.iter().map(|broken| broken.month).filter(|month| (first..=last).contains(month)).collect(),
         events: events(t, of, effect, first, last),

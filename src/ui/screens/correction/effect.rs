@@ -5,12 +5,17 @@ use egui::Ui;
 use super::View;
 use crate::{
     analysis::verdict::{GuardResult, Proposal},
-    charts::{screen, time_series::Dress},
+    charts::{
+        scene::Target,
+        screen,
+        spec::Record,
+        time_series::Dress,
+    },
     i18n::{Messages, Quantity},
     queries::correction::{Correction, Effect, Found},
     sentences::{self, correction as said},
     ui::{
-        Dir, chart_style,
+        Cx, Dir, Route, chart_style,
         screens::corrections::two_lines,
         text,
         tokens::{size, space},
@@ -19,7 +24,7 @@ use crate::{
 };
 
 /// What it should move on the leading side, its guards on the other: a contradiction shows at once.
-pub(super) fn charts(ui: &mut Ui, t: &'static Messages, view: &View) {
+pub(super) fn charts(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {
     let side = |guard: bool| -> Vec<usize> {
         let effects = view.correction.effects.iter().enumerate();
         effects.filter(|(_, effect)| effect.guard == guard).map(|(place, _)| place).collect()
@@ -40,21 +45,32 @@ pub(super) fn charts(ui: &mut Ui, t: &'static Messages, view: &View) {
     let shares = vec![1.0; columns.len()];
     Dir::columns(ui, &shares, space::M, |ui, column| {
         for place in columns[column] {
-            chart(ui, t, view, *place);
+            chart(ui, cx, view, *place);
         }
     });
 }
 
-fn chart(ui: &mut Ui, t: &'static Messages, view: &View, place: usize) {
+fn chart(ui: &mut Ui, cx: &mut Cx<'_>, view: &View, place: usize) {
+    let t = cx.t;
     let Some(spec) = &view.charts[place] else { return };
     let effect = &view.correction.effects[place];
-    Card::new().title(&spec.title).trailing(&spec.subtitle).show(ui, |ui| {
-        if let Some(outcome) = sentences::effect::outcome(t, effect) {
-            signal(ui, mark(effect), &outcome);
-        }
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        text::strong(ui, spec.title.as_str());
+        Dir::row(ui, |ui| {
+            text::small(ui, spec.subtitle.as_str());
+            if let Some(outcome) = sentences::effect::outcome(t, effect) {
+                Dir::at_trailing_end(ui, |ui| signal(ui, mark(effect), &outcome));
+            }
+        });
         let size = egui::vec2(ui.available_width(), CHART);
         let id = ui.make_persistent_id(("correction chart", place));
-        screen::time_series(ui, id, spec, size, Dress::Bare, &chart_style::of(ui, t));
+        let done = screen::time_series(ui, id, spec, size, Dress::Bare, &chart_style::of(ui, cx.t));
+        let Some(Target::Event(event)) = done.clicked else { return };
+        match spec.events.get(event).and_then(|event| event.record) {
+            Some(Record::Correction(other)) if other != view.correction.record.id => cx.go(Route::Correction(other)),
+            Some(Record::Correction(_) | Record::Decision(_)) | None => {}
+        }
     });
 }
 
