@@ -13,7 +13,7 @@ use crate::{
 
 use super::{Subject, months};
 
-pub(super) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries {
+pub(in crate::ui::screens) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries {
     let (t, language, kpi) = (cx.t, cx.language, &subject.kpi);
     let card = &kpi.card;
     let (first, last) = subject.span();
