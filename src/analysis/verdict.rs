@@ -183,7 +183,9 @@ pub enum Reason {
     SignalledBefore(Month),
     /// It lay on that side since a month before the act, but then stepped further than its own course and its
     /// limits explain.
-    SteppedFurther { since: Month },
+    SteppedFurther {
+        since: Month,
+    },
     /// The same months of the year before lay as far from the centre: medians of both distances.
     RepeatsLastYear {
         now: f64,

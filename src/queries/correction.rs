@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub use effect::{CloseBy, Effect, Found};
-pub use ledger::{LEDGER_TABLES, Line, Part as LedgerPart, Tally, ledger, proposal};
+pub use ledger::{LEDGER_TABLES, Line, Part as LedgerPart, Tally, judgements, ledger, proposal};
 pub use record::{Correction, Given, Link, Session, TABLES, Update, of};
 
 /// An office with whoever holds it.

@@ -29,6 +29,9 @@ pub struct Line {
     pub verdicts: Vec<Given>,
 }
 
+/// The expectations of a correction with what followed, and the verdict that the figures propose.
+pub type Judged = (Vec<Effect>, Option<Proposal>);
+
 /// The parts of the ledger.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Part {
@@ -93,19 +96,37 @@ impl Tally {
 
 /// Every correction that took effect, in the order of their numbers. Figures are looked at up to `until`.
 pub fn ledger(connection: &Connection, today: Date, until: Option<Month>) -> rusqlite::Result<Vec<Line>> {
-    let kpis: HashMap<Id<kind::Kpi>, Arc<Kpi>> =
-        kpi::all(connection)?.into_iter().map(|kpi| (kpi.card.id, Arc::new(kpi))).collect();
-    let mut effects = effect::read(connection, None, |kpi| Ok(kpis.get(&kpi).cloned()))?;
+    let mut found = judgements(connection, until)?;
     let mut verdicts = record::verdicts(connection, None)?;
-    let rules = committee::signal_rules(connection)?;
-    let ended = ended(connection)?;
     let lines = register(connection, today)?.into_iter().filter_map(|record| {
-        let act = Act { effective: record.effective?, ended: ended.get(&record.id).copied(), until, rules };
-        let mut effects = effects.remove(&record.id).unwrap_or_default();
-        let proposal = effect::judge(record.id, &mut effects, act);
+        let (effects, proposal) = found.remove(&record.id)?;
         Some(Line { proposal, effects, verdicts: verdicts.remove(&record.id).unwrap_or_default(), record })
     });
     Ok(lines.collect())
+}
+
+/// What the figures say about every correction that took effect.
+pub fn judgements(
+    connection: &Connection,
+    until: Option<Month>,
+) -> rusqlite::Result<HashMap<Id<kind::Correction>, Judged>> {
+    let kpis: HashMap<Id<kind::Kpi>, Arc<Kpi>> =
+        kpi::all(connection)?.into_iter().map(|kpi| (kpi.card.id, Arc::new(kpi))).collect();
+    let mut effects = effect::read(connection, None, |kpi| Ok(kpis.get(&kpi).cloned()))?;
+    let rules = committee::signal_rules(connection)?;
+    let ended = ended(connection)?;
+    let mut statement =
+        connection.prepare_cached("SELECT id, effective FROM correction WHERE effective IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    let mut found = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let (id, Iso(effective)): (Id<kind::Correction>, Iso<Date>) = (row.get(0)?, row.get(1)?);
+        let mut effects = effects.remove(&id).unwrap_or_default();
+        let act = Act { effective, ended: ended.get(&id).copied(), until, rules };
+        let proposal = effect::judge(id, &mut effects, act);
+        found.insert(id, (effects, proposal));
+    }
+    Ok(found)
 }
 
 /// What the figures propose for one correction, up to a month; `None` while it is not in effect.
@@ -122,7 +143,7 @@ pub(super) fn judged(
     connection: &Connection,
     correction: Id<kind::Correction>,
     until: Option<Month>,
-) -> rusqlite::Result<(Vec<Effect>, Option<Proposal>)> {
+) -> rusqlite::Result<Judged> {
     let found = effect::read(connection, Some(correction), |kpi| Ok(kpi::one(connection, kpi)?.map(Arc::new)))?;
     let mut effects = found.into_values().next().unwrap_or_default();
     let sql = "SELECT effective FROM correction WHERE id = ?1";
@@ -147,5 +168,5 @@ fn ended(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::Correctio
     rows.collect()
 }
 
-/// What [`ledger`] reads beyond the KPIs and the register: what invalidates it.
+/// What [`ledger`] reads beyond the KPIs and the register.
 pub const LEDGER_TABLES: [&str; 4] = ["correction_baseline", "correction_update", "correction_verdict", "tenure"];

@@ -6,6 +6,8 @@ mod effect;
 mod record;
 mod verdict;
 
+pub(super) use effect::{mark, proposal_mark};
+
 use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
 

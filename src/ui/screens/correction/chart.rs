@@ -7,9 +7,7 @@ use crate::{
         rules::Rule,
         xmr::{Limits, Side},
     },
-    charts::spec::{
-        Event, EventKind, PhaseBand, Point, PointState, Record, Series, Signal, TimeSeries, Tone,
-    },
+    charts::spec::{Event, EventKind, PhaseBand, Point, PointState, Record, Series, Signal, TimeSeries, Tone},
     domain::{Better, Expected, Month, Unit},
     i18n::{Messages, Quantity, date},
     queries::{

@@ -5,12 +5,7 @@ use egui::Ui;
 use super::View;
 use crate::{
     analysis::verdict::{GuardResult, Proposal},
-    charts::{
-        scene::Target,
-        screen,
-        spec::Record,
-        time_series::Dress,
-    },
+    charts::{scene::Target, screen, spec::Record, time_series::Dress},
     i18n::{Messages, Quantity},
     queries::correction::{Correction, Effect, Found},
     sentences::{self, correction as said},
