@@ -88,7 +88,7 @@ pub struct Level {
 }
 
 /// Tables that [`room`] reads: what invalidates it.
-pub const TABLES: [&str; 31] = [
+pub const TABLES: [&str; 37] = [
     "committee",
     "office",
     "person",
@@ -103,6 +103,10 @@ pub const TABLES: [&str; 31] = [
     "kpi_element",
     "kpi_guard",
     "kpi_break",
+    "kpi_phase",
+    "kpi_phase_refusal",
+    "kpi_exclusion",
+    "import_batch",
     "outside_event",
     "kpi_value",
     "meeting",
@@ -119,6 +123,8 @@ pub const TABLES: [&str; 31] = [
     "correction_kpi",
     "correction_element",
     "correction_update",
+    "correction_baseline",
+    "correction_verdict",
     "note",
 ];
 

@@ -3,6 +3,7 @@
 
 use crate::{
     analysis::{
+        effect::ENOUGH,
         rules::{Pattern, Rule},
         verdict::{ENOUGH_FOR_NO_EFFECT, Figures, GuardResult, Proposal, Reason},
     },
@@ -27,7 +28,8 @@ pub fn proposal(t: &Messages, proposal: Proposal, effects: &[Effect]) -> String 
                 .map_or_else(|| t.effect_harmful().to_owned(), |kpi| t.effect_harmful_on(kpi.card.code.as_str()))
         }
         Proposal::Confounded { .. } => t.effect_confounded().to_owned(),
-        Proposal::TooEarly { points } => t.effect_too_early(points),
+        Proposal::TooEarly { points } if points < ENOUGH => t.effect_too_early(points),
+        Proposal::TooEarly { .. } => t.effect_too_few_before().to_owned(),
     }
 }
 

@@ -20,6 +20,7 @@ effect-too-early = { $points ->
     [one] Too early to judge (1 month)
    *[other] Too early to judge ({ $points } months)
 }
+effect-too-few-before = Too few months before
 effect-no-kpi = It names no KPI to move: the figures cannot say.
 effect-not-in-effect = Not in effect yet. Limits are frozen and figures compared from the effective date on.
 

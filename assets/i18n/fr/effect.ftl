@@ -23,6 +23,7 @@ effect-too-early = { $points ->
     [many] Trop tôt pour apprécier ({ $points } mois)
    *[other] Trop tôt pour apprécier ({ $points } mois)
 }
+effect-too-few-before = Trop peu de mois avant
 effect-no-kpi = Elle ne nomme aucun indicateur à faire bouger : les chiffres ne peuvent rien dire.
 effect-not-in-effect = Pas encore en vigueur. Les limites sont figées et les chiffres comparés à partir de la date d’effet.
 

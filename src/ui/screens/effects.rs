@@ -137,9 +137,9 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, rows: &[Line]) {
             .column(Column::exact(t.corrections_number(), 56.0).sortable())
             .column(Column::share(t.term_correction(), 1.0).sortable())
             .column(Column::exact(t.effect_in_effect(), 96.0).sortable())
-            .column(Column::share(t.effect_followed(), 1.25))
-            .column(Column::exact(t.effect_proposed(), 206.0).sortable())
-            .column(Column::exact(t.effect_given(), 178.0).sortable())
+            .column(Column::share(t.effect_followed(), 1.15))
+            .column(Column::exact(t.effect_proposed(), 234.0).sortable())
+            .column(Column::exact(t.effect_given(), 170.0).sortable())
             .row_height(size::ROW_TWO_LINES)
             .sorted(Some(state.filter.sort))
             .selected(rows.iter().position(|row| Some(row.record.id) == state.selected));
@@ -189,7 +189,9 @@ fn followed(ui: &mut Ui, t: &Messages, row: &Line) {
     let mut told: Vec<_> = row.effects.iter().filter(|effect| effect.found.is_some()).collect();
     told.sort_by_key(|effect| (!effect.is_concern(), effect.guard));
     let layout = Dir::of(ui).column_layout();
-    let room = egui::vec2(ui.available_width(), text::BODY.line * 2.0);
+    let lines = told.len().clamp(1, 2);
+    // A count of one or two.
+    let room = egui::vec2(ui.available_width(), text::BODY.line * lines as f32);
     ui.allocate_ui_with_layout(room, layout, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for effect in told.into_iter().take(2) {
@@ -203,7 +205,7 @@ fn given(ui: &mut Ui, t: &Messages, row: &Line) {
     match (row.verdicts.first(), row.is_ripe()) {
         (Some(given), false) => {
             let layout = Dir::of(ui).column_layout();
-            let room = egui::vec2(ui.available_width(), size::ROW_TWO_LINES);
+            let room = egui::vec2(ui.available_width(), text::BODY.line + text::SMALL.line);
             ui.allocate_ui_with_layout(room, layout, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add(Badge::new(verdict_tint(given.verdict), t.label(given.verdict)).max_width(ui.available_width()));

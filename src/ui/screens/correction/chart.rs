@@ -21,6 +21,7 @@ use crate::{
 /// Months before the effective date that are shown, and after it.
 const BEFORE: i32 = 12;
 const AFTER: i32 = 6;
+const LEAST: i32 = 3;
 
 /// `None` while the KPI has no values.
 pub(super) fn spec(t: &Messages, of: &Correction, effect: &Effect) -> Option<TimeSeries> {
@@ -60,7 +61,8 @@ fn span(effective: Option<Date>, begun: Month, latest: Month) -> (Month, Month) 
         return (begun.max(latest.plus(-BEFORE)), latest);
     };
     let last = latest.min(effective.plus(AFTER)).max(effective);
-    (begun.max(effective.plus(-BEFORE)).min(last.plus(-AFTER)), last)
+    // A little room before, where the figures only begin with it: the mark of the act stands there.
+    (begun.max(effective.plus(-BEFORE)).min(effective.plus(-LEAST)), last)
 }
 
 /// The frozen limits, from the months that made them to the end of the chart.
