@@ -29,8 +29,8 @@ mod options;
 mod preview;
 mod problem;
 mod read;
-pub mod slip;
 pub mod series;
+pub mod slip;
 mod table;
 
 #[cfg(test)]
