@@ -6,6 +6,7 @@
 mod analyse;
 mod export;
 mod import;
+mod slip;
 mod workspace;
 
 use std::{ffi::OsString, io::Write, path::PathBuf};

@@ -9,6 +9,7 @@ pub mod decision;
 pub mod element;
 pub mod import;
 pub mod log;
+pub mod slip;
 
 use jiff::civil::Date;
 

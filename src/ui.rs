@@ -10,6 +10,7 @@ pub mod direction;
 mod exporting;
 pub mod fonts;
 pub mod forms;
+mod handing_out;
 pub mod history;
 pub mod icon;
 mod jobs;

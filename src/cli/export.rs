@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 
-use super::{Complaint, Console, Outcome, Verdict};
+use super::{Complaint, Console, Outcome, Verdict, slip};
 use crate::{
     documents::{
         export::{self, ExportError, ExportRequest, Format},
         output::OutputError,
     },
-    domain::MeetingRef,
+    domain::{MeetingRef, Month},
     queries, sentences,
     workspace::{OpenMode, Workspace},
 };
@@ -23,7 +24,13 @@ pub(super) struct ExportArguments {
     /// The meeting, such as RMC/2026/04
     #[arg(long, value_name = "REF", required_if_eq("what", "minutes"))]
     meeting: Option<String>,
-    /// The new file; its ending chooses the format
+    /// The month that departments are asked for, such as 2026-10
+    #[arg(long, value_name = "YYYY-MM", required_if_eq("what", "kpi-slips"))]
+    month: Option<Month>,
+    /// The day by which slips are wanted back, such as 2026-11-10
+    #[arg(long, value_name = "DATE")]
+    due: Option<Date>,
+    /// The new file, or the folder for slips; a file's ending chooses the format
     #[arg(long, value_name = "OUT")]
     output: PathBuf,
     /// Replace the file if it is there
@@ -38,9 +45,14 @@ enum What {
     Corrections,
     Decisions,
     Ratings,
+    /// A workbook for each unit to fill in; they count as handed out
+    KpiSlips,
 }
 
 pub(super) fn export(console: &mut Console<'_>, arguments: &ExportArguments) -> Verdict {
+    if let (What::KpiSlips, Some(month)) = (arguments.what, arguments.month) {
+        return slip::export(console, &arguments.file, month, arguments.due, &arguments.output);
+    }
     let workspace = console.open(&arguments.file, OpenMode::ReadOnly)?;
     let what = what(console, &workspace, arguments)?;
     let not_exported = |error: &ExportError| match error {
@@ -64,6 +76,8 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
         What::Corrections => export::What::Corrections,
         What::Decisions => export::What::Decisions,
         What::Ratings => export::What::Ratings,
+        // The month is required: the call was carried out before.
+        What::KpiSlips => return Err(Complaint(console.t.cli_usage().to_owned())),
         What::Minutes => {
             let text = arguments.meeting.as_deref().unwrap_or_default();
             let reference: MeetingRef = text.parse().map_err(|_| Complaint(console.t.cli_not_a_reference(text)))?;

@@ -8,7 +8,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use super::{Complaint, Console, Outcome, Verdict};
+use super::{Complaint, Console, Outcome, Verdict, slip};
 use crate::{
     commands::{self, Command, KpiCommand, Refusal},
     domain::Month,
@@ -27,7 +27,7 @@ pub(super) struct ImportArguments {
     values: PathBuf,
     /// Report what would be written, and write nothing
     #[arg(long)]
-    dry_run: bool,
+    pub(super) dry_run: bool,
     /// How the letters were stored
     #[arg(long)]
     encoding: Option<Encoding>,
@@ -36,10 +36,10 @@ pub(super) struct ImportArguments {
     decimal: Option<Decimal>,
     /// Take the proposed answer to every question
     #[arg(long)]
-    accept_proposals: bool,
+    pub(super) accept_proposals: bool,
     /// Why values that are on file change
     #[arg(long, default_value = "")]
-    reason: String,
+    pub(super) reason: String,
     /// The values may still change
     #[arg(long)]
     provisional: bool,
@@ -90,7 +90,12 @@ pub(super) fn import(console: &mut Console<'_>, arguments: ImportArguments) -> V
     let source = source(console, &arguments.values)?;
     let mode = if arguments.dry_run { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
     let mut workspace = console.open(&arguments.file, mode)?;
-    let outcome = import_into(console, &mut workspace, &source, &arguments);
+    let outcome = match &source {
+        Source::Bytes { name, bytes } if exchange::slip::is_slip(bytes) => {
+            slip::import(console, &mut workspace, name, bytes, &arguments)
+        }
+        source => import_into(console, &mut workspace, source, &arguments),
+    };
     // Whatever the outcome, the file is left in order.
     let closed = console.close(workspace);
     let outcome = outcome?;
@@ -99,16 +104,20 @@ pub(super) fn import(console: &mut Console<'_>, arguments: ImportArguments) -> V
 }
 
 fn source(console: &Console<'_>, path: &Path) -> Result<Source, Complaint> {
+    let bytes = content(console, path)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    Ok(Source::Bytes { name, bytes })
+}
+
+/// The bytes of a file of values.
+pub(super) fn content(console: &Console<'_>, path: &Path) -> Result<Vec<u8>, Complaint> {
     let read = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         // One byte more than allowed shows the importer that the file is too large.
         File::open(path)?.take(limits::FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let file = path.display().to_string();
-    let bytes = read().map_err(|error| Complaint(console.t.file_unreadable(file.as_str(), error.to_string())))?;
-    let name = path.file_name().map_or(file, |name| name.to_string_lossy().into_owned());
-    Ok(Source::Bytes { name, bytes })
+    read().map_err(|error| Complaint(console.t.file_unreadable(path.display().to_string(), error.to_string())))
 }
 
 fn import_into(
@@ -180,7 +189,7 @@ fn answered(console: &Console<'_>, preview: &Preview, value: &NewValue) -> Strin
     about.map(|question| sentences::import::explanation(console.t, question)).unwrap_or_default()
 }
 
-fn report(console: &mut Console<'_>, preview: &Preview) {
+pub(super) fn report(console: &mut Console<'_>, preview: &Preview) {
     let counts = preview.counts;
     let line =
         console.t.cli_import_report(counts.new, counts.revised, counts.unchanged, counts.missing, counts.left_out);
@@ -188,7 +197,7 @@ fn report(console: &mut Console<'_>, preview: &Preview) {
 }
 
 /// Errors first; without any, the questions with what is proposed.
-fn complain(console: &mut Console<'_>, problems: &[Problem]) {
+pub(super) fn complain(console: &mut Console<'_>, problems: &[Problem]) {
     let t = console.t;
     let errors: Vec<_> = problems
         .iter()

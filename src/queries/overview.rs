@@ -39,6 +39,8 @@ pub const TABLES: &[&str] = &[
     "kpi",
     "kpi_target",
     "kpi_value",
+    "slip",
+    "unit",
 ];
 
 #[derive(Clone, Debug, PartialEq)]

@@ -156,6 +156,11 @@ pub fn by_id(connection: &Connection, slip: Id<kind::Slip>) -> rusqlite::Result<
     Ok(slips(connection, Some(slip), None)?.pop())
 }
 
+/// Every slip that was ever handed out.
+pub fn all(connection: &Connection) -> rusqlite::Result<Vec<Slip>> {
+    slips(connection, None, None)
+}
+
 /// Slips that are late on `today`, the longest first.
 pub fn late(connection: &Connection, today: Date) -> rusqlite::Result<Vec<Late>> {
     let mut statement = connection.prepare_cached(include_str!("slip/late.sql"))?;
@@ -166,10 +171,11 @@ pub fn late(connection: &Connection, today: Date) -> rusqlite::Result<Vec<Late>>
     rows.collect()
 }
 
-/// The key of the document, the same in every copy of it.
+/// The key of the document, the same in every copy of it; a workspace without a file has none yet.
 pub fn workspace(connection: &Connection) -> rusqlite::Result<Uuid> {
-    let id: Id<kind::Committee> = connection.query_row("SELECT id FROM file_state", [], |row| row.get(0))?;
-    Ok(id.uuid())
+    let sql = "SELECT id FROM file_state";
+    let id: Option<Id<kind::Committee>> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    Ok(id.map_or(Uuid::nil(), Id::uuid))
 }
 
 fn slips(connection: &Connection, slip: Option<Id<kind::Slip>>, month: Option<Month>) -> rusqlite::Result<Vec<Slip>> {

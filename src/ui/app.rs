@@ -17,6 +17,7 @@ use crate::{
         Dir, Purpose, Route, Words,
         desk::{Desk, Wish},
         exporting::{Choice, ExportDialog},
+        handing_out::HandingOut,
         jobs::Job,
         picker::{self, Picked, Picker},
         preferences::Preferences,
@@ -68,6 +69,7 @@ pub struct App {
     stage: Stage,
     picker: Option<Picker>,
     export: Option<ExportDialog>,
+    handing_out: Option<HandingOut>,
     exporting: Option<Exporting>,
     /// Why the file is not complete, when the person wants to close all the same.
     leaving: Option<String>,
@@ -87,6 +89,7 @@ impl App {
             stage: Stage::Start(Box::default()),
             picker: None,
             export: None,
+            handing_out: None,
             exporting: None,
             leaving: None,
             may_leave: false,
@@ -229,6 +232,10 @@ impl App {
             }
             Wish::Pick(purpose) => self.picker = Some(Picker::new(purpose, Path::new(""))),
             Wish::Export(what) => self.ask_export(what),
+            Wish::WriteSlips(request) => {
+                let folder = self.folder_for_files();
+                self.handing_out = Some(HandingOut::new(request, &folder));
+            }
             Wish::Close => self.close_workspace(),
         }
         ctx.request_repaint();
@@ -270,17 +277,34 @@ impl App {
         }
     }
 
+    /// Where files were last written, or else where the workspace is.
+    fn folder_for_files(&self) -> PathBuf {
+        let last = self.preferences.export_folder.clone().filter(|folder| folder.is_dir());
+        last.unwrap_or_else(|| match &self.stage {
+            Stage::Desk(desk) => desk.folder(),
+            Stage::Start(_) => PathBuf::new(),
+        })
+    }
+
     fn ask_export(&mut self, what: What) {
         let language = self.preferences.language();
-        let folder = self.preferences.export_folder.clone();
+        let folder = self.folder_for_files();
         if let Stage::Desk(desk) = &self.stage {
-            let folder = folder.filter(|folder| folder.is_dir()).unwrap_or_else(|| desk.folder());
             self.export = ExportDialog::new(desk.workspace.connection(), what, language, &folder).ok();
         }
     }
 
     fn dialogs(&mut self, ctx: &Context, t: &'static Messages) {
         self.pick(ctx, t);
+        if let (Some(handing_out), Stage::Desk(desk)) = (&mut self.handing_out, &mut self.stage)
+            && handing_out.show(ctx, t, desk)
+        {
+            if let Some(folder) = handing_out.folder() {
+                self.preferences.export_folder = Some(folder.to_owned());
+            }
+            self.handing_out = None;
+            self.remember();
+        }
         if let Some(mut dialog) = self.export.take() {
             match dialog.show(ctx, t) {
                 Choice::Open => self.export = Some(dialog),
@@ -310,6 +334,15 @@ impl App {
     fn pick(&mut self, ctx: &Context, t: &'static Messages) {
         let Some(mut picker) = self.picker.take() else {
             // A file dropped beside any dialog: values on an open desk, a workspace on the start screen.
+            if let Stage::Desk(desk) = &mut self.stage
+                && *desk.route() == Route::Slips
+            {
+                let files = picker::dropped_files(ctx).iter().flat_map(|path| read_slips(path)).collect::<Vec<_>>();
+                if !files.is_empty() {
+                    desk.take_slips(files);
+                }
+                return;
+            }
             if let Some(path) = picker::dropped_file(ctx) {
                 let purpose = if self.desk().is_some() { Purpose::ImportValues } else { Purpose::OpenWorkspace };
                 self.picker = Some(Picker::new(purpose, &path));
@@ -326,6 +359,17 @@ impl App {
                 Purpose::Export => {
                     if let Some(export) = &mut self.export {
                         export.place(path);
+                    }
+                }
+                // Asked for by what hands the slips out.
+                Purpose::SlipFolder => {}
+                Purpose::ReturnedSlips => {
+                    let files = read_slips(&path);
+                    if files.is_empty() {
+                        picker.refuse(t.slip_no_files(path.display().to_string()));
+                        self.picker = Some(picker);
+                    } else if let Some(desk) = self.desk() {
+                        desk.take_slips(files);
                     }
                 }
                 Purpose::ImportValues => match read_values(&path) {
@@ -389,6 +433,22 @@ fn read_values(path: &Path) -> std::io::Result<Vec<u8>> {
     let most = crate::exchange::limits::FILE_BYTES as u64 + 1;
     std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// The names and bytes of a returned slip, or of all workbooks of a folder; what cannot be read is left out.
+fn read_slips(path: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut paths = vec![path.to_owned()];
+    if path.is_dir() {
+        let entries = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+        let is_workbook = |path: &PathBuf| {
+            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
+            !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+        };
+        paths = entries.filter(is_workbook).collect();
+        paths.sort();
+    }
+    let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().filter_map(|path| Some((named(path), read_values(path).ok()?))).collect()
 }
 
 impl eframe::App for App {

@@ -7,10 +7,11 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
 use jiff::civil::Date;
 
 use crate::{
-    commands,
-    documents::export::What,
+    commands::{self, Command, Made, Refusal},
+    documents::{export::What, slip},
     domain::Language,
     env::{Clock, Env},
+    exchange,
     i18n::{Messages, date},
     queries::{
         committee::{committee, secretary},
@@ -42,6 +43,7 @@ pub enum Wish {
     SetPerson(String),
     Pick(Purpose),
     Export(What),
+    WriteSlips(slip::Request),
     Close,
 }
 
@@ -118,8 +120,22 @@ impl Desk {
         self.toast = Some(Toast { sentence, undo, until: ctx.input(|input| input.time) + TOAST_SECONDS });
     }
 
-    /// Gives the values of a file to the import screen.
+    /// Carries out a command that follows from work outside the frame.
+    pub fn record(&mut self, command: &Command) -> Result<Made, Refusal> {
+        commands::execute(&mut self.workspace, &self.env, command)
+    }
+
+    /// Gives returned department slips to their screen: names and bytes.
+    pub fn take_slips(&mut self, files: Vec<(String, Vec<u8>)>) {
+        self.screens.slips.take(files);
+        self.go(Route::Slips);
+    }
+
+    /// Gives the values of a file to the import screen, or a returned slip to the one for slips.
     pub fn take_values(&mut self, name: &str, bytes: Vec<u8>) {
+        if exchange::slip::is_slip(&bytes) {
+            return self.take_slips(vec![(name.to_owned(), bytes)]);
+        }
         self.screens.import.take(name, bytes);
         self.go(Route::Import);
     }
@@ -318,6 +334,7 @@ impl Desk {
                 self.say(ctx, sentence, false);
             }
             Intent::Export(what) => wishes.push(Wish::Export(what)),
+            Intent::WriteSlips(request) => wishes.push(Wish::WriteSlips(request)),
             Intent::PickFile(purpose) => wishes.push(Wish::Pick(purpose)),
             Intent::SetLanguage(language) => wishes.push(Wish::SetLanguage(language)),
             Intent::SetTheme(theme) => wishes.push(Wish::SetTheme(theme)),

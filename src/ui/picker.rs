@@ -24,6 +24,10 @@ pub enum Purpose {
     NewWorkspace,
     CheckFile,
     ImportValues,
+    /// One returned department slip, or a folder of them.
+    ReturnedSlips,
+    /// Where department slips go.
+    SlipFolder,
     /// Where an export goes.
     Export,
 }
@@ -33,11 +37,17 @@ impl Purpose {
         matches!(self, Self::NewWorkspace | Self::Export)
     }
 
+    /// A folder is wanted, not a file.
+    const fn is_folder(self) -> bool {
+        matches!(self, Self::SlipFolder)
+    }
+
     fn endings(self) -> &'static [&'static str] {
         match self {
             Self::OpenWorkspace | Self::NewWorkspace | Self::CheckFile => &["lajna"],
             Self::ImportValues => &["csv", "tsv", "txt"],
-            Self::Export => &[],
+            Self::ReturnedSlips => &["xlsx"],
+            Self::Export | Self::SlipFolder => &[],
         }
     }
 }
@@ -80,13 +90,20 @@ impl Picker {
             Purpose::NewWorkspace => (t.picker_new_title(), t.app_continue()),
             Purpose::CheckFile => (t.start_check(), t.picker_check()),
             Purpose::ImportValues => (t.picker_import_title(), t.app_continue()),
+            Purpose::ReturnedSlips => (t.slip_returned_picker(), t.app_continue()),
+            Purpose::SlipFolder => (t.slip_folder_title(), t.slip_folder_write()),
             Purpose::Export => (t.picker_export_title(), t.app_export()),
         };
         let empty = self.path.trim().is_empty().then(|| t.picker_no_path());
         let dialog = Dialog::new("picker", title, confirm, t.app_cancel()).disabled_because(empty);
         let (answer, ()) = dialog.show(ctx, |ui| {
-            let field = TextField::new(t.start_path(), &mut self.path).path().error(self.error.as_deref());
-            let response = field.hint(t.picker_drop_hint()).show(ui);
+            let (label, hint) = match self.purpose {
+                Purpose::SlipFolder => (t.slip_folder(), ""),
+                Purpose::ReturnedSlips => (t.start_path(), t.slip_returned_hint()),
+                _ => (t.start_path(), t.picker_drop_hint()),
+            };
+            let field = TextField::new(label, &mut self.path).path().error(self.error.as_deref());
+            let response = field.hint(hint).show(ui);
             if response.changed() {
                 self.error = None;
             }
@@ -95,7 +112,7 @@ impl Picker {
             if Button::secondary(t.app_browse()).icon(Icon::FolderOpen).disabled_because(busy).show(ui).clicked() {
                 self.browse(ctx);
             }
-            if !self.purpose.saves() {
+            if !self.purpose.saves() && !self.purpose.is_folder() {
                 ui.add_space(space::XS);
                 text::hint(ui, t.picker_reads_only());
             }
@@ -132,19 +149,29 @@ impl Picker {
             if !purpose.endings().is_empty() {
                 dialog = dialog.add_filter("Lajna", purpose.endings());
             }
-            if let Some(folder) = start.parent().filter(|folder| folder.is_dir()) {
+            let folder = if purpose.is_folder() { Some(start.as_path()) } else { start.parent() };
+            if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
                 dialog = dialog.set_directory(folder);
             }
             if let (true, Some(name)) = (purpose.saves(), start.file_name()) {
                 dialog = dialog.set_file_name(name.to_string_lossy());
             }
-            let chosen = if purpose.saves() { dialog.save_file() } else { dialog.pick_file() };
+            let chosen = match purpose {
+                purpose if purpose.is_folder() => dialog.pick_folder(),
+                purpose if purpose.saves() => dialog.save_file(),
+                _ => dialog.pick_file(),
+            };
             // The picker may have been closed meanwhile.
             sender.send(chosen).ok();
             ctx.request_repaint();
         });
         self.browsing = spawned.ok().map(|_| receiver);
     }
+}
+
+/// The paths of all files that were dropped on the window in this frame.
+pub fn dropped_files(ctx: &Context) -> Vec<PathBuf> {
+    ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect())
 }
 
 /// The path of a file that was dropped on the window in this frame.

@@ -6,7 +6,7 @@ use super::{
     Cx, Route,
     screens::{
         correction, corrections, decisions, element, elements, import, kpi, kpis, log, meeting, meetings, overview,
-        people, problem, problems, room, settings, values,
+        people, problem, problems, room, settings, slips, values,
     },
 };
 
@@ -14,6 +14,7 @@ use super::{
 #[derive(Default)]
 pub struct Places {
     pub import: import::State,
+    pub slips: slips::State,
     overview: overview::State,
     meetings: meetings::State,
     meeting: meeting::State,
@@ -47,6 +48,7 @@ impl Places {
             Route::Kpi(id) => kpi::show(ui, cx, &mut self.kpi, *id),
             Route::Values => values::show(ui, cx, &mut self.values),
             Route::Import => import::show(ui, cx, &mut self.import),
+            Route::Slips => slips::show(ui, cx, &mut self.slips),
             Route::Problems => problems::show(ui, cx, &mut self.problems),
             Route::Problem(id) => problem::show(ui, cx, &mut self.problem, *id),
             Route::Corrections => corrections::show(ui, cx, &mut self.corrections),
@@ -71,6 +73,7 @@ impl Places {
             Route::Kpi(id) => kpi::crumbs(cx, &mut self.kpi, *id),
             Route::Values => values::crumbs(cx, &mut self.values),
             Route::Import => import::crumbs(cx, &mut self.import),
+            Route::Slips => slips::crumbs(cx, &mut self.slips),
             Route::Problems => problems::crumbs(cx, &mut self.problems),
             Route::Problem(id) => problem::crumbs(cx, &mut self.problem, *id),
             Route::Corrections => corrections::crumbs(cx, &mut self.corrections),

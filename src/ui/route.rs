@@ -18,6 +18,8 @@ pub enum Route {
     Values,
     /// Values from a file or from the clipboard.
     Import,
+    /// What departments are asked for a month, and what came back.
+    Slips,
     Problems,
     Problem(Id<kind::Problem>),
     Corrections,
@@ -81,7 +83,7 @@ impl Route {
             Self::Overview => Section::Overview,
             Self::Meetings | Self::Meeting(_) | Self::Room(_) => Section::Meetings,
             Self::Elements | Self::Element(_) => Section::Elements,
-            Self::Kpis | Self::Kpi(_) | Self::Values | Self::Import => Section::Kpis,
+            Self::Kpis | Self::Kpi(_) | Self::Values | Self::Import | Self::Slips => Section::Kpis,
             Self::Problems | Self::Problem(_) => Section::Problems,
             Self::Corrections | Self::Correction(_) => Section::Corrections,
             Self::Decisions => Section::Decisions,

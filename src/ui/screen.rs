@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use crate::{
     commands::{Command, Made, Refusal},
-    documents::export::What,
+    documents::{export::What, slip},
     domain::Language,
     env::Env,
     i18n::Messages,
@@ -34,6 +34,8 @@ pub enum Intent {
     Redo,
     /// Ask where to write, then write a document or table.
     Export(What),
+    /// Ask for a folder, then write department slips into it and put them on file.
+    WriteSlips(slip::Request),
     /// Ask for a file to read (typed path, dropped file or the system's dialog).
     PickFile(Purpose),
     SetLanguage(Language),

@@ -17,5 +17,6 @@ pub mod problem;
 pub mod problems;
 pub mod room;
 pub mod settings;
+pub mod slips;
 pub mod start;
 pub mod values;

@@ -51,3 +51,4 @@ overview-no-ratings = لا تقييم بعد
 overview-no-ratings-body = تقيّم اللجنة العناصر في الجلسة بندًا بندًا.
 overview-rating-of = { $element }، { $name }: { $rating }
 overview-rating-was = { $rating }، سابقًا { $before }
+overview-slip-awaited = استمارة الإدارة لم تعد بعد

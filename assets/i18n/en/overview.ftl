@@ -51,3 +51,4 @@ overview-no-ratings = No ratings yet
 overview-no-ratings-body = The committee rates the elements in the room, item by item.
 overview-rating-of = { $element }, { $name }: { $rating }
 overview-rating-was = { $rating }, before { $before }
+overview-slip-awaited = Department slip, not back yet

@@ -51,3 +51,4 @@ overview-no-ratings = Aucune cotation encore
 overview-no-ratings-body = Le comité cote les éléments en séance, point par point.
 overview-rating-of = { $element }, { $name } : { $rating }
 overview-rating-was = { $rating }, avant { $before }
+overview-slip-awaited = Fiche de service, pas encore revenue

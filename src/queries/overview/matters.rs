@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{CorrectionState, Id, MeetingRef, Month, Names, Verdict, days_overdue, kind, number},
-    queries::{meeting, names},
+    queries::{meeting, names, slip},
     workspace::values::Iso,
 };
 
@@ -33,6 +33,8 @@ pub enum Matter {
     Minutes { meeting: Id<kind::Meeting>, reference: MeetingRef, date: Date },
     /// KPIs that have had values, but none for the month under review.
     MissingValues { kpis: Vec<Gap>, month: Month },
+    /// A department slip that is not back.
+    LateSlip { unit: Names, month: Month, days: u32 },
     /// KPIs that never had a value.
     NoData { kpis: Vec<Gap> },
 }
@@ -53,6 +55,8 @@ pub fn matters(connection: &Connection, today: Date, month: Month) -> rusqlite::
         reference: meeting.reference,
         date: meeting.date,
     }));
+    let late = slip::late(connection, today)?.into_iter();
+    found.extend(late.map(|late| Matter::LateSlip { unit: late.unit, month: late.month, days: late.days }));
     let (missing, never): (Vec<Gap>, Vec<Gap>) = gaps(connection, month)?.into_iter().partition(|gap| gap.had_values);
     if !missing.is_empty() {
         found.push(Matter::MissingValues { kpis: missing, month });
@@ -69,6 +73,7 @@ impl Matter {
     fn urgency(&self) -> (u8, i64) {
         match self {
             Self::Overdue { days, .. } => (0, -i64::from(*days)),
+            Self::LateSlip { days, .. } => (1, -i64::from(*days)),
             Self::MissingValues { .. } => (1, 0),
             Self::VerdictDue { effective, .. } => (2, day_number(*effective)),
             Self::Proposed { .. } => (3, 0),

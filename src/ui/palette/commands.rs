@@ -105,6 +105,7 @@ fn meetings(cx: &Cx<'_>) -> Vec<Entry> {
         entries.push(entry(Icon::Calendar, t.overview_plan_next(), Act::PlanNext));
         entries.push(entry(Icon::Pencil, t.palette_enter_values(), Act::Go(Route::Values)));
         entries.push(entry(Icon::Download, t.palette_import_values(), Act::Go(Route::Import)));
+        entries.push(entry(Icon::FileSpreadsheet, t.slip_title(), Act::Go(Route::Slips)));
     }
     entries
 }

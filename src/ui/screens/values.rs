@@ -59,7 +59,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let list = cx.read(&mut state.list, (), &kpi::TABLES, |db| kpi::list(db, env))?;
     let t = cx.t;
     let subtitle = t.values_subtitle(date::month_long(cx.language, list.review_month));
-    let head = PageHead::new(t.values_title()).subtitle(&subtitle).action(Some(Icon::Upload), t.app_import(), None);
+    let head = PageHead::new(t.values_title())
+        .subtitle(&subtitle)
+        .action(Some(Icon::FileSpreadsheet), t.slip_title(), None)
+        .action(Some(Icon::Upload), t.app_import(), None);
     let (clicked, ()) = Page::show(ui, &head, |ui| {
         let kpis: Vec<&Kpi> = list.kpis.iter().filter(|kpi| kpi.card.retired_on.is_none()).collect();
         if kpis.is_empty() {
@@ -71,8 +74,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         }
         body(ui, cx, state, &list, &kpis);
     });
-    if clicked.action == Some(0) {
-        cx.go(Route::Import);
+    match clicked.action {
+        Some(0) => cx.go(Route::Slips),
+        Some(_) => cx.go(Route::Import),
+        None => {}
     }
     Ok(())
 }

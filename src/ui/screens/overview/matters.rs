@@ -117,6 +117,14 @@ fn row(cx: &Cx<'_>, matter: &Matter) -> Row {
             leads_to: Route::Values,
             ..gaps(cx, kpis)
         },
+        Matter::LateSlip { unit, month, days } => Row {
+            icon: (Icon::FileSpreadsheet, Tint::Bad),
+            code: date::month_short(cx.language, *month),
+            title: unit.get(cx.language).to_owned(),
+            second: t.overview_slip_awaited().to_owned(),
+            badge: (Tint::Bad, t.count_days_overdue(*days)),
+            leads_to: Route::Slips,
+        },
         Matter::NoData { kpis } => gaps(cx, kpis),
     }
 }
