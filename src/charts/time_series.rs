@@ -63,6 +63,24 @@ pub fn layout(
     context.scene
 }
 
+/// Lays the chart out so that its values are drawn `plot_height` high; words and marks take what they need.
+pub fn layout_around(
+    spec: &TimeSeries,
+    width: f32,
+    plot_height: f32,
+    dress: Dress,
+    palette: &Palette,
+    labels: &dyn Labels,
+) -> Scene {
+    // Everything but the values is as high as it is, however high the picture.
+    let trial = layout(spec, width, plot_height + AMPLE, dress, palette, labels);
+    let drawn = trial.panes.first().map_or(plot_height, |pane| pane.frame.rect.height());
+    layout(spec, width, plot_height + AMPLE - drawn + plot_height, dress, palette, labels)
+}
+
+/// More than title, flags, legend, key and foot together need.
+const AMPLE: f32 = 900.0;
+
 /// The value axis of the main pane; also tells the screen whether to say "axis cut".
 pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
     if spec.shape == Shape::Stacked {

@@ -44,3 +44,17 @@ chart-column-center = المتوسط
 chart-column-upper = الحد الأعلى
 chart-column-target = المستهدف
 chart-column-mark = العلامة
+
+## The chart pack, and the sheets of the workbook
+
+pack-title = ملف الرسوم البيانية
+pack-empty = لا توجد قيمة بعد لأي مؤشر معمول به.
+workbook-limits = الحدود
+workbook-signals = الإشارات
+workbook-first-month = الشهر الأول
+workbook-baseline-last = خط الأساس حتى
+workbook-count = عدد القيم
+workbook-average-range = متوسط المدى المتحرك
+workbook-range-limit = حد المدى
+workbook-rules = القواعد
+workbook-variation = التغيّر

@@ -44,3 +44,17 @@ chart-column-center = Mean
 chart-column-upper = Upper limit
 chart-column-target = Target
 chart-column-mark = Mark
+
+## The chart pack, and the sheets of the workbook
+
+pack-title = Chart pack
+pack-empty = No KPI in force has a value yet.
+workbook-limits = Limits
+workbook-signals = Signals
+workbook-first-month = First month
+workbook-baseline-last = Baseline up to
+workbook-count = Values
+workbook-average-range = Average moving range
+workbook-range-limit = Range limit
+workbook-rules = Rules
+workbook-variation = Variation

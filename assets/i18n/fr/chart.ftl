@@ -44,3 +44,17 @@ chart-column-center = Moyenne
 chart-column-upper = Limite haute
 chart-column-target = Cible
 chart-column-mark = Repère
+
+## The chart pack, and the sheets of the workbook
+
+pack-title = Recueil de graphiques
+pack-empty = Aucun indicateur en vigueur n’a encore de valeur.
+workbook-limits = Limites
+workbook-signals = Signaux
+workbook-first-month = Premier mois
+workbook-baseline-last = Référence jusqu’à
+workbook-count = Valeurs
+workbook-average-range = Étendue mobile moyenne ou médiane
+workbook-range-limit = Limite des étendues
+workbook-rules = Règles
+workbook-variation = Variation
