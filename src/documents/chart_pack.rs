@@ -135,7 +135,9 @@ impl Shown<'_> {
         let quantity = Quantity::new(language, kpi.card.unit, self.wanted.currency);
         let latest = kpi.latest(self.wanted.last);
         let variation = kpi.variation(self.wanted.last);
-        let words = [t.label(variation), t.label(kpi.assurance(self.wanted.last))];
+        let mut words = vec![t.label(variation), t.label(kpi.assurance(self.wanted.last))];
+        // “Not enough data” once.
+        words.dedup();
         Multiple {
             name: self.name(language),
             value: latest.map_or_else(String::new, |(_, value)| {
