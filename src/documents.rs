@@ -6,11 +6,14 @@
 //! [`html`] (one self-contained page), [`sheet`] (CSV and XLSX). [`output`] puts bytes on a disk and
 //! reads them back. Text is always data: no writer pastes it into markup.
 
+pub mod chart_file;
+pub mod chart_pack;
 pub mod docx;
 mod effect;
 pub mod export;
 mod fonts;
 pub mod html;
+pub mod kpi_chart;
 mod markup;
 pub mod minutes;
 pub mod model;
@@ -21,6 +24,7 @@ pub mod slip;
 mod svg;
 pub mod tables;
 pub mod text;
+pub mod workbook;
 
 #[cfg(test)]
 mod samples;

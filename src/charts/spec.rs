@@ -237,9 +237,13 @@ impl TimeSeries {
         }
     }
 
-    /// A target of 30 is written “30”, one of 0.8 with the decimals of the values.
+    /// A target of 30 is written “30”, one of 0.8 “0.8”, however fine the values are.
     pub fn target_decimals(&self, value: f64) -> u8 {
-        if value.fract() == 0.0 { 0 } else { self.decimals }
+        let is_whole = |decimals: &u8| {
+            let scaled = value * 10f64.powi(i32::from(*decimals));
+            (scaled - scaled.round()).abs() < 1e-6
+        };
+        (0..self.decimals).find(is_whole).unwrap_or(self.decimals)
     }
 
     /// The phase whose limits judge a month.

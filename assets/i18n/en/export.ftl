@@ -71,4 +71,5 @@ export-unsound = The document could not be made. Nothing was written; your works
 export-too-large = The table is too large for a spreadsheet file. Nothing was written. Export it as CSV.
 export-wrong-ending = A file named “{ $ending }” cannot hold this. Nothing was written. Use one of these endings: { $formats }.
 export-not-found = The meeting does not exist any more. Nothing was written.
+export-kpi-not-found = The KPI does not exist any more. Nothing was written.
 export-cannot-read = The workspace could not be read. Nothing was written. Details: { $details }

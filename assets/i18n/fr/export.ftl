@@ -71,4 +71,5 @@ export-unsound = Le document n’a pas pu être produit. Rien n’a été écrit
 export-too-large = Le tableau est trop grand pour un classeur. Rien n’a été écrit. Exportez-le en CSV.
 export-wrong-ending = Un fichier « { $ending } » ne convient pas. Rien n’a été écrit. Utilisez l’une de ces extensions : { $formats }.
 export-not-found = La réunion n’existe plus. Rien n’a été écrit.
+export-kpi-not-found = L’indicateur n’existe plus. Rien n’a été écrit.
 export-cannot-read = L’espace de travail n’a pas pu être lu. Rien n’a été écrit. Détails : { $details }

@@ -114,6 +114,7 @@ impl Context<'_> {
                 }
                 pane.prims.push(Prim::line(pos(left, y), pos(right, y), stroke));
                 before = Some(pos(right, y));
+                self.placer.avoid(Rect::new(left, y - 1.0, right, y + 1.0));
                 if self.dress != Dress::Small {
                     let rect = Rect::new(left, y - 4.0, right, y + 4.0);
                     self.scene.hits.push(Hit { rect, target: Target::Step(index) });

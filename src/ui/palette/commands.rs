@@ -155,6 +155,7 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         .take(2)
         .map(|meeting| (t.palette_export_minutes(meeting.reference.to_string()), What::Minutes(meeting.id)));
     let tables = [
+        (t.palette_export_chart_pack(), What::ChartPack),
         (t.palette_export_values(), What::KpiValues),
         (t.palette_export_corrections(), What::Corrections),
         (t.palette_export_decisions(), What::Decisions),
