@@ -31,7 +31,8 @@ pub(super) fn table(ui: &mut Ui, t: &Messages, of: &Correction) {
         .column(Column::exact(t.corrections_difference(), 76.0).numeric())
         .column(Column::exact(t.corrections_latest(), 72.0).numeric())
         .column(Column::exact(t.corrections_outcome(), 132.0))
-        .row_height(size::ROW_TWO_LINES);
+        .row_height(size::ROW_TWO_LINES)
+        .unfolded();
     let name = |row: usize| {
         let effect = &effects[row];
         let outcome = effect.outcome().map_or("", |outcome| said::outcome(t, outcome));
