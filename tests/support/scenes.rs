@@ -69,6 +69,7 @@ pub const SCENES: &[Scene] = &[
     scene("problems", |w| w.go(Route::Problems), |w| w.t.problem_title().into()),
     scene("problem-p002", |w| w.go_to(|w| Route::Problem(w.id("problem WHERE number = 2"))), |_| "P-002".into()),
     scene("corrections", |w| w.go(Route::Corrections), |w| w.t.nav_corrections().into()),
+    scene("effects", |w| w.go(Route::Effects), |w| w.t.nav_corrections().into()),
     scene(
         "correction-c006",
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 6"))),
