@@ -18,6 +18,7 @@ mod registers;
 mod room;
 mod screens;
 mod settings;
+mod slips;
 mod start;
 mod story;
 mod support;

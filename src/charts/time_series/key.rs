@@ -84,7 +84,7 @@ impl Context<'_> {
     fn key_mark(&mut self, key: Key, text: &Text) {
         let at = pos(text.at.x - MARK_WIDTH / 2.0 - 1.0, text.at.y);
         let palette = self.palette;
-        let signal = |tone| Point { signal: Some(Signal { tone, rule: Rule::R1 }), ..Point::default() };
+        let signal = |tone| Point { signal: Some(Signal { tone, rule: Some(Rule::R1) }), ..Point::default() };
         let state = |state| Point { state, ..Point::default() };
         let level = |stroke| vec![Prim::line(pos(at.x - 6.0, at.y), pos(at.x + 6.0, at.y), stroke)];
         let mark = |point: &Point| self.mark(at, point, palette.ink2).0;

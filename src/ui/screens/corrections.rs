@@ -164,7 +164,7 @@ fn register(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
             .column(Column::exact(t.term_due_date(), 88.0).sortable())
             .column(Column::exact(t.corrections_days_late(), 76.0).numeric().sortable())
             .column(Column::exact(t.corrections_postponed(), 80.0).numeric().sortable())
-            .column(Column::exact(t.app_state(), 134.0).sortable())
+            .column(Column::exact(t.app_state(), 114.0).sortable())
             .column(Column::exact(t.corrections_verdict(), 170.0).sortable())
             .row_height(size::ROW_TWO_LINES)
             .sorted(Some(state.filter.sorting.0))

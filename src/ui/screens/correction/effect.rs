@@ -80,7 +80,8 @@ pub(super) fn table(ui: &mut Ui, t: &Messages, of: &Correction) {
         .column(Column::exact(t.corrections_difference(), 72.0).numeric())
         .column(Column::exact(t.effect_first_signal(), 110.0))
         .column(Column::exact(t.corrections_outcome(), 172.0))
-        .row_height(size::ROW_TWO_LINES);
+        .row_height(size::ROW_TWO_LINES)
+        .unfolded();
     let name = |row: usize| {
         let effect = &effects[row];
         let outcome = sentences::effect::outcome(t, effect).unwrap_or_default();
