@@ -177,6 +177,8 @@ impl<'a> Table<'a> {
             let whole = rows as f32 * self.row_height;
             let height = self.whole_rows(ui.available_height().min(self.max_height), whole);
             let area = ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink([false, true]);
+            // inside a page that scrolls, the room at hand would cut it
+            let area = if self.unfolded { area.min_scrolled_height(whole) } else { area };
             area.show_viewport(ui, |ui, view| {
                 ui.set_height(whole);
                 ui.set_width(ui.available_width());

@@ -129,10 +129,10 @@ CREATE TABLE kpi_part_value (
   UNIQUE (part_id, month, version)
 ) STRICT;
 
--- How the columns of a layout that was imported before are to be read.
+-- What a person decided about a layout when a file of it was imported: the next one is read the same way.
 CREATE TABLE import_mapping (
   id TEXT PRIMARY KEY NOT NULL,
-  -- SHA-256 of the header's words and the shape.
+  -- SHA-256 of the heading's words; months count as one whatever they are.
   layout TEXT NOT NULL UNIQUE,
   file_name TEXT NOT NULL,
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),
