@@ -15,7 +15,7 @@
 //! 9. `ui`
 //! 10. `cli`
 //!
-//! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
+//! * [`analysis`]: numbers from numbers: process behaviour, signals, effects, balance, intervals.
 //! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
 //! * [`cli`]: the command line: the window, or one headless job.
 //! * [`commands`]: what a person meant, by topic: one act, one transaction, one undo step.
