@@ -1,8 +1,9 @@
 //! KPI cards, their monthly values, and how their figures are read.
 //!
-//! One file per topic: the [`card`], its [`targets`], the [`values`], the [`phases`] of the process.
+//! One file per topic: the [`card`], its [`targets`], the [`values`], its [`parts`], the [`phases`] of the process.
 
 mod card;
+mod parts;
 mod phases;
 mod targets;
 mod values;
@@ -17,6 +18,7 @@ use crate::{
 };
 
 pub use card::KpiDraft;
+pub use parts::{PartDraft, PartReading};
 pub use phases::NewPhase;
 pub(super) use phases::insert as insert_phase;
 pub(super) use values::{ImportedFile, record};
@@ -128,6 +130,20 @@ pub enum KpiCommand {
     /// The values of the month are final: from now on they change by decision alone.
     CloseMonth(Month),
     ReopenMonth(Month),
+    AddPart {
+        kpi: Id<kind::Kpi>,
+        part: PartDraft,
+    },
+    RetirePart {
+        part: Id<kind::KpiPart>,
+        retired: bool,
+    },
+    /// Values of the KPI's parts, all or nothing; in a closed month by decision alone.
+    EnterParts {
+        kpi: Id<kind::Kpi>,
+        readings: Vec<PartReading>,
+        decision: Option<Id<kind::Decision>>,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand) -> Result<Made, Refusal> {
@@ -139,6 +155,9 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand
         }
         KpiCommand::CloseMonth(month) => values::close_month(workspace, env, *month, true),
         KpiCommand::ReopenMonth(month) => values::close_month(workspace, env, *month, false),
+        KpiCommand::AddPart { kpi, part } => parts::add(workspace, env, *kpi, part),
+        KpiCommand::RetirePart { part, retired } => parts::retire(workspace, env, *part, *retired),
+        KpiCommand::EnterParts { kpi, readings, decision } => parts::enter(workspace, env, *kpi, readings, *decision),
         KpiCommand::Create(draft) => card::create(workspace, env, draft),
         KpiCommand::Edit { kpi, draft } => card::edit(workspace, env, *kpi, draft),
         KpiCommand::Redefine { kpi, draft, from, reason, decision } => {
