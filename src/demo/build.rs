@@ -296,7 +296,8 @@ impl<'a> Builder<'a> {
             }
         }
         let sha256 = fingerprint(&readings);
-        self.act(batch.at, KpiCommand::Import { file_name: batch.file.clone(), sha256, readings }).map(drop)
+        self.act(batch.at, KpiCommand::Import { file_name: batch.file.clone(), sha256, readings, mapping: None })
+            .map(drop)
     }
 
     /// The channels of the month; they are named when their first figures come.

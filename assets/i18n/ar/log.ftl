@@ -55,6 +55,7 @@ op-retire-part = سحب { $part } من { $kpi }
 op-restore-part = استعادة { $part } في { $kpi }
 op-enter-parts = إدخال قيم أجزاء { $kpi }: { $count }
 op-import-values = استيراد { $count } من القيم من { $file }
+op-forget-mapping = نسيان طريقة قراءة الملفات المماثلة لـ { $file }
 op-issue-slips = إصدار الاستمارات لشهر { $month }: { $count }
 op-take-in-slip = إدخال استمارة { $unit } لشهر { $month }، عدد القيم: { $count }
 op-plan-meeting = جدولة اجتماع { $date }

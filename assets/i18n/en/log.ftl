@@ -55,6 +55,7 @@ op-retire-part = Retire { $part } of { $kpi }
 op-restore-part = Restore { $part } of { $kpi }
 op-enter-parts = Enter values of the parts of { $kpi }: { $count }
 op-import-values = Import { $count } values from { $file }
+op-forget-mapping = Forget how files like { $file } are read
 op-issue-slips = Hand out { $count } slips for { $month }
 op-take-in-slip = Take in the slip of { $unit } for { $month }: { $count } values
 op-plan-meeting = Plan the meeting of { $date }
