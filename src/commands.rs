@@ -23,6 +23,7 @@ pub mod people;
 pub mod problem;
 pub mod rating;
 mod refusal;
+pub mod signal;
 pub mod slip;
 pub mod starter;
 mod write;
@@ -40,6 +41,7 @@ pub use people::PeopleCommand;
 pub use problem::ProblemCommand;
 pub use rating::RatingCommand;
 pub use refusal::{Field, Refusal};
+pub use signal::SignalCommand;
 pub use slip::SlipCommand;
 
 /// Any act on the workspace.
@@ -57,6 +59,7 @@ pub enum Command {
     Correction(CorrectionCommand),
     Decision(DecisionCommand),
     Note(NoteCommand),
+    Signal(SignalCommand),
     Slip(SlipCommand),
 }
 
@@ -78,6 +81,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Correction(command) => correction::execute(workspace, env, command),
         Command::Decision(command) => decision::execute(workspace, env, command),
         Command::Note(command) => note::execute(workspace, env, command),
+        Command::Signal(command) => signal::execute(workspace, env, command),
         Command::Slip(command) => slip::execute(workspace, env, command),
     }
 }
@@ -104,5 +108,6 @@ from_topic!(
     Correction(CorrectionCommand),
     Decision(DecisionCommand),
     Note(NoteCommand),
+    Signal(SignalCommand),
     Slip(SlipCommand),
 );

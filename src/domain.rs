@@ -14,7 +14,10 @@ mod stored;
 
 pub use correction::{CorrectionState, Expected, ProblemStatus, Severity, UpdateKind, Verdict, days_overdue};
 pub use id::{Id, kind};
-pub use kpi::{Audience, Better, DispositionKind, Frequency, Measure, PartKind, Reading, ReadingFault, Side, Unit};
+pub use kpi::{
+    Audience, Better, DispositionKind, Frequency, Grade, Measure, PartKind, Range, Reading, ReadingFault, Side,
+    Tolerance, Tolerated, Unit, WcoDimension,
+};
 pub use language::{Direction, Language};
 pub use meeting::{
     ApprovedAs, AttendanceStatus, ConflictAction, DecisionStatus, ItemKind, MeetingKind, MeetingRef, MeetingState,

@@ -56,6 +56,12 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::RevisionNeedsReason { code, month } => {
             t.refusal_revision_needs_reason(code.as_str(), date::month_long(t.language(), *month))
         }
+        Refusal::MonthClosed { code, month } => {
+            t.refusal_month_closed(code.as_str(), date::month_long(t.language(), *month))
+        }
+        Refusal::AcrossBreak(month) => t.refusal_across_break(date::month_long(t.language(), *month)),
+        Refusal::NewVersionNeeded(code) => t.refusal_new_version_needed(code.as_str()),
+        Refusal::NoSignal(code) => t.refusal_no_signal(code.as_str()),
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::SlipReturned(file) => t.refusal_slip_returned(file.as_str()),
@@ -79,6 +85,9 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::Missing(field) | Refusal::Invalid(field) => Some(*field),
         Refusal::ReasonNeeded | Refusal::RevisionNeedsReason { .. } => Some(Field::Reason),
         Refusal::TooManyVotes { .. } => Some(Field::Votes),
+        Refusal::MonthClosed { .. } => Some(Field::Decision),
+        Refusal::AcrossBreak(_) => Some(Field::Phase),
+        Refusal::NewVersionNeeded(_) => Some(Field::Definition),
         Refusal::NotFound
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
@@ -89,6 +98,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::NoQuorum { .. }
         | Refusal::CannotClose(_)
         | Refusal::Reading { .. }
+        | Refusal::NoSignal(_)
         | Refusal::InUse(_)
         | Refusal::Protected(_)
         | Refusal::SlipReturned(_)
@@ -118,6 +128,12 @@ fn field(t: &Messages, field: Field) -> &str {
         Field::Minutes => t.refusal_field_minutes(),
         Field::Target => t.refusal_field_target(),
         Field::Baseline => t.refusal_field_baseline(),
+        Field::Decision => t.refusal_field_decision(),
+        Field::Definition => t.refusal_field_definition(),
+        Field::Month => t.refusal_field_month(),
+        Field::Parent => t.refusal_field_parent(),
+        Field::Phase => t.refusal_field_phase(),
+        Field::Tolerance => t.refusal_field_tolerance(),
     }
 }
 
@@ -126,6 +142,7 @@ pub fn obstacle(t: &Messages, obstacle: &Obstacle) -> String {
     match obstacle {
         Obstacle::AttendanceOpen { name, .. } => t.obstacle_attendance(name.as_str()),
         Obstacle::ConflictsOpen => t.obstacle_conflicts().to_owned(),
+        Obstacle::SignalOpen { code, .. } => t.obstacle_signal(code.as_str()),
         Obstacle::ElementBlank { code, .. } => t.obstacle_element(code.as_str()),
         Obstacle::NoQuorum { .. } => t.obstacle_quorum().to_owned(),
         Obstacle::WeakWithoutProblem { code, rating, .. } => t.obstacle_weak(code.as_str(), *rating),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Field, Made, Refusal, write};
 use crate::{
+    analysis::rules::Rules,
     domain::{Id, Language, MajorityRule, Minimum, Names, QuorumRule, Schedule, kind},
     env::Env,
     workspace::{Op, Workspace, values::Json},
@@ -27,7 +28,13 @@ pub struct CommitteeProfile {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum CommitteeCommand {
     EditProfile(Box<CommitteeProfile>),
-    SetRules { quorum: QuorumRule, majority: MajorityRule, schedule: Schedule },
+    /// What counts as a signal on a chart.
+    SetSignalRules(Rules),
+    SetRules {
+        quorum: QuorumRule,
+        majority: MajorityRule,
+        schedule: Schedule,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CommitteeCommand) -> Result<Made, Refusal> {
@@ -36,6 +43,10 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CommitteeC
     match command {
         CommitteeCommand::EditProfile(profile) => workspace.transact(env, Op::new("edit-profile"), |tx| {
             with_profile(profile, |columns| write::update(tx, "committee", &committee, columns))?;
+            Ok(None)
+        }),
+        CommitteeCommand::SetSignalRules(rules) => workspace.transact(env, Op::new("set-signal-rules"), |tx| {
+            write::update(tx, "committee", &committee, &[("signal_rules", rules)])?;
             Ok(None)
         }),
         CommitteeCommand::SetRules { quorum, majority, schedule } => {

@@ -52,16 +52,8 @@ pub enum DecisionCommand {
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &DecisionCommand) -> Result<Made, Refusal> {
     match command {
         DecisionCommand::Take { meeting, draft } => {
-            workspace.transact(env, Op::new("take-decision").in_meeting(*meeting), |tx| {
-                write::meeting_in_session(tx, *meeting)?;
-                let present = require_quorum(tx, *meeting)?;
-                let status = outcome(tx, *meeting, draft, present)?;
-                let decision = insert(tx, env, *meeting, draft, status, Some(present))?;
-                if status == DecisionStatus::Adopted {
-                    super::correction::adopt(tx, env, *meeting, draft.adopts, decision)?;
-                }
-                Ok(Some(decision.uuid()))
-            })
+            let op = Op::new("take-decision").in_meeting(*meeting);
+            workspace.transact(env, op, |tx| Ok(Some(take(tx, env, *meeting, draft)?.uuid())))
         }
         DecisionCommand::Propose { meeting, draft } => {
             workspace.transact(env, Op::new("propose-decision").in_meeting(*meeting), |tx| {
@@ -81,6 +73,23 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &DecisionCo
             })
         }
     }
+}
+
+/// Takes a decision, with quorum.
+pub(super) fn take(
+    tx: &Transaction<'_>,
+    env: &Env,
+    meeting: Id<kind::Meeting>,
+    draft: &DecisionDraft,
+) -> Result<Id<kind::Decision>, Refusal> {
+    write::meeting_in_session(tx, meeting)?;
+    let present = require_quorum(tx, meeting)?;
+    let status = outcome(tx, meeting, draft, present)?;
+    let decision = insert(tx, env, meeting, draft, status, Some(present))?;
+    if status == DecisionStatus::Adopted {
+        super::correction::adopt(tx, env, meeting, draft.adopts, decision)?;
+    }
+    Ok(decision)
 }
 
 /// What the draft's vote comes to under the committee's majority rule.

@@ -39,32 +39,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &ProblemCom
             if let Some(meeting) = meeting {
                 op = op.in_meeting(*meeting);
             }
-            workspace.transact(env, op, |tx| {
-                if let Some(meeting) = meeting {
-                    write::editable_meeting(tx, *meeting)?;
-                }
-                let problem: Id<kind::Problem> = env.new_id();
-                write::insert(
-                    tx,
-                    "problem",
-                    &[
-                        ("id", &problem),
-                        ("number", &write::next_number(tx, "problem", "number")?),
-                        ("title", &write::required(&draft.title, Field::Title)?),
-                        ("description", &draft.description.trim()),
-                        ("evidence", &draft.evidence.trim()),
-                        ("cause", &draft.cause.trim()),
-                        ("severity", &draft.severity),
-                        ("status", &ProblemStatus::Open),
-                        ("meeting_id", meeting),
-                        ("raised_on", &Iso(env.today())),
-                        ("owner_office_id", &draft.owner),
-                        ("recurs_from_id", &draft.recurs_from),
-                    ],
-                )?;
-                link(tx, env, problem, draft)?;
-                Ok(Some(problem.uuid()))
-            })
+            workspace.transact(env, op, |tx| Ok(Some(raise(tx, env, *meeting, draft)?.uuid())))
         }
         ProblemCommand::Edit { problem, draft } => {
             let op = Op::new("edit-problem").arg("problem", house_number(workspace, *problem)?);
@@ -103,6 +78,39 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &ProblemCom
             })
         }
     }
+}
+
+/// Records a new problem.
+pub(super) fn raise(
+    tx: &Transaction<'_>,
+    env: &Env,
+    meeting: Option<Id<kind::Meeting>>,
+    draft: &ProblemDraft,
+) -> Result<Id<kind::Problem>, Refusal> {
+    if let Some(meeting) = meeting {
+        write::editable_meeting(tx, meeting)?;
+    }
+    let problem: Id<kind::Problem> = env.new_id();
+    write::insert(
+        tx,
+        "problem",
+        &[
+            ("id", &problem),
+            ("number", &write::next_number(tx, "problem", "number")?),
+            ("title", &write::required(&draft.title, Field::Title)?),
+            ("description", &draft.description.trim()),
+            ("evidence", &draft.evidence.trim()),
+            ("cause", &draft.cause.trim()),
+            ("severity", &draft.severity),
+            ("status", &ProblemStatus::Open),
+            ("meeting_id", &meeting),
+            ("raised_on", &Iso(env.today())),
+            ("owner_office_id", &draft.owner),
+            ("recurs_from_id", &draft.recurs_from),
+        ],
+    )?;
+    link(tx, env, problem, draft)?;
+    Ok(problem)
 }
 
 fn house_number(workspace: &Workspace, problem: Id<kind::Problem>) -> Result<String, Refusal> {

@@ -29,6 +29,12 @@ pub enum Field {
     Minutes,
     Target,
     Baseline,
+    Decision,
+    Definition,
+    Month,
+    Parent,
+    Phase,
+    Tolerance,
 }
 
 /// A command was refused; nothing was changed.
@@ -68,6 +74,18 @@ pub enum Refusal {
     /// An existing value would change without a reason.
     #[error("{code} of {month} already has a value: changing it needs a reason")]
     RevisionNeedsReason { code: String, month: Month },
+    /// A value of a closed month would change without a decision.
+    #[error("{month} is closed: {code} changes there by decision alone")]
+    MonthClosed { code: String, month: Month },
+    /// Limits would be computed over values that do not measure the same.
+    #[error("the measurement changed in {0}: limits cannot be computed across it")]
+    AcrossBreak(Month),
+    /// The card would measure something else while values follow it.
+    #[error("{0} would measure something else: a new version is needed")]
+    NewVersionNeeded(String),
+    /// No rule fired for this KPI in the month under review.
+    #[error("{0} has no signal in the month under review")]
+    NoSignal(String),
     /// Used by other records: retire it instead.
     #[error("it is used by {0} records: retire it instead")]
     InUse(u64),

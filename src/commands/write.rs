@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension as _, ToSql, Transaction};
 
 use super::{Field, Refusal};
-use crate::domain::{Id, MeetingRef, MeetingState, Names, kind};
+use crate::domain::{DecisionStatus, Id, MeetingRef, MeetingState, Names, kind};
 
 /// One column and its new value.
 pub(super) type Column<'a> = (&'a str, &'a dyn ToSql);
@@ -141,6 +141,12 @@ pub(super) fn meeting_in_session(tx: &Transaction<'_>, id: Id<kind::Meeting>) ->
             Err(Refusal::MeetingNotOpen(row.reference))
         }
     }
+}
+
+/// Refuses a decision that was not adopted.
+pub(super) fn adopted_decision(tx: &Transaction<'_>, id: Id<kind::Decision>) -> Result<(), Refusal> {
+    let status: DecisionStatus = tx.query_row("SELECT status FROM decision WHERE id = ?1", [id], |row| row.get(0))?;
+    if status == DecisionStatus::Adopted { Ok(()) } else { Err(Refusal::Invalid(Field::Decision)) }
 }
 
 /// The key of the record with this code, in a table whose records have one.

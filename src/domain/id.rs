@@ -87,6 +87,7 @@ pub mod kind {
     kinds!(
         AgendaItem,
         Attendance,
+        ClosedMonth,
         Committee,
         Conflict,
         Correction,

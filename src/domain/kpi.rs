@@ -53,6 +53,26 @@ stored_enum! {
 }
 
 stored_enum! {
+    /// How good the figures are: A is checked and complete, D an estimate.
+    pub enum Grade {
+        A = "A",
+        B = "B",
+        C = "C",
+        D = "D",
+    }
+}
+
+stored_enum! {
+    /// Dimensions of the WCO's performance measurement mechanism.
+    pub enum WcoDimension {
+        TradeFacilitation = "trade_facilitation",
+        Revenue = "revenue",
+        Enforcement = "enforcement",
+        OrganisationalDevelopment = "organisational_development",
+    }
+}
+
+stored_enum! {
     /// What a meeting did about a signal.
     pub enum DispositionKind {
         /// The cause is known and said.
@@ -117,6 +137,71 @@ impl Better {
             Self::Band { low, high } => Some((low..=high).contains(&value)),
             Self::Neither => None,
         }
+    }
+}
+
+/// Values from `low` to `high`, both included; an end that is `None` is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Range {
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+}
+
+impl Range {
+    pub const fn is_open(self) -> bool {
+        self.low.is_none() && self.high.is_none()
+    }
+
+    pub fn contains(self, value: f64) -> bool {
+        self.low.is_none_or(|low| value >= low) && self.high.is_none_or(|high| value <= high)
+    }
+
+    fn is_sound(self) -> bool {
+        let ends = [self.low, self.high].into_iter().flatten().all(f64::is_finite);
+        ends && self.low.zip(self.high).is_none_or(|(low, high)| low < high)
+    }
+
+    fn holds(self, inner: Self) -> bool {
+        self.low.is_none_or(|low| inner.low.is_some_and(|inner| inner >= low))
+            && self.high.is_none_or(|high| inner.high.is_some_and(|inner| inner <= high))
+    }
+}
+
+/// What the committee accepts, and what it tolerates if something is done about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tolerance {
+    pub acceptable: Range,
+    pub tolerable: Range,
+}
+
+/// Where a value stands in the tolerance bands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tolerated {
+    Acceptable,
+    /// Tolerable with action.
+    Tolerable,
+    Unacceptable,
+}
+
+impl Tolerance {
+    /// Whether the outer band, if there is one, holds the inner one, and ends come in order.
+    pub fn is_sound(self) -> bool {
+        let nested = self.tolerable.is_open() || (!self.acceptable.is_open() && self.tolerable.holds(self.acceptable));
+        self.acceptable.is_sound() && self.tolerable.is_sound() && nested
+    }
+
+    /// `None` where no band was set.
+    pub fn judge(self, value: f64) -> Option<Tolerated> {
+        if self.acceptable.is_open() {
+            return None;
+        }
+        Some(if self.acceptable.contains(value) {
+            Tolerated::Acceptable
+        } else if !self.tolerable.is_open() && self.tolerable.contains(value) {
+            Tolerated::Tolerable
+        } else {
+            Tolerated::Unacceptable
+        })
     }
 }
 
@@ -212,6 +297,20 @@ mod tests {
         let duration = Reading::Duration { median: 5.0, p90: Some(4.0) };
         assert_eq!(duration.fault(Measure::Duration), Some(ReadingFault::Negative));
         assert_eq!(Reading::Value(0.0).fault(Measure::Ratio), None);
+    }
+
+    #[test]
+    fn between_the_bands_a_value_is_tolerable_with_action() {
+        let range = |low, high| Range { low, high };
+        let risen = Tolerance { acceptable: range(None, Some(7.0)), tolerable: range(None, Some(9.0)) };
+        assert!(risen.is_sound());
+        assert_eq!(risen.judge(7.0), Some(Tolerated::Acceptable));
+        assert_eq!(risen.judge(7.1), Some(Tolerated::Tolerable));
+        assert_eq!(risen.judge(9.1), Some(Tolerated::Unacceptable));
+        assert_eq!(Tolerance::default().judge(1.0), None);
+        let crossed = Tolerance { acceptable: range(Some(1.0), Some(7.0)), tolerable: range(Some(2.0), Some(9.0)) };
+        assert!(!crossed.is_sound());
+        assert!(!Tolerance { acceptable: range(Some(3.0), Some(2.0)), ..Tolerance::default() }.is_sound());
     }
 
     #[test]

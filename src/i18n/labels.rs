@@ -3,11 +3,14 @@
 //! One exhaustive `match` per type: a new variant does not compile until it has its word.
 
 use super::Messages;
-use crate::analysis::signal::{Assurance, Variation, Withheld};
+use crate::analysis::{
+    rules::Rule,
+    signal::{Assurance, Variation, Withheld},
+};
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, ElementGroup,
-    ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, ProblemStatus, Role,
-    Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+    ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, PartKind,
+    ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -133,6 +136,30 @@ labels! {
         Role::Secretary => people_role_secretary,
         Role::Observer => people_role_observer,
         Role::NoSeat => people_role_no_seat,
+    }
+    DispositionKind {
+        DispositionKind::Explained => disposition_explained,
+        DispositionKind::Problem => disposition_problem,
+        DispositionKind::Watch => disposition_watch,
+        DispositionKind::Rebased => disposition_rebased,
+    }
+    PartKind {
+        PartKind::Office => kpi_part_office,
+        PartKind::Channel => kpi_part_channel,
+    }
+    WcoDimension {
+        WcoDimension::TradeFacilitation => kpi_wco_trade_facilitation,
+        WcoDimension::Revenue => kpi_wco_revenue,
+        WcoDimension::Enforcement => kpi_wco_enforcement,
+        WcoDimension::OrganisationalDevelopment => kpi_wco_organisational_development,
+    }
+    Rule {
+        Rule::R1 => rule_outside,
+        Rule::R2 => rule_three_of_four,
+        Rule::R3 => rule_eight,
+        Rule::N2 => rule_two_of_three,
+        Rule::N3 => rule_seven,
+        Rule::N4 => rule_trend,
     }
     Side {
         Side::Facilitation => kpi_side_facilitation,

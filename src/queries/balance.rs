@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::value;
+use super::{names, value};
 use crate::{
     analysis::balance::{self, BalanceMonth, Measure},
-    domain::{Id, Month, kind},
+    domain::{Id, Month, Names, Unit, kind},
 };
 
 /// Codes of the starter catalogue. A KPI that a committee has retired drops out of its side.
@@ -39,9 +39,41 @@ pub struct Way {
     pub decimals: u8,
 }
 
+/// Which index of B2 a KPI counts for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Facilitation,
+    Control,
+}
+
+/// A KPI that B2 counts, or would count if it had a starting value and a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    pub id: Id<kind::Kpi>,
+    pub code: String,
+    /// The short name.
+    pub name: Names,
+    pub side: Side,
+    pub unit: Unit,
+    pub decimals: u8,
+    pub start: Option<f64>,
+    pub target: Option<f64>,
+    /// One for each month.
+    pub values: Vec<Option<f64>>,
+}
+
+impl Member {
+    /// How far the KPI has come in the month at `index`, in per cent.
+    pub fn attainment(&self, index: usize) -> Option<f64> {
+        balance::attainment(self.values.get(index).copied().flatten()?, self.start?, self.target?)
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Balance {
     pub months: Vec<Month>,
+    /// Facilitation first, each side in the order of the catalogue.
+    pub members: Vec<Member>,
     /// `None`: a side has no value in that month, or no targets are set at all.
     pub path: Vec<Option<BalanceMonth>>,
     /// KPIs that B2 can count, of those it would count.
@@ -52,6 +84,8 @@ pub struct Balance {
     pub yields: Vec<Option<Yield>>,
     pub goal: Option<Yield>,
     pub effort: Option<Way>,
+    /// Officer-hours per find, one for each month.
+    pub efforts: Vec<Option<f64>>,
 }
 
 impl Balance {
@@ -66,10 +100,29 @@ impl Balance {
 }
 
 struct Kpi {
+    id: Id<kind::Kpi>,
+    name: Names,
+    unit: Unit,
     start: Option<f64>,
     target: Option<f64>,
     decimals: u8,
     values: Vec<Option<f64>>,
+}
+
+impl Kpi {
+    fn member(&self, code: &str, side: Side) -> Member {
+        Member {
+            id: self.id,
+            code: code.to_owned(),
+            name: self.name.clone(),
+            side,
+            unit: self.unit,
+            decimals: self.decimals,
+            start: self.start,
+            target: self.target,
+            values: self.values.clone(),
+        }
+    }
 }
 
 /// The balances of every month up to `until`.
@@ -90,7 +143,15 @@ pub fn balance(connection: &Connection, until: Month) -> rusqlite::Result<Balanc
         .map(|(openings, finds)| Some(Yield { openings: (*openings)?, finds: (*finds)? }))
         .collect();
     let target = |code: &str| kpis.get(code).and_then(|kpi| kpi.target);
+    let members = |codes: &'static [&'static str], side| {
+        codes.iter().filter_map({
+            let kpis = &kpis;
+            move |code| Some(kpis.get(*code)?.member(code, side))
+        })
+    };
     Ok(Balance {
+        members: members(&FACILITATION, Side::Facilitation).chain(members(&CONTROL, Side::Control)).collect(),
+        efforts: values(EFFORT).to_vec(),
         path,
         counted: wanted.iter().filter(|code| has_way(code)).count(),
         without_target: wanted.iter().filter(|code| !has_way(code)).map(|code| (*code).to_owned()).collect(),
@@ -126,7 +187,16 @@ fn figures(connection: &Connection, until: Month) -> rusqlite::Result<(Vec<Month
                 *value = reading.value;
             }
         }
-        kpis.insert(row.get(1)?, Kpi { start: row.get(2)?, target: row.get(3)?, decimals: row.get(4)?, values });
+        let kpi = Kpi {
+            id,
+            name: names(row, 6)?,
+            unit: row.get(5)?,
+            start: row.get(2)?,
+            target: row.get(3)?,
+            decimals: row.get(4)?,
+            values,
+        };
+        kpis.insert(row.get(1)?, kpi);
     }
     Ok((months, kpis))
 }

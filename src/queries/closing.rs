@@ -3,8 +3,8 @@
 use rusqlite::Connection;
 
 use crate::{
-    domain::{Id, MeetingRef, kind, number},
-    queries::{attendance, committee},
+    domain::{Id, ItemKind, MeetingKind, MeetingRef, kind, number},
+    queries::{attendance, committee, meeting, signal},
 };
 
 /// One reason why the meeting cannot be closed yet.
@@ -17,6 +17,11 @@ pub enum Obstacle {
     },
     /// "None declared" is a record too.
     ConflictsOpen,
+    /// A rule fired in the month under review, and nobody has said what is done about it.
+    SignalOpen {
+        kpi: Id<kind::Kpi>,
+        code: String,
+    },
     /// Neither rated, confirmed, nor excused with a reason.
     ElementBlank {
         element: Id<kind::Element>,
@@ -50,6 +55,7 @@ pub fn obstacles(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlit
     let mut found = Vec::new();
     attendance_gaps(connection, meeting, &mut found)?;
     conflicts_gap(connection, meeting, &mut found)?;
+    signals_open(connection, meeting, &mut found)?;
     elements_blank(connection, meeting, &mut found)?;
     weak_without_problem(connection, meeting, &mut found)?;
     corrections(connection, meeting, &mut found)?;
@@ -83,6 +89,21 @@ fn conflicts_gap(
     )?;
     if !settled {
         found.push(Obstacle::ConflictsOpen);
+    }
+    Ok(())
+}
+
+/// A meeting called for one matter answers for the signals only if its agenda says so.
+fn signals_open(
+    connection: &Connection,
+    meeting: Id<kind::Meeting>,
+    found: &mut Vec<Obstacle>,
+) -> rusqlite::Result<()> {
+    let of = meeting::by_id(connection, meeting)?;
+    let agenda = meeting::agenda(connection, meeting)?;
+    if of.kind == MeetingKind::Monthly || agenda.iter().any(|item| item.kind == ItemKind::Kpis) {
+        let open = signal::of_meeting(connection, meeting)?.into_iter().filter(|signal| signal.disposition.is_none());
+        found.extend(open.map(|signal| Obstacle::SignalOpen { kpi: signal.kpi.id, code: signal.kpi.code }));
     }
     Ok(())
 }

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::{
     committee, meeting, names,
@@ -19,9 +19,10 @@ use crate::{
         run::{self, Cases, ChartKind},
         signal::{Assurance, Variation},
     },
+    commands::kpi::KpiDraft,
     domain::{
-        Audience, Better, CorrectionState, Expected, Frequency, Id, Measure, MeetingRef, Month, Names, Side, Unit,
-        kind, number,
+        Audience, Better, CorrectionState, Expected, Frequency, Grade, Id, Measure, MeetingRef, Month, Names, Range,
+        Side, Tolerance, Unit, WcoDimension, kind, number,
     },
     env::Env,
     workspace::values::Iso,
@@ -32,6 +33,8 @@ use crate::{
 pub struct Card {
     pub id: Id<kind::Kpi>,
     pub code: String,
+    /// The KPI that this performance indicator stands below.
+    pub parent: Option<Id<kind::Kpi>>,
     pub kpa: Id<kind::Kpa>,
     pub kpa_name: Names,
     pub side: Side,
@@ -41,6 +44,10 @@ pub struct Card {
     pub numerator: Names,
     pub denominator: Names,
     pub source: Names,
+    /// How the figures are collected.
+    pub method: Names,
+    /// Who was asked before it was adopted.
+    pub consulted: String,
     pub limitations: Names,
     pub gaming: Names,
     pub decision_use: Names,
@@ -49,9 +56,11 @@ pub struct Card {
     pub factor: f64,
     pub decimals: u8,
     pub better: Better,
+    pub tolerance: Tolerance,
     pub frequency: Frequency,
     pub audience: Audience,
-    pub quality_grade: String,
+    pub quality_grade: Grade,
+    pub wco: Option<WcoDimension>,
     pub owner: Option<Id<kind::Office>>,
     pub owner_title: Names,
     pub objective: Option<Id<kind::StrategyNode>>,
@@ -147,12 +156,16 @@ pub struct Kpi {
 /// What a reader has to know first about a KPI in a month: the order of the small multiples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
-    MissedAndWorsening,
-    Missed,
+    /// A signal of the month goes the wrong way.
+    Worsening,
     /// Values exist, but none for the month under review.
     NotReported,
-    Worsening,
-    /// The target is met, or there is none and nothing got worse.
+    /// As the process runs, the target is never met.
+    OutOfReach,
+    /// The target in force is not met this time.
+    Missed,
+    /// A signal that is good news, or neither good nor bad: to be acknowledged.
+    Changed,
     Nothing,
     NoValue,
 }
@@ -165,12 +178,57 @@ pub struct KpiList {
     pub review_month: Month,
     /// In force and retired, in catalogue order.
     pub kpis: Vec<Kpi>,
+    /// The departments and border offices whose offices answer for a KPI.
+    pub units: Vec<Linked<kind::Unit>>,
+    /// The unit of each office that has one.
+    pub unit_of: HashMap<Id<kind::Office>, Id<kind::Unit>>,
+}
+
+impl KpiList {
+    /// The unit whose office answers for a KPI.
+    pub fn unit(&self, kpi: &Kpi) -> Option<Id<kind::Unit>> {
+        self.unit_of.get(&kpi.card.owner?).copied()
+    }
 }
 
 impl Card {
     /// The short name, or the full one where none was given.
     pub fn label(&self, language: crate::domain::Language) -> &str {
         if self.short.is_empty() { self.name.get(language) } else { self.short.get(language) }
+    }
+}
+
+impl Card {
+    /// The card as a form edits it.
+    pub fn draft(&self) -> KpiDraft {
+        KpiDraft {
+            code: self.code.clone(),
+            kpa: self.kpa,
+            parent: self.parent,
+            side: self.side,
+            name: self.name.clone(),
+            short: self.short.clone(),
+            definition: self.definition.clone(),
+            numerator: self.numerator.clone(),
+            denominator: self.denominator.clone(),
+            source: self.source.clone(),
+            method: self.method.clone(),
+            limitations: self.limitations.clone(),
+            gaming: self.gaming.clone(),
+            decision_use: self.decision_use.clone(),
+            consulted: self.consulted.clone(),
+            unit: self.unit,
+            measure: self.measure,
+            factor: self.factor,
+            decimals: self.decimals,
+            better: self.better,
+            tolerance: self.tolerance,
+            frequency: self.frequency,
+            audience: self.audience,
+            quality: self.quality_grade,
+            wco: self.wco,
+            owner: self.owner,
+        }
     }
 }
 
@@ -254,11 +312,14 @@ impl Kpi {
         if self.values().next().is_none() {
             return Need::NoValue;
         }
-        match (self.value(month), self.meets_target(month), self.worsened(month)) {
-            (None, ..) => Need::NotReported,
-            (_, Some(false), Some(true)) => Need::MissedAndWorsening,
-            (_, Some(false), _) => Need::Missed,
-            (_, _, Some(true)) => Need::Worsening,
+        if self.value(month).is_none() {
+            return Need::NotReported;
+        }
+        match (self.variation(month), self.assurance(month), self.meets_target(month)) {
+            (Variation::Worsening, ..) => Need::Worsening,
+            (_, Assurance::WillNotMeet, _) => Need::OutOfReach,
+            (_, _, Some(false)) => Need::Missed,
+            (Variation::Improving | Variation::Changed, ..) => Need::Changed,
             _ => Need::Nothing,
         }
     }
@@ -274,12 +335,28 @@ pub fn one(connection: &Connection, kpi: Id<kind::Kpi>) -> rusqlite::Result<Opti
     Ok(load(connection, Some(kpi))?.pop())
 }
 
+/// The card of one KPI, without its figures.
+pub fn card_of(connection: &Connection, kpi: Id<kind::Kpi>) -> rusqlite::Result<Option<Card>> {
+    connection.prepare_cached(include_str!("kpi/cards.sql"))?.query_row([kpi], card).optional()
+}
+
 /// The list with the currency and the month under review.
 pub fn list(connection: &Connection, env: &Env) -> rusqlite::Result<KpiList> {
     Ok(KpiList {
         currency: committee::committee(connection)?.profile.currency,
         review_month: review_month(connection, env)?,
         kpis: all(connection)?,
+        units: options(
+            connection,
+            "SELECT 0, id, code, name_en, name_fr, name_ar FROM unit
+             WHERE EXISTS (SELECT 1 FROM kpi JOIN office ON office.id = kpi.owner_office_id
+                           WHERE office.unit_id = unit.id)
+             ORDER BY position",
+        )?,
+        unit_of: connection
+            .prepare_cached("SELECT id, unit_id FROM office WHERE unit_id IS NOT NULL")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?,
     })
 }
 
@@ -457,6 +534,7 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
     Ok(Card {
         id: row.get("id")?,
         code: row.get("code")?,
+        parent: row.get("parent_id")?,
         kpa: row.get("kpa_id")?,
         kpa_name: texts("kpa")?,
         side: row.get("side")?,
@@ -466,6 +544,8 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
         numerator: texts("numerator")?,
         denominator: texts("denominator")?,
         source: texts("source")?,
+        method: texts("method")?,
+        consulted: row.get("consulted")?,
         limitations: texts("limitations")?,
         gaming: texts("gaming")?,
         decision_use: texts("decision_use")?,
@@ -474,9 +554,14 @@ fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
         factor: row.get("factor")?,
         decimals: row.get("decimals")?,
         better: Better::from_code(&better, band).ok_or_else(|| unknown(0, better))?,
+        tolerance: Tolerance {
+            acceptable: Range { low: row.get("acceptable_low")?, high: row.get("acceptable_high")? },
+            tolerable: Range { low: row.get("tolerable_low")?, high: row.get("tolerable_high")? },
+        },
         frequency: row.get("frequency")?,
         audience: row.get("audience")?,
         quality_grade: row.get("quality_grade")?,
+        wco: WcoDimension::from_code(&row.get::<_, String>("wco_dimension")?),
         owner: row.get("owner_office_id")?,
         owner_title: texts("owner")?,
         objective: row.get("objective_id")?,

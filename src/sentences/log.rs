@@ -69,7 +69,9 @@ fn parent_column(table: &str) -> Option<&'static str> {
         "problem_element" | "problem_kpi" => "problem_id",
         "correction_kpi" | "correction_element" | "correction_update" => "correction_id",
         "element_question" => "element_id",
-        "kpi_target" | "kpi_break" | "kpi_guard" | "kpi_element" | "kpi_value" => "kpi_id",
+        "kpi_target" | "kpi_break" | "kpi_guard" | "kpi_element" | "kpi_value" | "kpi_phase" | "kpi_exclusion"
+        | "kpi_phase_refusal" | "kpi_version" | "kpi_part" | "signal_disposition" => "kpi_id",
+        "kpi_part_value" => "part_id",
         "agenda_item" | "attendance" | "element_rating" | "note" | "conflict" | "corrigendum" => "meeting_id",
         "presence" => "attendance_id",
         "tenure" => "office_id",

@@ -5,8 +5,8 @@ use egui::Ui;
 use super::{
     Cx, Route,
     screens::{
-        correction, corrections, decisions, element, elements, import, kpi, kpis, log, meeting, meetings, overview,
-        people, problem, problems, room, settings, slips, values,
+        balance, correction, corrections, decisions, element, elements, import, kpi, kpis, log, meeting, meetings,
+        overview, people, problem, problems, room, settings, slips, values,
     },
 };
 
@@ -23,6 +23,7 @@ pub struct Places {
     element: element::State,
     kpis: kpis::State,
     kpi: kpi::State,
+    balance: balance::State,
     values: values::State,
     problems: problems::State,
     problem: problem::State,
@@ -46,6 +47,7 @@ impl Places {
             Route::Element(id) => element::show(ui, cx, &mut self.element, *id),
             Route::Kpis => kpis::show(ui, cx, &mut self.kpis),
             Route::Kpi(id) => kpi::show(ui, cx, &mut self.kpi, *id),
+            Route::Balance => balance::show(ui, cx, &mut self.balance),
             Route::Values => values::show(ui, cx, &mut self.values),
             Route::Import => import::show(ui, cx, &mut self.import),
             Route::Slips => slips::show(ui, cx, &mut self.slips),
@@ -71,6 +73,7 @@ impl Places {
             Route::Element(id) => element::crumbs(cx, &mut self.element, *id),
             Route::Kpis => kpis::crumbs(cx, &mut self.kpis),
             Route::Kpi(id) => kpi::crumbs(cx, &mut self.kpi, *id),
+            Route::Balance => balance::crumbs(cx, &mut self.balance),
             Route::Values => values::crumbs(cx, &mut self.values),
             Route::Import => import::crumbs(cx, &mut self.import),
             Route::Slips => slips::crumbs(cx, &mut self.slips),

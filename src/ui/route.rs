@@ -14,6 +14,8 @@ pub enum Route {
     Element(Id<kind::Element>),
     Kpis,
     Kpi(Id<kind::Kpi>),
+    /// Facilitation against control, resources against results.
+    Balance,
     /// The monthly values of all KPIs, to be typed.
     Values,
     /// Values from a file or from the clipboard.
@@ -83,7 +85,7 @@ impl Route {
             Self::Overview => Section::Overview,
             Self::Meetings | Self::Meeting(_) | Self::Room(_) => Section::Meetings,
             Self::Elements | Self::Element(_) => Section::Elements,
-            Self::Kpis | Self::Kpi(_) | Self::Values | Self::Import | Self::Slips => Section::Kpis,
+            Self::Kpis | Self::Kpi(_) | Self::Balance | Self::Values | Self::Import | Self::Slips => Section::Kpis,
             Self::Problems | Self::Problem(_) => Section::Problems,
             Self::Corrections | Self::Correction(_) => Section::Corrections,
             Self::Decisions => Section::Decisions,

@@ -8,8 +8,9 @@ use rusqlite::{
 use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
-    ElementGroup, Frequency, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind,
-    PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
+    NoteKind, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+    WcoDimension,
 };
 
 impl<Of> ToSql for Id<Of> {
@@ -85,6 +86,7 @@ stored_as_code!(
     DispositionKind,
     ElementGroup,
     Frequency,
+    Grade,
     ItemKind,
     Manner,
     Measure,
@@ -101,6 +103,7 @@ stored_as_code!(
     Unit,
     UpdateKind,
     Verdict,
+    WcoDimension,
 );
 
 impl FromSql for Scaling {

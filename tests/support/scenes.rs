@@ -51,6 +51,8 @@ pub const SCENES: &[Scene] = &[
     scene("element-e09", |w| w.go_to(|w| Route::Element(w.element("E09"))), |_| "E09".into()),
     scene("kpis", |w| w.go(Route::Kpis), |w| w.t.nav_kpis().into()),
     scene("kpi-k05", |w| w.go_to(|w| Route::Kpi(w.kpi("K05"))), |_| "K05".into()),
+    scene("balance", |w| w.go(Route::Balance), |w| w.t.balance_title().into()),
+    scene("balance-finds", |w| w.tab(w.t.balance_tab_finds()), |w| w.t.balance_title().into()),
     scene("values", |w| w.go(Route::Values), |w| w.t.values_title().into()),
     scene("import", |w| w.go(Route::Import), |w| w.t.import_title().into()),
     scene("import-check", |w| w.take_values(), |w| w.t.import_title().into()),

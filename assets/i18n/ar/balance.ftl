@@ -29,3 +29,31 @@ balance-set-targets = حدّدوا القيم المستهدفة أولًا
 balance-set-targets-body = يبيّن B2 ما قطعه كل جانب من قيمته الابتدائية إلى قيمته المستهدفة. غير محدد: { $kpis }.
 balance-no-values = لا قيم بعد للشكل B1
 balance-no-values-body = يحتاج B1 إلى القيم الشهرية للمؤشرين { $openings } و{ $finds }.
+
+## صفحة التوازنين
+
+balance-title = التوازن
+balance-all-kpis = كل المؤشرات
+balance-tab-control = التيسير والرقابة
+balance-tab-finds = الموارد والنتائج
+balance-facilitation = التيسير
+balance-control = الرقابة
+balance-where = الوضع
+balance-way = نحو المستهدف
+balance-used = التيسير من { $facilitation ->
+    [one] مؤشر واحد
+    [two] مؤشرين
+    [few] { $facilitation } مؤشرات
+    [many] { $facilitation } مؤشرًا
+   *[other] { $facilitation } مؤشر
+}، والرقابة من { $control }
+balance-month-indices = { $month }: التيسير { $facilitation }، الرقابة { $control }
+balance-month-stands = { $month }: { $quadrant }
+balance-below-chance = { $lift }: ليس أفضل من الصدفة
+balance-side-at = { $side } { $value }
+balance-from-to = { $value }؛ البداية { $start }، المستهدف { $target }
+balance-no-way = { $value }؛ بلا بداية أو بلا مستهدف
+balance-no-value-that-month = لا قيمة في هذا الشهر
+balance-examined = المعاينة، %
+balance-finds = مخالفات لكل 1000
+balance-hours = ساعات عمل لكل مخالفة

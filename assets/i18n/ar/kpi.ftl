@@ -13,6 +13,12 @@ kpi-side-governance = الحوكمة
 kpi-audience-top = الإدارة العليا
 kpi-audience-middle = الإدارة الوسطى
 kpi-audience-first-line = الإدارة المباشرة
+kpi-part-office = مكتب
+kpi-part-channel = مسار
+kpi-wco-trade-facilitation = تيسير التجارة والتنافسية الاقتصادية
+kpi-wco-revenue = تحصيل الإيرادات
+kpi-wco-enforcement = الإنفاذ والأمن وحماية المجتمع
+kpi-wco-organisational-development = التطوير المؤسسي
 
 ## Variation: did it change?
 
@@ -47,20 +53,33 @@ kpi-add-values = إضافة قيم
 
 ## The list
 
-kpis-subtitle = { $month }؛ أولًا: دون المستهدف ويتراجع، ثم دون المستهدف، ثم غير مبلغ، ثم المتراجع
+kpis-subtitle = { $month }؛ ما يتراجع أولًا، ثم غير المبلَّغ، ثم البعيد عن المستهدف، ثم ما دونه
 kpis-chip = { $label } { $count }
 kpis-target-met = بلغ المستهدف
 kpis-target-missed = دون المستهدف
 kpis-no-data = بلا بيانات
 kpis-retired = متقاعدة
 kpis-not-reported = لم يُبلغ بعد
-kpis-too-few = قيم قليلة جدًا
-kpis-change = { $change } منذ { $month }
 kpis-last-of = آخر قيمة: { $month }
 kpis-enter-values = إدخال القيم
 kpis-find = البحث عن مؤشر
 kpis-scale = من { $first } إلى { $last }، لكل مقياسه.
-kpis-signed = الأرقام ذات الإشارة: التغير منذ { $month }.
+kpis-legend-limits = حدود العملية
+kpis-legend-left-out = مستبعد من الحدود
+kpis-limits-old = حدود متقادمة
+kpis-side = الجانب
+kpis-audience = المستوى المخاطب
+kpis-unit = الإدارة أو المكتب
+kpis-every-area = كل المجالات
+kpis-every-side = كل الجوانب
+kpis-every-audience = كل المستويات
+kpis-every-unit = كل الإدارات
+kpis-pairs = أزواج الحراسة
+kpis-pair = { $kpi } بجانب المؤشرات الحارسة له: { $guards }
+kpis-pair-improves = { $kpi } يتحسن، والمؤشرات الحارسة له ({ $guards }) ثابتة حتى الآن
+kpis-pair-at-cost = { $kpi } يتحسن بينما يتراجع { $guards }: انظروا إلى الاثنين
+kpis-no-pairs = لا مؤشر هنا له مؤشر حارس
+kpis-no-pairs-sentence = المؤشر الحارس هو ما يُنظر إليه حين يتحسن مؤشر آخر. يُحدَّد في البطاقة تحت «تعديل الروابط».
 kpis-legend-target = المستهدف
 kpis-legend-gap = شهر مفقود
 kpis-legend-break = انقطاع القياس
@@ -148,3 +167,5 @@ kpi-empty-sentence = اكتب الشهر الأول أو استورد ملفًا
 kpi-gone = لم يعد هذا المؤشر موجودًا
 kpi-gone-sentence = ربما جرى التراجع عن إنشائه.
 kpi-core = { $kpi } من أساسيات المراجعة ويبقى قائمًا.
+kpi-new-version = نسخة جديدة من البطاقة
+kpi-new-version-sentence = صارت تقيس شيئًا آخر. تُحفظ البطاقة السابقة وينقطع الخط قبل الشهر الذي تحدده.

@@ -26,6 +26,10 @@ refusal-reading-not-finite = قيمة { $code } لشهر { $month } ليست ع�
 refusal-reading-no-denominator = { $code } لشهر { $month }: يجب أن يكون المقام أكبر من صفر.
 refusal-reading-negative = لا يجوز أن تكون قيمة { $code } لشهر { $month } سالبة أو المئين 90 أقل من الوسيط.
 refusal-revision-needs-reason = للمؤشر { $code } قيمة مسجلة لشهر { $month }. اذكر سبب التعديل؛ وتُحفظ القيمة السابقة.
+refusal-month-closed = شهر { $month } مغلق، ولا تتغير قيمة { $code } فيه إلا بقرار: حدّد القرار أو أعد فتح الشهر.
+refusal-across-break = تغيّر القياس في { $month }، ولا تُحسب الحدود عبر هذا الانقطاع: ابدأ منه أو توقف قبله.
+refusal-new-version-needed = بهذه البطاقة يقيس { $code } شيئًا آخر. اذكر من أي شهر ولماذا؛ وتُحفظ البطاقة السابقة.
+refusal-no-signal = لا توجد إشارة للمؤشر { $code } في الشهر قيد المراجعة. لم يُسجَّل شيء.
 refusal-in-use = { $count ->
     [zero] غير مستعمل
     [one] مستعمل في سجل واحد
@@ -57,3 +61,9 @@ refusal-field-time = الوقت
 refusal-field-minutes = المدة
 refusal-field-target = القيمة المستهدفة
 refusal-field-baseline = القيمة الابتدائية
+refusal-field-decision = القرار
+refusal-field-definition = التعريف
+refusal-field-month = الشهر
+refusal-field-parent = المؤشر الأعلى
+refusal-field-phase = أشهر حساب الحدود
+refusal-field-tolerance = حدود القبول والاحتمال

@@ -29,3 +29,28 @@ balance-set-targets = Set targets first
 balance-set-targets-body = B2 shows how far each side has come from its starting value to its target. Not set: { $kpis }.
 balance-no-values = No values for B1 yet
 balance-no-values-body = B1 needs monthly values of { $openings } and { $finds }.
+
+## The page of both balances
+
+balance-title = Balance
+balance-all-kpis = All KPIs
+balance-tab-control = Facilitation and control
+balance-tab-finds = Resources and results
+balance-facilitation = Facilitation
+balance-control = Control
+balance-where = Where it stands
+balance-way = way to target
+balance-used = Facilitation from { $facilitation ->
+    [one] { $facilitation } KPI
+   *[other] { $facilitation } KPIs
+}, control from { $control }
+balance-month-indices = { $month }: facilitation { $facilitation }, control { $control }
+balance-month-stands = { $month }: { $quadrant }
+balance-below-chance = { $lift }: no better than chance
+balance-side-at = { $side } { $value }
+balance-from-to = { $value }; start { $start }, target { $target }
+balance-no-way = { $value }; no start or no target
+balance-no-value-that-month = No value in this month
+balance-examined = Examined, %
+balance-finds = Finds per 1,000
+balance-hours = Officer-hours per find

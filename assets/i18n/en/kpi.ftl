@@ -13,6 +13,12 @@ kpi-side-governance = Governance
 kpi-audience-top = Top management
 kpi-audience-middle = Middle management
 kpi-audience-first-line = First-line management
+kpi-part-office = Office
+kpi-part-channel = Channel
+kpi-wco-trade-facilitation = Trade facilitation and economic competitiveness
+kpi-wco-revenue = Revenue collection
+kpi-wco-enforcement = Enforcement, security and protection of society
+kpi-wco-organisational-development = Organisational development
 
 ## Variation: did it change?
 
@@ -47,20 +53,33 @@ kpi-add-values = Add values
 
 ## The list
 
-kpis-subtitle = { $month }; first: target missed and worsening, then missed, not reported, worsening
+kpis-subtitle = { $month }; what worsens first, then what is not reported, out of reach, missed
 kpis-chip = { $label } { $count }
 kpis-target-met = Target met
 kpis-target-missed = Target missed
 kpis-no-data = No data
 kpis-retired = Retired
 kpis-not-reported = Not reported yet
-kpis-too-few = Too few values
-kpis-change = { $change } since { $month }
 kpis-last-of = last: { $month }
 kpis-enter-values = Enter values
 kpis-find = Find a KPI
 kpis-scale = { $first } to { $last }, each on its own scale.
-kpis-signed = Signed figures: change since { $month }.
+kpis-legend-limits = process limits
+kpis-legend-left-out = left out of limits
+kpis-limits-old = Limits out of date
+kpis-side = Side
+kpis-audience = Audience
+kpis-unit = Department or office
+kpis-every-area = All areas
+kpis-every-side = All sides
+kpis-every-audience = All audiences
+kpis-every-unit = All departments
+kpis-pairs = Guard pairs
+kpis-pair = { $kpi } beside its guards { $guards }
+kpis-pair-improves = { $kpi } improves; its guards { $guards } hold so far
+kpis-pair-at-cost = { $kpi } improves while { $guards } worsens: look at both
+kpis-no-pairs = No KPI here has a guard
+kpis-no-pairs-sentence = A guard is the KPI to look at when another one improves. Name it on the card, under “Edit links”.
 kpis-legend-target = target
 kpis-legend-gap = missing month
 kpis-legend-break = measurement break
@@ -148,3 +167,5 @@ kpi-empty-sentence = Type the first month or import a file; one value is enough 
 kpi-gone = This KPI is no longer there
 kpi-gone-sentence = Its creation may have been undone.
 kpi-core = { $kpi } belongs to the core of the review and stays on.
+kpi-new-version = A new version of the card
+kpi-new-version-sentence = It measures something else now. The earlier card is kept, and the chart breaks before the month that you name.

@@ -22,6 +22,10 @@ refusal-reading-not-finite = { $code } of { $month } is not a number that can be
 refusal-reading-no-denominator = { $code } of { $month }: the denominator must be greater than zero.
 refusal-reading-negative = { $code } of { $month } cannot be negative, nor its 90th percentile below the median.
 refusal-revision-needs-reason = { $code } of { $month } already has a value. Say why it changes; the earlier value is kept.
+refusal-month-closed = { $month } is closed. { $code } changes there only by a decision: name it, or reopen the month.
+refusal-across-break = The measurement changed in { $month }. Limits cannot be computed across it: begin or end before that month.
+refusal-new-version-needed = With this card { $code } measures something else. Say from which month on and why; the earlier card is kept.
+refusal-no-signal = { $code } has no signal in the month under review. Nothing was recorded.
 refusal-in-use = It is used by { $count ->
     [one] one record
    *[other] { $count } records
@@ -49,3 +53,9 @@ refusal-field-time = The time
 refusal-field-minutes = The duration
 refusal-field-target = The target
 refusal-field-baseline = The starting value
+refusal-field-decision = The decision
+refusal-field-definition = The definition
+refusal-field-month = The month
+refusal-field-parent = The KPI above it
+refusal-field-phase = The months of the limits
+refusal-field-tolerance = The tolerance bands

@@ -29,3 +29,28 @@ balance-set-targets = Fixer d’abord les cibles
 balance-set-targets-body = B2 montre le chemin de chaque côté entre valeur de départ et cible. À fixer : { $kpis }.
 balance-no-values = Pas encore de valeurs pour B1
 balance-no-values-body = B1 demande les valeurs mensuelles de { $openings } et { $finds }.
+
+## La page des deux équilibres
+
+balance-title = Équilibre
+balance-all-kpis = Tous les indicateurs
+balance-tab-control = Facilitation et contrôle
+balance-tab-finds = Moyens et résultats
+balance-facilitation = Facilitation
+balance-control = Contrôle
+balance-where = Situation
+balance-way = vers la cible
+balance-used = Facilitation selon { $facilitation ->
+    [one] { $facilitation } indicateur
+   *[other] { $facilitation } indicateurs
+}, contrôle selon { $control }
+balance-month-indices = { $month } : facilitation { $facilitation }, contrôle { $control }
+balance-month-stands = { $month } : { $quadrant }
+balance-below-chance = { $lift } : pas mieux que le hasard
+balance-side-at = { $side } { $value }
+balance-from-to = { $value } ; départ { $start }, cible { $target }
+balance-no-way = { $value } ; sans départ ou sans cible
+balance-no-value-that-month = Pas de valeur ce mois-là
+balance-examined = Visités, %
+balance-finds = Constatations pour 1 000
+balance-hours = Heures-agent par constatation

@@ -13,6 +13,12 @@ kpi-side-governance = Gouvernance
 kpi-audience-top = Direction générale
 kpi-audience-middle = Encadrement intermédiaire
 kpi-audience-first-line = Encadrement de proximité
+kpi-part-office = Bureau
+kpi-part-channel = Circuit
+kpi-wco-trade-facilitation = Facilitation des échanges et compétitivité économique
+kpi-wco-revenue = Recouvrement des recettes
+kpi-wco-enforcement = Lutte contre la fraude, sécurité et protection de la société
+kpi-wco-organisational-development = Développement organisationnel
 
 ## Variation: did it change?
 
@@ -47,20 +53,33 @@ kpi-add-values = Saisir des valeurs
 
 ## The list
 
-kpis-subtitle = { $month } ; d’abord : cible non atteinte et en recul, puis non atteinte, non communiqué, en recul
+kpis-subtitle = { $month } ; d’abord ce qui se dégrade, puis non transmis, hors d’atteinte, manqué
 kpis-chip = { $label } { $count }
 kpis-target-met = Cible atteinte
 kpis-target-missed = Cible non atteinte
 kpis-no-data = Sans données
 kpis-retired = Retirés
 kpis-not-reported = Pas encore communiqué
-kpis-too-few = Trop peu de valeurs
-kpis-change = { $change } depuis { $month }
 kpis-last-of = dernier : { $month }
 kpis-enter-values = Saisir des valeurs
 kpis-find = Chercher un indicateur
 kpis-scale = De { $first } à { $last }, chacun à son échelle.
-kpis-signed = Chiffres signés : évolution depuis { $month }.
+kpis-legend-limits = limites du processus
+kpis-legend-left-out = écarté des limites
+kpis-limits-old = Limites périmées
+kpis-side = Volet
+kpis-audience = Destinataires
+kpis-unit = Département ou bureau
+kpis-every-area = Tous les domaines
+kpis-every-side = Tous les volets
+kpis-every-audience = Tous les niveaux
+kpis-every-unit = Tous les départements
+kpis-pairs = Paires de garde
+kpis-pair = { $kpi } à côté de ses gardes { $guards }
+kpis-pair-improves = { $kpi } s’améliore ; ses gardes { $guards } tiennent pour l’instant
+kpis-pair-at-cost = { $kpi } s’améliore mais { $guards } se dégrade : regarder les deux
+kpis-no-pairs = Aucun indicateur ici n’a de garde
+kpis-no-pairs-sentence = Une garde est l’indicateur à regarder quand un autre s’améliore. Elle se nomme sur la fiche, sous « Modifier les liens ».
 kpis-legend-target = cible
 kpis-legend-gap = mois manquant
 kpis-legend-break = rupture de mesure
@@ -148,3 +167,5 @@ kpi-empty-sentence = Saisissez le premier mois ou importez un fichier ; une vale
 kpi-gone = Cet indicateur n’existe plus
 kpi-gone-sentence = Sa création a peut-être été annulée.
 kpi-core = { $kpi } fait partie du noyau de la revue et reste en service.
+kpi-new-version = Une nouvelle version de la fiche
+kpi-new-version-sentence = Elle mesure désormais autre chose. L’ancienne fiche est conservée et la courbe est rompue avant le mois indiqué.

@@ -17,6 +17,10 @@ refusal-cannot-close = La séance ne peut pas encore être close : { $count ->
     [one] un point reste ouvert
    *[other] { $count } points restent ouverts
 }.
+refusal-month-closed = { $month } est clos. { $code } n’y change que par décision : indiquez-la ou rouvrez le mois.
+refusal-across-break = La mesure a changé en { $month }. Les limites ne peuvent pas enjamber cette rupture : commencez ou terminez avant ce mois.
+refusal-new-version-needed = Avec cette fiche, { $code } mesure autre chose. Indiquez à partir de quel mois et pourquoi ; l’ancienne fiche est conservée.
+refusal-no-signal = { $code } n’a pas de signal pour le mois examiné. Rien n’a été enregistré.
 refusal-reading-wrong-kind = { $code }, { $month } : cet ICP attend un autre type de valeur.
 refusal-reading-not-finite = { $code }, { $month } : ce n’est pas un nombre enregistrable.
 refusal-reading-no-denominator = { $code }, { $month } : le dénominateur doit être supérieur à zéro.
@@ -49,3 +53,9 @@ refusal-field-time = L’heure
 refusal-field-minutes = La durée
 refusal-field-target = La cible
 refusal-field-baseline = La valeur de départ
+refusal-field-decision = La décision
+refusal-field-definition = La définition
+refusal-field-month = Le mois
+refusal-field-parent = L’ICP supérieur
+refusal-field-phase = Les mois des limites
+refusal-field-tolerance = Les seuils de tolérance

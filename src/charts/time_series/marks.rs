@@ -32,7 +32,8 @@ impl Context<'_> {
 
     /// Draws the point's mark and returns its radius.
     pub(super) fn marker(&self, pane: &mut Pane, at: Pos, point: &Point, series: usize) -> f32 {
-        let (prims, radius) = self.mark(at, point, if series == 0 { self.palette.ink2 } else { self.palette.ink3 }, pane.frame.rect.top);
+        let (prims, radius) =
+            self.mark(at, point, if series == 0 { self.palette.ink2 } else { self.palette.ink3 }, pane.frame.rect.top);
         pane.prims.extend(prims);
         radius
     }

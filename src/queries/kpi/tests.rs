@@ -2,9 +2,10 @@ use jiff::civil::date;
 
 use super::*;
 use crate::{
+    analysis::xmr::Scaling,
     commands::{
         self, Command, KpiCommand,
-        kpi::NewReading,
+        kpi::{NewPhase, NewReading},
         starter::{Founding, found},
     },
     domain::{Language, Reading as Figure},
@@ -54,25 +55,36 @@ fn the_page_of_a_kpi_and_its_place_in_the_list_show_the_same_facts() {
 }
 
 #[test]
-fn need_goes_from_missed_and_worsening_to_no_value() {
+fn a_worsening_signal_comes_before_a_missing_month_and_that_before_a_missed_target() {
     let mut workspace = founded();
     let (september, october) = (month("2026-09"), month("2026-10"));
     let kpi = by_code(&workspace, "K05").card.id;
     assert_eq!(by_code(&workspace, "K05").need(october), Need::NoValue);
     let hours = |median| Figure::Duration { median, p90: None };
-    enter(&mut workspace, kpi, september, hours(33.0), "");
+    for (back, median) in [34.0, 33.0, 34.0, 33.0, 34.0, 33.0].into_iter().enumerate() {
+        enter(&mut workspace, kpi, september.plus(-(back as i32)), hours(median), "");
+    }
     assert_eq!(by_code(&workspace, "K05").need(october), Need::NotReported);
     enter(&mut workspace, kpi, october, hours(34.0), "");
-    assert_eq!(by_code(&workspace, "K05").need(october), Need::Worsening);
-    run(&mut workspace, KpiCommand::SetTarget { kpi, from: september, value: Some(30.0) });
-    assert_eq!(by_code(&workspace, "K05").need(october), Need::MissedAndWorsening);
-    enter(&mut workspace, kpi, october, hours(31.0), "late returns");
+    assert_eq!(by_code(&workspace, "K05").need(october), Need::Nothing);
+    run(&mut workspace, KpiCommand::SetTarget { kpi, from: september, value: Some(33.0) });
     assert_eq!(by_code(&workspace, "K05").need(october), Need::Missed);
-    run(&mut workspace, KpiCommand::SetTarget { kpi, from: september, value: Some(31.0) });
-    assert_eq!(by_code(&workspace, "K05").need(october), Need::Nothing, "equality counts as met");
-    assert!(
-        Need::MissedAndWorsening < Need::Missed && Need::Worsening < Need::Nothing && Need::Nothing < Need::NoValue
-    );
+    let phase = NewPhase {
+        first: september.plus(-5),
+        baseline_last: september,
+        scaling: Scaling::MeanRange,
+        reason: "first limits".into(),
+    };
+    run(&mut workspace, KpiCommand::SetPhase { kpi, phase, decision: None });
+    assert_eq!(by_code(&workspace, "K05").need(october), Need::Missed, "33 lies within the limits");
+    run(&mut workspace, KpiCommand::SetTarget { kpi, from: september, value: Some(20.0) });
+    assert_eq!(by_code(&workspace, "K05").need(october), Need::OutOfReach);
+    enter(&mut workspace, kpi, october, hours(60.0), "late returns");
+    assert_eq!(by_code(&workspace, "K05").need(october), Need::Worsening);
+    run(&mut workspace, KpiCommand::SetTarget { kpi, from: september, value: Some(60.0) });
+    enter(&mut workspace, kpi, october, hours(10.0), "late returns");
+    assert_eq!(by_code(&workspace, "K05").need(october), Need::Changed);
+    assert!(Need::Worsening < Need::NotReported && Need::NotReported < Need::Missed && Need::Nothing < Need::NoValue);
 }
 
 #[test]

@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, ElementGroup,
-        Frequency, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind, ProblemStatus,
-        Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+        ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+        ElementGroup, Frequency, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind,
+        PartKind, ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
     },
     i18n::{Messages, date, number},
     queries::log::{Book, is_key},
@@ -15,7 +15,7 @@ use crate::{
 
 /// Rules of procedure are kept as a whole; their parts are not listed.
 pub fn is_opaque(column: &str) -> bool {
-    matches!(column, "quorum_rule" | "majority_rule" | "meeting_schedule")
+    matches!(column, "quorum_rule" | "majority_rule" | "meeting_schedule" | "card" | "rules")
 }
 
 /// An empty text, a switch that is off and a count of nothing add no news to a new record.
@@ -130,6 +130,19 @@ fn word<'a>(t: &'a Messages, table: &str, column: &str, code: &str) -> Option<&'
         ("agenda_item" | "agenda_template", "kind") => t.label(ItemKind::from_code(code)?),
         ("correction_update", "kind") => t.label(UpdateKind::from_code(code)?),
         ("note", "kind") => t.label(NoteKind::from_code(code)?),
+        ("signal_disposition", "kind") => t.label(DispositionKind::from_code(code)?),
+        ("kpi_part", "kind") => t.label(PartKind::from_code(code)?),
+        ("committee", "signal_rules") => match code {
+            "wheeler" => t.signal_rules_wheeler(),
+            "nhs" => t.signal_rules_nhs(),
+            _ => return None,
+        },
+        (_, "scaling") => match code {
+            "mean_range" => t.disposition_scaling_mean(),
+            "median_range" => t.disposition_scaling_median(),
+            _ => return None,
+        },
+        (_, "wco_dimension") => t.label(WcoDimension::from_code(code)?),
         (_, "manner") => t.label(Manner::from_code(code)?),
         (_, "verdict") => t.label(Verdict::from_code(code)?),
         (_, "action") => t.label(ConflictAction::from_code(code)?),

@@ -140,6 +140,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
         entry(icon, cx.t.palette_go(word), Act::Go(section.route()))
     };
     let mut entries: Vec<Entry> = Section::ALL.into_iter().map(go).collect();
+    entries.push(entry(Icon::ChartLine, cx.t.palette_go(cx.t.balance_title()), Act::Go(Route::Balance)));
     entries.push(Entry { keys: "Ctrl+F", ..ask(Icon::Search, cx.t.app_search(), Intent::OpenSearch) });
     entries
 }

@@ -1,20 +1,24 @@
 //! One KPI: what it says, month by month, where each figure comes from, and its card.
 
 mod card;
-mod chart;
+pub(super) mod chart;
 mod months;
+mod take_out;
 mod targets;
 
 use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
+use rusqlite::Connection;
 
 use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
 use super::values::entry::Entry;
 use crate::{
+    analysis::signal::{Assurance as Promise, Withheld},
     charts::{scene::Target, screen, spec::Record, time_series::Dress},
     commands::KpiCommand,
     domain::{Id, Language, Month, kind},
-    i18n::{Quantity, date, number},
+    env::Env,
+    i18n::{Messages, Quantity, date, number, signals},
     queries::{
         choices::{self, Choices},
         kpi::{self, Kpi, Need},
@@ -26,7 +30,7 @@ use crate::{
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Button, Card, EmptyState, Tint, tabs, tooltip},
+        widgets::{Assurance, Badge, Button, Card, EmptyState, Tint, tabs, tooltip},
     },
 };
 
@@ -45,6 +49,19 @@ impl Subject {
     /// A value with its unit, in the decimals of the card.
     pub(super) fn written(&self, language: Language, value: f64) -> String {
         self.quantity(language).format(value, self.kpi.card.decimals)
+    }
+
+    /// What the process does in the last month up to `month` that has a value, in plain words; empty without
+    /// values or limits.
+    pub(super) fn process_sentence(&self, t: &Messages, month: Month) -> String {
+        let process = &self.kpi.process;
+        let latest = self.kpi.latest(month).and_then(|(month, _)| process.index(month));
+        match (latest, process.months.first()) {
+            (Some(index), Some(first)) => {
+                signals::sentence(t, &process.analysis, index, signals::Periods::MonthsFrom(*first))
+            }
+            _ => String::new(),
+        }
     }
 
     /// The months of chart and table: two years, or all that there are.
@@ -72,11 +89,14 @@ pub struct State {
 
 fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<std::rc::Rc<Option<Subject>>> {
     let env = cx.env;
-    cx.read(&mut state.subject, id, &kpi::TABLES, |db| {
-        let Some(kpi) = kpi::one(db, id)? else { return Ok(None) };
-        let currency = crate::queries::committee::committee(db)?.profile.currency;
-        Ok(Some(Subject { kpi, currency, review_month: kpi::review_month(db, env)? }))
-    })
+    cx.read(&mut state.subject, id, &kpi::TABLES, |db| subject(db, env, id))
+}
+
+/// One KPI with what its figures are read against; `None` if there is none (any more).
+pub(super) fn subject(db: &Connection, env: &Env, id: Id<kind::Kpi>) -> rusqlite::Result<Option<Subject>> {
+    let Some(kpi) = kpi::one(db, id)? else { return Ok(None) };
+    let currency = crate::queries::committee::committee(db)?.profile.currency;
+    Ok(Some(Subject { kpi, currency, review_month: kpi::review_month(db, env)? }))
 }
 
 pub fn crumbs(cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> Vec<(String, Option<Route>)> {
@@ -109,10 +129,17 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
         .action(Some(Icon::DiamondAlert), t.problem_add(), read_only)
         .action(None, if retired { t.app_restore() } else { t.app_retire() }, retire_reason)
         .primary(Some(Icon::Pencil), t.kpis_enter_values(), read_only);
-    match subject.kpi.meets_target(subject.review_month) {
-        Some(true) => head = head.badge(Tint::Good, t.kpis_target_met()),
-        Some(false) => head = head.badge(Tint::Bad, t.kpis_target_missed()),
-        None => {}
+    let (variation, promise) =
+        (subject.kpi.variation(subject.review_month), subject.kpi.assurance(subject.review_month));
+    if subject.kpi.values().next().is_some() {
+        head = head.marked(Badge::signal(variation.into(), t.label(variation)));
+        head = match (Assurance::of(promise), promise, subject.kpi.meets_target(subject.review_month)) {
+            (Some(assurance), ..) => head.marked(Badge::assurance(assurance, t.label(promise))),
+            (None, Promise::Withheld(Withheld::LimitsOutOfDate), _) => head.badge(Tint::Outline, t.kpis_limits_old()),
+            (None, _, Some(true)) => head.badge(Tint::Good, t.kpis_target_met()),
+            (None, _, Some(false)) => head.badge(Tint::Bad, t.kpis_target_missed()),
+            (None, _, None) => head,
+        };
     }
     if retired {
         head = head.badge(Tint::Outline, t.kpis_retired());
@@ -174,7 +201,7 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> r
     }
 }
 
-/// The KPI in one or two sentences: facts of the month under review, no verdict.
+/// The KPI in a few sentences: the month under review, what the process does, the target.
 fn sentence(cx: &Cx<'_>, subject: &Subject) -> String {
     let (t, language, kpi, month) = (cx.t, cx.language, &subject.kpi, subject.review_month);
     let quantity = subject.quantity(language);
@@ -199,9 +226,10 @@ fn sentence(cx: &Cx<'_>, subject: &Subject) -> String {
     let second = match (kpi.meets_target(month), target) {
         (Some(true), Some(target)) => t.kpi_sentence_met(target),
         (Some(false), Some(target)) => t.kpi_sentence_missed(target),
-        _ => return first,
+        _ => String::new(),
     };
-    format!("{first} {second}")
+    let process = subject.process_sentence(cx.t, month);
+    [first, process, second].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn values(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> rusqlite::Result<()> {
@@ -267,5 +295,6 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
         if subject.kpi.corrections.is_empty() {
             text::small(ui, number::NONE);
         }
+        take_out::show(ui, cx, subject, &spec);
     });
 }

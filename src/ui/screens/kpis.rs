@@ -1,14 +1,19 @@
-//! All KPIs on one page, most urgent first: small multiples on the same months.
+//! All KPIs on one page, most urgent first: small multiples on the same months, or each beside its guards.
 
+mod filter;
+mod pairs;
 mod tile;
 
 use std::rc::Rc;
 
 use egui::{ScrollArea, Ui, vec2};
 
-use self::tile::{HEIGHT, Tile, WIDTH};
+use self::{
+    filter::Filter,
+    tile::{HEIGHT, Tile, WIDTH},
+};
 use crate::{
-    domain::{Month, Side},
+    domain::Month,
     i18n::date,
     queries::kpi::{self, Kpi, KpiList, Need},
     ui::{
@@ -16,54 +21,18 @@ use crate::{
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space, stroke},
-        widgets::{Button, Card, EmptyState, TextField, chip},
+        widgets::{Button, Card, EmptyState},
     },
 };
 pub(super) use tile::decimals_of;
 
 /// Months that a tile shows.
 pub(super) const MONTHS: i32 = 24;
-const SEARCH: f32 = 200.0;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Filter {
-    #[default]
-    All,
-    Side(Side),
-    Missed,
-    NoData,
-    Retired,
-}
-
-impl Filter {
-    const ALL: [Self; 8] = [
-        Self::All,
-        Self::Side(Side::Facilitation),
-        Self::Side(Side::Control),
-        Self::Side(Side::Resources),
-        Self::Side(Side::Governance),
-        Self::Missed,
-        Self::NoData,
-        Self::Retired,
-    ];
-
-    fn takes(self, kpi: &Kpi, month: Month) -> bool {
-        let in_force = kpi.card.retired_on.is_none();
-        match self {
-            Self::All => in_force,
-            Self::Side(side) => in_force && kpi.card.side == side,
-            Self::Missed => in_force && kpi.meets_target(month) == Some(false),
-            Self::NoData => in_force && kpi.need(month) == Need::NoValue,
-            Self::Retired => !in_force,
-        }
-    }
-}
 
 #[derive(Default)]
 pub struct State {
     list: Cached<(), KpiList>,
     filter: Filter,
-    search: String,
 }
 
 pub fn crumbs(cx: &mut Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
@@ -72,78 +41,44 @@ pub fn crumbs(cx: &mut Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
     let env = cx.env;
-    let list = cx.read(&mut state.list, (), &kpi::TABLES, |db| kpi::list(db, env))?;
+    let tables: Vec<&str> = kpi::TABLES.into_iter().chain(["unit"]).collect();
+    let list = cx.read(&mut state.list, (), &tables, |db| kpi::list(db, env))?;
     let t = cx.t;
     let subtitle = t.kpis_subtitle(date::month_long(cx.language, list.review_month));
     let head = PageHead::new(t.nav_kpis())
         .subtitle(&subtitle)
+        .action(Some(Icon::ChartLine), t.balance_title(), None)
         .action(Some(Icon::Upload), t.app_import(), None)
         .primary(Some(Icon::Pencil), t.kpis_enter_values(), None);
     let (clicked, ()) = Page::show(ui, &head, |ui| {
-        filters(ui, cx, state, &list);
+        state.filter.show(ui, cx, &list);
         tiles(ui, cx, state, &list);
     });
     if clicked.primary {
         cx.go(Route::Values);
     }
-    if clicked.action == Some(0) {
-        cx.go(Route::Import);
+    match clicked.action {
+        Some(0) => cx.go(Route::Balance),
+        Some(_) => cx.go(Route::Import),
+        None => {}
     }
     Ok(())
 }
 
-fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, list: &KpiList) {
-    let t = cx.t;
-    Dir::wrapped_row(ui, |ui| {
-        // A field grows downwards from its line; in a room of its own it stands level with the chips.
-        let room = vec2(SEARCH, size::CONTROL_SMALL);
-        ui.allocate_ui_with_layout(room, Dir::of(ui).column_layout(), |ui| {
-            let find = TextField::new(t.kpis_find(), &mut state.search).label_hidden().placeholder(t.kpis_find());
-            find.small().width(SEARCH).show(ui);
-        });
-        for filter in Filter::ALL {
-            let count = list.kpis.iter().filter(|kpi| filter.takes(kpi, list.review_month)).count();
-            if count == 0 && filter != Filter::All && state.filter != filter {
-                continue;
-            }
-            let label = match filter {
-                Filter::All => t.app_all(),
-                Filter::Side(side) => t.label(side),
-                Filter::Missed => t.kpis_target_missed(),
-                Filter::NoData => t.kpis_no_data(),
-                Filter::Retired => t.kpis_retired(),
-            };
-            if chip(ui, state.filter == filter, &t.kpis_chip(label, count)).clicked() {
-                state.filter = filter;
-            }
-        }
-    });
-}
-
-/// The KPIs that the filter and the search leave, most urgent first, then in catalogue order.
-fn chosen<'l>(state: &State, list: &'l KpiList) -> Vec<&'l Kpi> {
-    let wanted = state.search.trim().to_lowercase();
-    let matches = |kpi: &Kpi| {
-        let card = &kpi.card;
-        let names = [&card.name.en, &card.name.fr, &card.name.ar, &card.short.en, &card.short.fr, &card.short.ar];
-        wanted.is_empty()
-            || card.code.to_lowercase().contains(&wanted)
-            || names.iter().any(|name| name.to_lowercase().contains(&wanted))
-    };
-    let mut chosen: Vec<&Kpi> =
-        list.kpis.iter().filter(|kpi| state.filter.takes(kpi, list.review_month) && matches(kpi)).collect();
+/// The KPIs that the filters leave, most urgent first, then in catalogue order.
+fn chosen<'l>(filter: &Filter, list: &'l KpiList) -> Vec<&'l Kpi> {
+    let mut chosen: Vec<&Kpi> = list.kpis.iter().filter(|kpi| filter.takes(kpi, list)).collect();
     chosen.sort_by_key(|kpi| kpi.need(list.review_month));
     chosen
 }
 
 fn tiles(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &Rc<KpiList>) {
-    let chosen = chosen(state, list);
+    let chosen = chosen(&state.filter, list);
     if chosen.is_empty() {
         let t = cx.t;
         let empty = EmptyState::new(t.kpis_none_match(), t.kpis_none_match_sentence());
         if empty.actions(&[t.kpis_show_all()]).show(ui).is_some() {
-            state.search.clear();
-            state.filter = Filter::All;
+            state.filter = Filter::default();
         }
         return;
     }
@@ -151,8 +86,12 @@ fn tiles(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &Rc<KpiList>) {
         chosen.into_iter().partition(|kpi| kpi.need(list.review_month) != Need::NoValue);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        grid(ui, cx, list, &with);
-        if !without.is_empty() {
+        if state.filter.in_pairs {
+            pairs::show(ui, cx, list, &with);
+        } else {
+            grid(ui, cx, list, &with);
+        }
+        if !without.is_empty() && !state.filter.in_pairs {
             no_values(ui, cx, &without);
         }
         if !with.is_empty() {
@@ -236,10 +175,11 @@ fn legend(ui: &mut Ui, cx: &Cx<'_>, last: Month) {
     Dir::wrapped_row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         text::small(ui, t.kpis_scale(date::month_short(cx.language, first), date::month_short(cx.language, last)));
-        text::small(ui, t.kpis_signed(date::month_long(cx.language, last.previous())));
         type Mark = fn(&egui::Painter, egui::Rect, &Tokens);
-        let marks: [(Mark, &str); 3] = [
+        let marks: [(Mark, &str); 5] = [
+            (limits_mark, t.kpis_legend_limits()),
             (target_mark, t.kpis_legend_target()),
+            (left_out_mark, t.kpis_legend_left_out()),
             (gap_mark, t.kpis_legend_gap()),
             (break_mark, t.kpis_legend_break()),
         ];
@@ -250,6 +190,14 @@ fn legend(ui: &mut Ui, cx: &Cx<'_>, last: Month) {
             text::small(ui, words);
         }
     });
+}
+
+fn limits_mark(painter: &egui::Painter, rect: egui::Rect, t: &Tokens) {
+    painter.rect_filled(rect, 0.0, t.calm_tint);
+}
+
+fn left_out_mark(painter: &egui::Painter, rect: egui::Rect, t: &Tokens) {
+    painter.circle_stroke(rect.center(), 3.5, egui::Stroke::new(stroke::DATA, t.ink2));
 }
 
 fn target_mark(painter: &egui::Painter, rect: egui::Rect, t: &Tokens) {

@@ -229,6 +229,10 @@ fn take(cx: &mut Cx<'_>, state: &mut State, room: &Room, step: Step) {
             }
             state.scroll = true;
         }
+        Step::Signal(kpi) => {
+            state.kpis.choose(kpi);
+            take(cx, state, room, Step::Kind(ItemKind::Kpis));
+        }
         Step::NextElement => match next_open(state, room) {
             Some(next) => take(cx, state, room, Step::Element(next)),
             None => take(cx, state, room, Step::Done),

@@ -16,7 +16,7 @@ use crate::ui::{
 pub struct PageHead<'a> {
     title: &'a str,
     subtitle: &'a str,
-    badges: Vec<(Tint, &'a str)>,
+    badges: Vec<Badge<'a>>,
     actions: Vec<Action<'a>>,
     primary: Option<Action<'a>>,
 }
@@ -39,7 +39,13 @@ impl<'a> PageHead<'a> {
     }
 
     pub fn badge(mut self, tint: Tint, words: &'a str) -> Self {
-        self.badges.push((tint, words));
+        self.badges.push(Badge::new(tint, words));
+        self
+    }
+
+    /// A badge with a mark.
+    pub fn marked(mut self, badge: Badge<'a>) -> Self {
+        self.badges.push(badge);
         self
     }
 
@@ -65,12 +71,11 @@ impl<'a> PageHead<'a> {
             ui.allocate_ui_with_layout(vec2(room, HEAD), dir.row_layout(), |ui| {
                 ui.set_width(room);
                 ui.spacing_mut().item_spacing.x = space::M;
-                let badges: f32 =
-                    self.badges.iter().map(|(tint, words)| Badge::new(*tint, words).width(ui) + space::M).sum();
+                let badges: f32 = self.badges.iter().map(|badge| badge.width(ui) + space::M).sum();
                 let title = Text::new(self.title).style(text::TITLE).elide().as_heading();
                 ui.add(title.max_width((room - badges).max(size::MIN_FIELD)));
-                for (tint, words) in &self.badges {
-                    ui.add(Badge::new(*tint, words));
+                for badge in &self.badges {
+                    ui.add(*badge);
                 }
                 if !self.subtitle.is_empty() {
                     ui.add(Text::new(self.subtitle).color(t.ink2).elide());

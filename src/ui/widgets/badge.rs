@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
 
-use super::basics;
+use super::{basics, marks};
 use crate::ui::{
     Dir, Icon, Tokens,
     text::{self, Fit},
@@ -35,7 +35,7 @@ impl Tint {
     }
 }
 
-/// A badge, with an icon if wanted.
+/// A badge, with an icon or a mark if wanted.
 ///
 /// ```no_run
 /// # fn example(ui: &mut egui::Ui) {
@@ -44,16 +44,44 @@ impl Tint {
 /// ui.add(Badge::new(Tint::Bad, "Discuss").icon(Icon::TriangleAlert));
 /// # }
 /// ```
+#[derive(Clone, Copy, Debug)]
 pub struct Badge<'a> {
     tint: Tint,
     words: &'a str,
     icon: Option<Icon>,
+    mark: Option<Mark>,
     max_width: f32,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Mark {
+    Signal(marks::Signal),
+    Assurance(marks::Assurance),
 }
 
 impl<'a> Badge<'a> {
     pub fn new(tint: Tint, words: &'a str) -> Self {
-        Self { tint, words, icon: None, max_width: f32::INFINITY }
+        Self { tint, words, icon: None, mark: None, max_width: f32::INFINITY }
+    }
+
+    /// What the process does.
+    pub fn signal(signal: marks::Signal, words: &'a str) -> Self {
+        let tint = match signal {
+            marks::Signal::Improving => Tint::Good,
+            marks::Signal::Worsening => Tint::Bad,
+            marks::Signal::Routine | marks::Signal::TooFew | marks::Signal::Changed => Tint::Calm,
+        };
+        Self { mark: Some(Mark::Signal(signal)), ..Self::new(tint, words) }
+    }
+
+    /// Whether the target lies within reach.
+    pub fn assurance(assurance: marks::Assurance, words: &'a str) -> Self {
+        let tint = match assurance {
+            marks::Assurance::WillMeet => Tint::Good,
+            marks::Assurance::WillNotMeet => Tint::Bad,
+            marks::Assurance::HitAndMiss => Tint::Calm,
+        };
+        Self { mark: Some(Mark::Assurance(assurance)), ..Self::new(tint, words) }
     }
 
     pub fn icon(mut self, icon: Icon) -> Self {
@@ -68,7 +96,7 @@ impl<'a> Badge<'a> {
 
     /// The width that the badge takes.
     pub fn width(&self, ui: &Ui) -> f32 {
-        let icon = if self.icon.is_some() { size::MARK + space::XS } else { 0.0 };
+        let icon = if self.icon.is_some() || self.mark.is_some() { size::MARK + space::XS } else { 0.0 };
         (text::width(ui, self.words, text::SMALL_STRONG) + icon + 2.0 * 6.0).ceil()
     }
 }
@@ -82,6 +110,14 @@ impl Badge<'_> {
         let mut offset = 6.0;
         if let Some(icon) = self.icon {
             icon.paint(ui, dir.place(rect, offset, size::MARK).center(), size::MARK, ink);
+            offset += size::MARK + space::XS;
+        }
+        if let Some(mark) = self.mark {
+            let (center, t) = (dir.place(rect, offset, size::MARK).center(), Tokens::of(ui));
+            match mark {
+                Mark::Signal(signal) => marks::paint_signal(ui.painter(), center, signal, t),
+                Mark::Assurance(assurance) => marks::paint_assurance(ui.painter(), center, assurance, t),
+            }
             offset += size::MARK + space::XS;
         }
         let room = (rect.width() - offset - 6.0).max(0.0) + 0.5;

@@ -7,10 +7,13 @@ use std::f32::consts::TAU;
 use egui::{Color32, Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::basics::triangle;
-use crate::ui::{
-    Dir, Tokens,
-    text::{self, Fit},
-    tokens::{size, space, stroke},
+use crate::{
+    analysis::signal::{Assurance as Promise, Variation},
+    ui::{
+        Dir, Tokens,
+        text::{self, Fit},
+        tokens::{size, space, stroke},
+    },
 };
 
 /// What the process does. The triangle's direction means good or bad, not up or down.
@@ -20,6 +23,20 @@ pub enum Signal {
     Worsening,
     Routine,
     TooFew,
+    /// A signal that is neither good nor bad.
+    Changed,
+}
+
+impl From<Variation> for Signal {
+    fn from(variation: Variation) -> Self {
+        match variation {
+            Variation::Improving => Self::Improving,
+            Variation::Worsening => Self::Worsening,
+            Variation::Routine => Self::Routine,
+            Variation::TooFew => Self::TooFew,
+            Variation::Changed => Self::Changed,
+        }
+    }
 }
 
 /// Whether the target lies within reach of the process as it runs.
@@ -30,12 +47,25 @@ pub enum Assurance {
     HitAndMiss,
 }
 
+impl Assurance {
+    /// `None` where nothing can be said about the target.
+    pub const fn of(promise: Promise) -> Option<Self> {
+        match promise {
+            Promise::WillMeet => Some(Self::WillMeet),
+            Promise::WillNotMeet => Some(Self::WillNotMeet),
+            Promise::HitAndMiss => Some(Self::HitAndMiss),
+            Promise::Withheld(_) => None,
+        }
+    }
+}
+
 impl Signal {
     pub fn color(self, t: &Tokens) -> Color32 {
         match self {
             Self::Improving => t.good,
             Self::Worsening => t.bad,
             Self::Routine | Self::TooFew => t.calm,
+            Self::Changed => t.ink,
         }
     }
 }
@@ -50,12 +80,15 @@ impl Assurance {
     }
 }
 
-/// ▲ improving, ▼ worsening, ● routine, a dashed ring for too few values.
+/// ▲ improving, ▼ worsening, ■ changed, ● routine, a dashed ring for too few values.
 pub fn paint_signal(painter: &Painter, center: Pos2, signal: Signal, t: &Tokens) {
     let color = signal.color(t);
     match signal {
         Signal::Improving => triangle(painter, center, 10.0, true, color),
         Signal::Worsening => triangle(painter, center, 10.0, false, color),
+        Signal::Changed => {
+            painter.rect_filled(egui::Rect::from_center_size(center, vec2(8.0, 8.0)), 0.0, color);
+        }
         Signal::Routine => {
             painter.circle_filled(center, 4.0, color);
         }

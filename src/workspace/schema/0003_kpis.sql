@@ -19,13 +19,13 @@ ALTER TABLE kpi ADD COLUMN acceptable_high REAL;
 ALTER TABLE kpi ADD COLUMN tolerable_low REAL;
 ALTER TABLE kpi ADD COLUMN tolerable_high REAL;
 
--- The card as it stood before a change: closed meetings are read with the card of their day.
+-- The card as it stood before the KPI began to measure something else.
 CREATE TABLE kpi_version (
   id TEXT PRIMARY KEY NOT NULL,
   kpi_id TEXT NOT NULL REFERENCES kpi (id),
   number INTEGER NOT NULL CHECK (number >= 1),
-  -- From this month on the values follow this version.
-  from_month TEXT NOT NULL,
+  -- The first month whose values follow the next card.
+  until_month TEXT NOT NULL,
   card TEXT NOT NULL CHECK (json_valid(card)),
   reason TEXT NOT NULL DEFAULT '',
   decision_id TEXT REFERENCES decision (id),

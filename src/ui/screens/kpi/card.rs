@@ -10,7 +10,7 @@ use super::Subject;
 use crate::{
     domain::{Id, kind},
     i18n::number,
-    queries::kpi::{self, Card as KpiCard, Choices},
+    queries::kpi::{self, Card as KpiCard, Choices, Kpi},
     ui::{
         Cached, Cx, Dir, Route, Tokens,
         text::{self, Text},
@@ -43,7 +43,7 @@ impl CardTab {
             }
             Dir::columns(ui, &[3.0, 2.0], space::L, |ui, column| {
                 if column == 0 {
-                    Card::new().show(ui, |ui| self.texts(ui, cx, card));
+                    Card::new().show(ui, |ui| self.texts(ui, cx, &subject.kpi));
                 } else {
                     Card::new().show(ui, |ui| facts(ui, cx, card));
                     ui.add_space(space::S);
@@ -59,14 +59,15 @@ impl CardTab {
         Ok(())
     }
 
-    fn texts(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &KpiCard) {
+    fn texts(&mut self, ui: &mut Ui, cx: &Cx<'_>, kpi: &Kpi) {
+        let card = &kpi.card;
         let (t, language) = (cx.t, cx.language);
         Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
             ui.add(Text::new(card.name.get(language)).style(text::HEADING).elide().as_heading());
             Dir::at_trailing_end(ui, |ui| {
                 let read_only = cx.is_read_only().then(|| t.app_read_only());
                 if Button::quiet(t.kpi_edit_card()).small().disabled_because(read_only).show(ui).clicked() {
-                    self.form = Some(CardForm::new(card, language));
+                    self.form = Some(CardForm::new(kpi, language));
                 }
             });
         });
@@ -148,7 +149,7 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, card: &KpiCard) {
         (t.kpi_measured_as(), t.label(card.measure)),
         (t.term_better_direction(), better.as_str()),
         (t.term_frequency(), t.label(card.frequency)),
-        (t.kpi_quality_grade(), card.quality_grade.as_str()),
+        (t.kpi_quality_grade(), card.quality_grade.code()),
     ];
     key_values(ui, &pairs);
     if card.owner.is_none() {

@@ -8,7 +8,7 @@ use crate::{
 
 use super::{Subject, months};
 
-pub(super) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries {
+pub(in crate::ui::screens) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries {
     let kpi = &subject.kpi;
     let wanted =
         Wanted { has_ranges: true, ..Wanted::of(kpi, &subject.currency, subject.review_month, cx.env.today()) };

@@ -4,15 +4,20 @@ use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::MONTHS;
 use crate::{
-    charts::{screen, spark::Sparkline},
-    domain::Month,
+    analysis::signal::{Assurance as Promise, Variation, Withheld},
+    charts::{
+        screen,
+        spark::Sparkline,
+        spec::{self, Tone},
+    },
+    domain::{Month, Unit},
     i18n::{Quantity, date, number},
     queries::kpi::{Kpi, Need},
     ui::{
         Cx, Dir, Icon, Tokens, chart_style,
         text::{self, Fit},
         tokens::{radius, size, space},
-        widgets,
+        widgets::{self, Assurance, Signal, paint_assurance, paint_signal},
     },
 };
 
@@ -20,8 +25,6 @@ use crate::{
 pub(super) const WIDTH: f32 = 216.0;
 pub(super) const HEIGHT: f32 = 112.0;
 const FIGURE: f32 = 84.0;
-/// Fewer values show no shape.
-const LEAST: usize = 6;
 
 pub(super) struct Tile<'a> {
     pub(super) kpi: &'a Kpi,
@@ -35,10 +38,20 @@ struct Words {
     value: String,
     unit: String,
     target: String,
-    /// For the eye: the signed figure; for the ear: with the month it counts from.
-    change: String,
-    change_said: String,
-    verdict: Option<(bool, String)>,
+    /// What the process does, or since when there is no value.
+    variation: (Option<Signal>, String),
+    verdict: Verdict,
+    /// Empty where nothing can be said.
+    verdict_word: String,
+}
+
+/// Whether the target lies within reach; where no limits say so, whether it is met.
+#[derive(Clone, Copy)]
+enum Verdict {
+    Assurance(Assurance),
+    Met(bool),
+    NotReported,
+    Other,
 }
 
 impl Tile<'_> {
@@ -69,40 +82,44 @@ impl Tile<'_> {
             || t.assurance_no_target().to_owned(),
             |target| t.kpi_target_value(number::number(cx.language, target, decimals_of(target, card.decimals))),
         );
-        let (change, change_said) = match (kpi.need(month), kpi.change(month), latest) {
-            (Need::NotReported, _, Some((last, _))) => {
-                let words = t.kpis_last_of(date::month_short(cx.language, last));
-                (words.clone(), words)
-            }
-            _ if kpi.values().count() < LEAST => (t.kpis_too_few().to_owned(), t.kpis_too_few().to_owned()),
-            (_, Some(change), _) => {
-                let words = quantity.difference(change, card.decimals);
-                let before = date::month_name(cx.language, month.previous());
-                (words.clone(), t.kpis_change(words, before))
-            }
-            _ => (String::new(), String::new()),
-        };
-        let verdict = match kpi.need(month) {
-            Need::NotReported => Some((false, t.kpis_not_reported().to_owned())),
-            _ => kpi
-                .meets_target(month)
-                .map(|met| (met, if met { t.kpis_target_met() } else { t.kpis_target_missed() }.to_owned())),
-        };
+        let (verdict, verdict_word) = self.verdict(cx);
         Words {
             name: card.label(cx.language).to_owned(),
             value: latest.map_or_else(|| number::NONE.to_owned(), |(_, value)| plain(value)),
             unit: quantity.symbol().to_owned(),
             target,
-            change,
-            change_said,
+            variation: match (kpi.need(month), latest) {
+                (Need::NotReported, Some((last, _))) => (None, t.kpis_last_of(date::month_short(cx.language, last))),
+                _ => {
+                    let variation = kpi.variation(month);
+                    (Some(variation.into()), t.label(variation).to_owned())
+                }
+            },
             verdict,
+            verdict_word,
+        }
+    }
+
+    fn verdict(&self, cx: &Cx<'_>) -> (Verdict, String) {
+        let (t, kpi, month) = (cx.t, self.kpi, self.month);
+        if kpi.need(month) == Need::NotReported {
+            return (Verdict::NotReported, t.kpis_not_reported().to_owned());
+        }
+        let promise = kpi.assurance(month);
+        match (Assurance::of(promise), promise) {
+            (Some(assurance), _) => (Verdict::Assurance(assurance), t.label(promise).to_owned()),
+            (None, Promise::Withheld(Withheld::LimitsOutOfDate)) => (Verdict::Other, t.kpis_limits_old().to_owned()),
+            (None, _) => match kpi.meets_target(month) {
+                Some(true) => (Verdict::Met(true), t.kpis_target_met().to_owned()),
+                Some(false) => (Verdict::Met(false), t.kpis_target_missed().to_owned()),
+                None => (Verdict::Other, String::new()),
+            },
         }
     }
 
     fn accessible_name(&self, words: &Words) -> String {
         let value = format!("{} {}", words.value, words.unit);
-        let verdict = words.verdict.as_ref().map_or("", |(_, word)| word);
-        [&self.kpi.card.code, &words.name, value.trim(), &words.target, &words.change_said, verdict]
+        [&self.kpi.card.code, &words.name, value.trim(), &words.target, &words.variation.1, &words.verdict_word]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -135,18 +152,40 @@ impl Tile<'_> {
         text::paint_aligned(ui.painter(), lower, dir.trailing_center(), target);
 
         let foot = line(inner.bottom() - text::BODY.line, text::BODY.line);
-        let mut taken = 0.0;
-        if let Some((good, word)) = &words.verdict {
-            let (color, icon) = if *good { (t.good, Icon::Check) } else { (t.bad, Icon::TriangleAlert) };
-            let word = text::layout(ui, word, text::SMALL_MEDIUM, color, Fit::Free);
-            let width = word.size().x;
-            text::paint(ui, dir.place_from_end(foot, 0.0, width), word);
-            icon.paint(ui, dir.place_from_end(foot, width + space::XS, size::MARK).center(), size::MARK, color);
-            taken = width + size::MARK + space::M;
+        self.paint_foot(ui, foot, words);
+    }
+
+    /// What the process does, and whether the target lies within reach: each a shape and a word.
+    fn paint_foot(&self, ui: &Ui, foot: Rect, words: &Words) {
+        let t = Tokens::of(ui);
+        let dir = Dir::of(ui);
+        let color = match words.verdict {
+            Verdict::Assurance(assurance) => assurance.color(t),
+            Verdict::Met(true) => t.good,
+            Verdict::Met(false) | Verdict::NotReported => t.bad,
+            Verdict::Other => t.ink2,
+        };
+        let (signal, said) = &words.variation;
+        let mark_room = size::MARK + space::XS;
+        let offset = if signal.is_some() { mark_room } else { 0.0 };
+        let ink = signal.map_or(t.ink2, |signal| signal.color(t));
+        let own = text::layout(ui, said, text::SMALL_MEDIUM, ink, Fit::line((foot.width() - offset).max(1.0)));
+        let taken = offset + own.size().x;
+        if let Some(signal) = signal {
+            paint_signal(ui.painter(), dir.place(foot, 0.0, size::MARK).center(), *signal, t);
         }
-        let room = (foot.width() - taken).max(1.0);
-        let change = text::layout(ui, &words.change, text::SMALL, t.ink2, Fit::line(room));
-        text::paint(ui, dir.place(foot, 0.0, room), change);
+        text::paint(ui, dir.place(foot, offset, own.size().x), own);
+        let room = (foot.width() - taken - mark_room - space::S).max(1.0);
+        let word = text::layout(ui, &words.verdict_word, text::SMALL_MEDIUM, color, Fit::line(room));
+        let width = word.size().x;
+        text::paint(ui, dir.place_from_end(foot, 0.0, width), word);
+        let center = dir.place_from_end(foot, width + space::XS, size::MARK).center();
+        match words.verdict {
+            Verdict::Assurance(assurance) => paint_assurance(ui.painter(), center, assurance, t),
+            Verdict::Met(true) => Icon::Check.paint(ui, center, size::MARK, color),
+            Verdict::Met(false) | Verdict::NotReported => Icon::TriangleAlert.paint(ui, center, size::MARK, color),
+            Verdict::Other => {}
+        }
     }
 
     fn paint_line(&self, ui: &mut Ui, cx: &Cx<'_>, place: Rect, words: &Words) {
@@ -157,11 +196,38 @@ impl Tile<'_> {
             breaks: self.kpi.breaks.iter().filter_map(|broken| slot(broken.month)).collect(),
             target: self.kpi.target(self.month),
             is_dots: self.kpi.is_thin(),
+            excluded: self.kpi.process.exclusions.iter().filter_map(|left_out| slot(left_out.month)).collect(),
+            limits: self.limits(first),
+            signal: self.signal(),
             alt: words.name.clone(),
-            ..Sparkline::default()
         };
         let mut own = ui.new_child(UiBuilder::new().max_rect(place));
         screen::sparkline(&mut own, &spec, place.size(), &chart_style::of(ui, cx.t));
+    }
+}
+
+impl Tile<'_> {
+    /// The span of the limits that judge the latest month, from the month where their phase begins.
+    fn limits(&self, first: Month) -> Option<(usize, f64, f64)> {
+        let (latest, _) = self.kpi.latest(self.month)?;
+        let process = &self.kpi.process;
+        let most = (self.kpi.card.unit == Unit::Percent).then_some(100.0);
+        let limits = process.limits(latest)?.clipped(Some(0.0), most);
+        let begun = process.phase(latest).map_or(first, |phase| phase.first.max(first));
+        Some((usize::try_from(begun.since(first)).ok()?, limits.lower, limits.upper))
+    }
+
+    /// The mark on the latest month.
+    fn signal(&self) -> Option<spec::Signal> {
+        let (latest, _) = self.kpi.latest(self.month)?;
+        let rule = self.kpi.process.signals(latest).iter().min().copied()?;
+        let tone = match self.kpi.variation(self.month) {
+            Variation::Improving => Tone::Good,
+            Variation::Worsening => Tone::Bad,
+            Variation::Changed => Tone::Neutral,
+            Variation::Routine | Variation::TooFew => return None,
+        };
+        Some(spec::Signal { tone, rule })
     }
 }
 

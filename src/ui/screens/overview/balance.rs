@@ -1,16 +1,16 @@
-//! Both balance charts beside each other.
+//! Both balance charts beside each other; a click leads to their page.
 
 use egui::{Id, Ui, vec2};
 
 use crate::{
     charts::{path::PathChart, screen, time_series::Dress},
-    i18n::list,
-    queries::balance::{self, Balance},
+    queries::balance::Balance,
     sentences,
     ui::{
         Cx, Dir, Route, chart_style,
+        screens::balance::{targets_missing, values_missing},
         tokens::space,
-        widgets::{Card, EmptyState},
+        widgets::Card,
     },
 };
 
@@ -41,23 +41,10 @@ pub fn card(ui: &mut Ui, cx: &mut Cx<'_>, balance: &Balance, height: f32) {
     });
 }
 
-fn chart(ui: &mut Ui, cx: &Cx<'_>, id: &str, spec: &PathChart, height: f32) {
+fn chart(ui: &mut Ui, cx: &mut Cx<'_>, id: &str, spec: &PathChart, height: f32) {
     let size = vec2(ui.available_width(), height);
-    screen::path(ui, Id::unique(("balance", id)), spec, size, Dress::Full, &chart_style::of(ui, cx.t));
-}
-
-fn targets_missing(ui: &mut Ui, cx: &mut Cx<'_>, balance: &Balance) {
-    let body = cx.t.balance_set_targets_body(list(cx.language, &balance.without_target));
-    let actions = [cx.t.nav_kpis()];
-    if EmptyState::new(cx.t.balance_set_targets(), &body).actions(&actions).show(ui).is_some() {
-        cx.go(Route::Kpis);
-    }
-}
-
-fn values_missing(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let body = cx.t.balance_no_values_body(balance::OPENINGS, balance::FINDS);
-    let actions = [cx.t.app_import()];
-    if EmptyState::new(cx.t.balance_no_values(), &body).actions(&actions).show(ui).is_some() {
-        cx.go(Route::Import);
+    let style = chart_style::of(ui, cx.t);
+    if screen::path(ui, Id::unique(("balance", id)), spec, size, Dress::Full, &style).response.clicked() {
+        cx.go(Route::Balance);
     }
 }

@@ -25,6 +25,8 @@ pub(super) enum Step {
     /// The item where work of this kind is done.
     Kind(ItemKind),
     Element(Id<kind::Element>),
+    /// The signal of a KPI that nobody has answered yet.
+    Signal(Id<kind::Kpi>),
     /// The next element that has no record yet; after the last one the next item.
     NextElement,
     /// A record to be edited in the bar at the bottom.

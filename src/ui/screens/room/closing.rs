@@ -211,6 +211,7 @@ fn place_of(obstacle: &Obstacle, room: &Room) -> Step {
     match obstacle {
         Obstacle::AttendanceOpen { .. } | Obstacle::NoQuorum { .. } => Step::Kind(ItemKind::Opening),
         Obstacle::ConflictsOpen => Step::Kind(ItemKind::Conflicts),
+        Obstacle::SignalOpen { kpi, .. } => Step::Signal(*kpi),
         Obstacle::ElementBlank { element, .. } | Obstacle::WeakWithoutProblem { element, .. } => {
             Step::Element(*element)
         }

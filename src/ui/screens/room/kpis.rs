@@ -24,6 +24,12 @@ pub(super) struct State {
     comments: HashMap<Id<kind::Kpi>, String>,
 }
 
+impl State {
+    pub(super) fn choose(&mut self, kpi: Id<kind::Kpi>) {
+        self.selected = Some(kpi);
+    }
+}
+
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) -> Step {
     let (t, room) = (cx.t, stage.room);
     let month = room.meeting.review_month;

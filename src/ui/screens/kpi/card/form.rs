@@ -5,14 +5,14 @@ use egui::{ScrollArea, Ui};
 use crate::{
     commands::{Field, KpiCommand, kpi::KpiDraft},
     domain::{Better, Id, Language, Measure, Names, Unit, kind},
-    i18n::{Messages, number},
-    queries::kpi::{Card as KpiCard, Choices},
+    i18n::{Messages, date, number},
+    queries::kpi::{Choices, Kpi},
     sentences,
     ui::{
         Cx, Dir,
         screen::Ticket,
         tokens::space,
-        widgets::{Button, Card, Select, TextField, chip, field_error, field_label},
+        widgets::{Button, Card, Notice, Select, TextField, chip, field_error, field_label},
     },
 };
 
@@ -23,6 +23,11 @@ const MEASURES: [Measure; 3] = [Measure::Ratio, Measure::Duration, Measure::Numb
 /// The draft of a card, with the figures as they are typed.
 pub(super) struct CardForm {
     draft: KpiDraft,
+    /// What is measured as it is stored: another measure is a new version.
+    stored: KpiDraft,
+    has_values: bool,
+    from: String,
+    reason: String,
     /// The language whose texts are in the fields.
     texts: Language,
     factor: String,
@@ -34,32 +39,19 @@ pub(super) struct CardForm {
 }
 
 impl CardForm {
-    pub(super) fn new(card: &KpiCard, language: Language) -> Self {
+    pub(super) fn new(kpi: &Kpi, language: Language) -> Self {
+        let card = &kpi.card;
         let plain = |value: f64| number::number(language, value, crate::ui::screens::kpis::decimals_of(value, 6));
         let (low, high) = match card.better {
             Better::Band { low, high } => (plain(low), plain(high)),
             Better::Higher | Better::Lower | Better::Neither => (String::new(), String::new()),
         };
         Self {
-            draft: KpiDraft {
-                code: card.code.clone(),
-                kpa: card.kpa,
-                name: card.name.clone(),
-                short: card.short.clone(),
-                definition: card.definition.clone(),
-                numerator: card.numerator.clone(),
-                denominator: card.denominator.clone(),
-                source: card.source.clone(),
-                limitations: card.limitations.clone(),
-                gaming: card.gaming.clone(),
-                decision_use: card.decision_use.clone(),
-                unit: card.unit,
-                measure: card.measure,
-                factor: card.factor,
-                decimals: card.decimals,
-                better: card.better,
-                owner: card.owner,
-            },
+            draft: card.draft(),
+            stored: card.draft(),
+            has_values: !kpi.readings.is_empty(),
+            from: String::new(),
+            reason: String::new(),
             texts: language,
             factor: plain(card.factor),
             decimals: card.decimals.to_string(),
@@ -117,12 +109,26 @@ impl CardForm {
 
     fn send(&mut self, cx: &mut Cx<'_>, kpi: Id<kind::Kpi>) {
         self.fault = None;
-        match self.figures(cx.t) {
-            Ok(()) => {
-                self.ticket = Some(cx.submit(KpiCommand::Edit { kpi, draft: Box::new(self.draft.clone()) }));
-            }
-            Err(field) => self.fault = Some((Some(field), cx.t.kpi_not_a_number().to_owned())),
+        if let Err(field) = self.figures(cx.t) {
+            self.fault = Some((Some(field), cx.t.kpi_not_a_number().to_owned()));
+            return;
         }
+        let draft = Box::new(self.draft.clone());
+        let command = if self.is_new_version() {
+            let Some(from) = date::parse_month(&self.from) else {
+                self.fault = Some((Some(Field::Month), cx.t.kpi_not_a_month().to_owned()));
+                return;
+            };
+            KpiCommand::Redefine { kpi, draft, from, reason: self.reason.clone(), decision: None }
+        } else {
+            KpiCommand::Edit { kpi, draft }
+        };
+        self.ticket = Some(cx.submit(command));
+    }
+
+    /// The values on record do not follow what the card says now.
+    fn is_new_version(&self) -> bool {
+        self.has_values && self.draft.measures_otherwise(&self.stored)
     }
 
     /// Takes the typed figures into the draft; the field that is no number.
@@ -145,6 +151,12 @@ impl CardForm {
 
     fn texts(&mut self, ui: &mut Ui, t: &Messages) {
         let (name_error, language) = (self.error(Field::Name), self.texts);
+        if self.is_new_version() {
+            let (month_error, reason_error) = (self.error(Field::Month), self.error(Field::Reason));
+            Notice::info(t.kpi_new_version(), t.kpi_new_version_sentence()).show(ui);
+            TextField::new(t.kpi_from_month(), &mut self.from).required().error(month_error.as_deref()).show(ui);
+            TextField::new(t.app_reason(), &mut self.reason).required().error(reason_error.as_deref()).show(ui);
+        }
         let draft = &mut self.draft;
         let fields: [(&str, &mut Names, usize); 9] = [
             (t.app_name_field(), &mut draft.name, 1),
