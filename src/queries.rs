@@ -11,6 +11,7 @@ pub mod correction;
 pub mod decision;
 pub mod element;
 pub mod kpi;
+pub mod layout;
 pub mod log;
 pub mod meeting;
 pub mod minutes;

@@ -6,6 +6,7 @@ pub mod file;
 
 pub mod correction;
 pub mod decision;
+pub mod effect;
 pub mod element;
 pub mod import;
 pub mod log;

@@ -135,7 +135,12 @@ impl Writer {
                 remark: String::new(),
             })
             .collect();
-        self.act(KpiCommand::Import { file_name: format!("values-{month}.csv"), sha256: "0".repeat(64), readings });
+        self.act(KpiCommand::Import {
+            file_name: format!("values-{month}.csv"),
+            sha256: "0".repeat(64),
+            readings,
+            mapping: None,
+        });
     }
 
     fn plan(&mut self, month: Month) -> Id<kind::Meeting> {

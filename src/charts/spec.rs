@@ -39,6 +39,8 @@ pub struct TimeSeries {
     /// In order of time.
     pub targets: Vec<TargetStep>,
     pub baseline: Option<BaselineBand>,
+    /// A bound that must not be passed, over the whole chart.
+    pub guard: Option<f64>,
     /// In order of time.
     pub phases: Vec<PhaseBand>,
     /// The second, small chart of an XmR pair: one slot per month. Empty: not asked for, or a run chart.
@@ -223,6 +225,7 @@ impl TimeSeries {
             year_before: Vec::new(),
             targets: Vec::new(),
             baseline: None,
+            guard: None,
             phases: Vec::new(),
             moving_ranges: Vec::new(),
             breaks: Vec::new(),

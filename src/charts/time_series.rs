@@ -92,7 +92,7 @@ pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
     });
     let limits = spec.phases.iter().flat_map(|phase| [Some(phase.lower), Some(phase.upper)]);
     let targets = spec.targets.iter().map(|step| step.value);
-    let baseline = spec.baseline.iter().map(|band| Some(band.value));
+    let baseline = spec.baseline.iter().map(|band| Some(band.value)).chain([spec.guard]);
     let before = spec.year_before.iter().copied().chain([spec.median]);
     let all = values.chain(limits).chain(targets).chain(baseline).chain(before);
     axis::nice(all.flatten(), spec.from_zero, most)
@@ -146,6 +146,7 @@ impl Context<'_> {
         self.runs(pane);
         self.event_lines(pane, flags);
         self.baseline(pane);
+        self.guard(pane);
         self.targets(pane);
         self.end_labels(&frame, Right::First);
         self.data(pane);

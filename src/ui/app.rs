@@ -375,11 +375,11 @@ impl App {
                         desk.take_slips(files);
                     }
                 }
-                Purpose::ImportValues => match read_values(&path) {
-                    Ok(bytes) => {
+                Purpose::ImportValues => match open_values(&path) {
+                    Ok(file) => {
                         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                         if let Some(desk) = self.desk() {
-                            desk.take_values(&name, bytes);
+                            desk.take_value_file(&name, file);
                         }
                     }
                     Err(error) => {
@@ -429,13 +429,12 @@ impl App {
     }
 }
 
-/// The bytes of a file of values, one more than may be imported at most: enough to refuse it.
-fn read_values(path: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read as _;
-    let mut bytes = Vec::new();
-    let most = crate::exchange::limits::FILE_BYTES as u64 + 1;
-    std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// A file of values. Opening what is no file, such as a pipe, could take for ever.
+fn open_values(path: &Path) -> std::io::Result<std::fs::File> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    std::fs::File::open(path)
 }
 
 /// The names and bytes of a returned slip, or of all workbooks of a folder; what cannot be read is left out.
@@ -451,7 +450,15 @@ fn read_slips(path: &Path) -> Vec<(String, Vec<u8>)> {
         paths.sort();
     }
     let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    paths.iter().filter_map(|path| Some((named(path), read_values(path).ok()?))).collect()
+    paths.iter().filter_map(|path| Some((named(path), read_slip(path).ok()?))).collect()
+}
+
+/// One byte more than may be imported at most: enough to refuse the file.
+fn read_slip(path: &Path) -> std::io::Result<Vec<u8>> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    open_values(path)?.take(crate::exchange::limits::FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 impl eframe::App for App {

@@ -123,6 +123,12 @@ impl Desk {
         self.toast = Some(Toast { sentence, undo, until: ctx.input(|input| input.time) + TOAST_SECONDS });
     }
 
+    /// Gives a file of values to the import screen, which reads it beside the window.
+    pub fn take_value_file(&mut self, name: &str, file: std::fs::File) {
+        self.screens.import.take_file(name, file);
+        self.go(Route::Import);
+    }
+
     /// Carries out a command that follows from work outside the frame.
     pub fn record(&mut self, command: &Command) -> Result<Made, Refusal> {
         commands::execute(&mut self.workspace, &self.env, command)
@@ -136,7 +142,7 @@ impl Desk {
 
     /// Gives the values of a file to the import screen, or a returned slip to the one for slips.
     pub fn take_values(&mut self, name: &str, bytes: Vec<u8>) {
-        if exchange::slip::is_slip(&bytes) {
+        if exchange::has_sheet(&bytes, exchange::slip::layout::TECHNICAL) {
             return self.take_slips(vec![(name.to_owned(), bytes)]);
         }
         self.screens.import.take(name, bytes);
@@ -235,6 +241,10 @@ impl Desk {
                 });
             }
         });
+        if let Some((name, bytes)) = self.screens.import.returned_slip() {
+            self.take_slips(vec![(name, bytes)]);
+            ui.request_repaint();
+        }
         match click {
             Some(ShellClick::Rail(index)) => intents.extend(Section::ALL.get(index).map(|s| Intent::Go(s.route()))),
             Some(ShellClick::Path(index)) => {

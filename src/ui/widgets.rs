@@ -22,7 +22,8 @@ mod toast;
 
 pub use badge::{Badge, Tint, badge};
 pub use basics::{
-    dashed_frame, describe, focus_ring, focus_ring_if, frame, keyboard_hint, progress, separator, tooltip,
+    dashed_frame, describe, focus_ring, focus_ring_if, frame, keyboard_hint, progress, separator, show_scroll_handle,
+    tooltip,
 };
 pub use button::{Button, icon_button};
 pub use card::{Card, EmptyState, Notice, section};

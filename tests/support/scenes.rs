@@ -10,8 +10,9 @@ use egui_kittest::{
 };
 use jiff::civil::{Time, date, time};
 use lajna::{
-    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand},
+    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand, SlipCommand},
     demo,
+    documents::slip::{self, Prepared, Request},
     domain::{Id, ItemKind, Language, kind},
     env::Clock,
     i18n::{Messages, without_marks},
@@ -28,7 +29,7 @@ use lajna::{
     workspace::{OpenMode, Places},
 };
 
-use super::soft_renderer::SoftRenderer;
+use super::{slips::filled, soft_renderer::SoftRenderer};
 
 /// The meeting that the demo waits for.
 const MEETING: (i64, i64) = (2026, 11);
@@ -51,14 +52,24 @@ pub const SCENES: &[Scene] = &[
     scene("element-e09", |w| w.go_to(|w| Route::Element(w.element("E09"))), |_| "E09".into()),
     scene("kpis", |w| w.go(Route::Kpis), |w| w.t.nav_kpis().into()),
     scene("kpi-k05", |w| w.go_to(|w| Route::Kpi(w.kpi("K05"))), |_| "K05".into()),
+    scene("kpi-problem", |w| w.press(w.t.problem_add()), |_| "K05".into()),
     scene("balance", |w| w.go(Route::Balance), |w| w.t.balance_title().into()),
     scene("balance-finds", |w| w.tab(w.t.balance_tab_finds()), |w| w.t.balance_title().into()),
     scene("values", |w| w.go(Route::Values), |w| w.t.values_title().into()),
+    scene("slips", Window::hand_out_slips, |w| w.t.slip_title().into()),
+    scene(
+        "slips-folder",
+        |w| w.press(&w.t.slip_write_of(w.t.slip_write_again(), "")),
+        |w| w.t.slip_folder_title().into(),
+    ),
+    scene("slips-returned", Window::return_slips, |w| w.t.slip_returned_title().into()),
     scene("import", |w| w.go(Route::Import), |w| w.t.import_title().into()),
     scene("import-check", |w| w.take_values(), |w| w.t.import_title().into()),
+    scene("import-workbook", |w| w.take_workbook(), |w| w.t.import_title().into()),
     scene("problems", |w| w.go(Route::Problems), |w| w.t.problem_title().into()),
     scene("problem-p002", |w| w.go_to(|w| Route::Problem(w.id("problem WHERE number = 2"))), |_| "P-002".into()),
     scene("corrections", |w| w.go(Route::Corrections), |w| w.t.nav_corrections().into()),
+    scene("effects", |w| w.go(Route::Effects), |w| w.t.nav_corrections().into()),
     scene(
         "correction-c006",
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 6"))),
@@ -69,6 +80,7 @@ pub const SCENES: &[Scene] = &[
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 13"))),
         |_| "C-013".into(),
     ),
+    scene("correction-history", |w| w.tab(w.t.problem_history()), |_| "C-013".into()),
     scene("decisions", |w| w.go(Route::Decisions), |w| w.t.nav_decisions().into()),
     scene("people", |w| w.go(Route::People), |w| w.t.nav_people().into()),
     scene("log", |w| w.go(Route::Log), |w| w.t.nav_log().into()),
@@ -235,11 +247,67 @@ impl Window {
         self.press(&self.t.overview_export_minutes("RMC/2026/10"));
     }
 
+    /// A unit's workbook: a cover, a title, a percentage, an error, a label of its own, a hidden sheet.
+    fn take_workbook(&mut self) {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+        book.add_worksheet().set_name("Cover").expect("a name").write(1, 1, "Targeting unit").expect("a cell");
+        let sheet = book.add_worksheet().set_name("October").expect("a name");
+        sheet.write(0, 0, "Values of October").expect("a cell");
+        sheet.write_row(2, 0, ["KPI", "2026-09", "2026-10"]).expect("cells");
+        for (row, code) in (3..).zip(["K01", "K02", "K05", "K10", "Our own rate"]) {
+            sheet.write(row, 0, code).expect("a cell");
+        }
+        for (row, column, share) in [(3, 1, 0.163), (3, 2, 0.158), (4, 2, 0.501)] {
+            sheet.write_number_with_format(row, column, share, &percent).expect("a cell");
+        }
+        sheet.write_row(5, 1, [34.6, 339.0]).expect("cells");
+        let failed = rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!");
+        sheet.write_formula(6, 2, failed).expect("a cell");
+        sheet.write_number(7, 2, 12.5).expect("a cell");
+        book.add_worksheet().set_name("Old").expect("a name").set_hidden(true);
+        let bytes = book.save_to_buffer().expect("a workbook");
+        self.desk().take_values("targeting.xlsx", bytes);
+    }
+
     /// Values of October with what a check has to find: an unknown KPI, text, a wild value.
     fn take_values(&mut self) {
         let file =
             "kpi;2026-09;2026-10\nK01;16,3;16,0\nK02;49,2;49,2\nK05;2,9;29\nK12;2,44;2,47\nK13;18,5;n/a\nK99;1;2\n";
         self.desk().take_values("october.csv", file.as_bytes().to_vec());
+    }
+
+    /// The slips of October, handed out in time; in order of the units' positions.
+    fn slips(&mut self) -> Vec<Prepared> {
+        let (desk, month) = (self.desk(), "2026-10".parse().expect("a month"));
+        let db = desk.workspace.connection();
+        let board = lajna::queries::slip::board(db, &desk.env, month).expect("the units");
+        let units = board.units.iter().map(|unit| unit.unit).collect();
+        let request = Request { month, due: date(2026, 11, 10), language: desk.env.language, units };
+        slip::prepare(db, &desk.env, &request).expect("slips")
+    }
+
+    /// Some handed out, of which one is back, some late and some not needed any more.
+    fn hand_out_slips(&mut self) {
+        let (month, due) = ("2026-10".parse().expect("a month"), date(2026, 11, 10));
+        let slips = self.slips().into_iter().skip(1).map(|slip| slip.slip).collect();
+        self.act(SlipCommand::Issue { month, due, slips });
+        self.go(Route::Slips);
+    }
+
+    /// One with a wild value and a text, one that is ready, one that is no slip.
+    fn return_slips(&mut self) {
+        let slips = self.slips();
+        let of = |unit: &str| slips.iter().find(|slip| slip.file_name.contains(unit)).expect("a slip");
+        let strange = [("C6", "Idris Karam"), ("D12", "14.5"), ("F12", "31"), ("D13", "9100"), ("F13", "9200")];
+        let text = [("D9", "12,5"), ("F9", "1000")];
+        let files = [("operations", &strange[..]), ("finance", &text[..])].map(|(unit, cells)| {
+            let slip = of(unit);
+            (slip.file_name.clone(), filled(slip.bytes(), cells))
+        });
+        let mut files = Vec::from(files);
+        files.push(("minutes.xlsx".to_owned(), b"no workbook".to_vec()));
+        self.desk().take_slips(files);
     }
 
     fn act(&mut self, command: impl Into<Command>) {

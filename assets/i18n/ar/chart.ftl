@@ -6,6 +6,7 @@ chart-center = المتوسط { $value }
 chart-lower = الحد الأدنى { $value }
 chart-range-limit = الحد { $value }
 chart-baseline = قيمة البداية { $value }
+chart-guard = الضابط { $value }
 chart-moving-range = المدى المتحرك، { $unit }
 chart-axis-cut = المحور مقطوع عند { $value }.
 chart-median = الوسيط { $value }

@@ -51,6 +51,7 @@ op-revise-closed-value = تعديل { $kpi } للشهر المغلق { $month } 
 op-close-month = إغلاق قيم { $month }
 op-reopen-month = إعادة فتح قيم { $month }
 op-import-values = استيراد { $count } من القيم من { $file }
+op-forget-mapping = نسيان طريقة قراءة الملفات المماثلة لـ { $file }
 op-issue-slips = إصدار الاستمارات لشهر { $month }: { $count }
 op-take-in-slip = إدخال استمارة { $unit } لشهر { $month }، عدد القيم: { $count }
 op-plan-meeting = جدولة اجتماع { $date }

@@ -6,6 +6,7 @@ chart-center = { $value } mean
 chart-lower = { $value } lower
 chart-range-limit = { $value } limit
 chart-baseline = starting value { $value }
+chart-guard = guard { $value }
 chart-moving-range = Moving range, { $unit }
 chart-axis-cut = Axis cut at { $value }.
 chart-median = { $value } median

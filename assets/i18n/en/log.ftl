@@ -51,6 +51,7 @@ op-revise-closed-value = Change { $kpi } of the closed month { $month } by decis
 op-close-month = Close the values of { $month }
 op-reopen-month = Reopen the values of { $month }
 op-import-values = Import { $count } values from { $file }
+op-forget-mapping = Forget how files like { $file } are read
 op-issue-slips = Hand out { $count } slips for { $month }
 op-take-in-slip = Take in the slip of { $unit } for { $month }: { $count } values
 op-plan-meeting = Plan the meeting of { $date }

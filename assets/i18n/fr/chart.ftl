@@ -6,6 +6,7 @@ chart-center = moyenne { $value }
 chart-lower = limite basse { $value }
 chart-range-limit = limite { $value }
 chart-baseline = valeur de départ { $value }
+chart-guard = garde-fou { $value }
 chart-moving-range = Étendue mobile, { $unit }
 chart-axis-cut = Axe coupé à { $value }.
 chart-median = médiane { $value }

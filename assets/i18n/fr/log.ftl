@@ -51,6 +51,7 @@ op-close-month = Clore les valeurs pour { $month }
 op-reopen-month = Rouvrir les valeurs pour { $month }
 op-enter-value = Saisir { $kpi } pour { $month }
 op-import-values = Importer { $count } valeurs de { $file }
+op-forget-mapping = Oublier comment se lisent les fichiers comme { $file }
 op-issue-slips = Remettre { $count } fiches pour { $month }
 op-take-in-slip = Reprendre la fiche de { $unit } pour { $month } : { $count } valeurs
 op-plan-meeting = Planifier la réunion du { $date }

@@ -130,7 +130,7 @@ fn said(reason: &Reason) -> String {
         Reason::BackWithinLimits(month) => format!("back_within {month}"),
         Reason::RunBeganBefore { since, months } => format!("run_began {since}, {months} before"),
         Reason::SignalledBefore(month) => format!("signalled {month}"),
-        Reason::SteppedFurther => "stepped_further".into(),
+        Reason::SteppedFurther { .. } => "stepped_further".into(),
         Reason::RepeatsLastYear { .. } => "repeats".into(),
         Reason::NotSeasonal => "not_seasonal".into(),
         Reason::SeasonUnknown => "season_unknown".into(),

@@ -141,6 +141,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
     };
     let mut entries: Vec<Entry> = Section::ALL.into_iter().map(go).collect();
     entries.push(entry(Icon::ChartLine, cx.t.palette_go(cx.t.balance_title()), Act::Go(Route::Balance)));
+    entries.push(entry(Icon::Scale, cx.t.palette_go(cx.t.effect_ledger()), Act::Go(Route::Effects)));
     entries.push(Entry { keys: "Ctrl+F", ..ask(Icon::Search, cx.t.app_search(), Intent::OpenSearch) });
     entries
 }

@@ -257,8 +257,9 @@ fn files(ui: &mut Ui, cx: &Cx<'_>, pile: &mut Pile, known: &Known, all: &[Rc<Che
                     }
                     Ok(_) => (Tint::Good, t.slip_ready()),
                 };
-                let title = title(cx, item, known);
-                let row = ListRow::new(&title).second(&item.file_name).badge(tint, words);
+                let slip = item.found.as_ref().ok().and_then(|found| known.slip(found));
+                let title = slip.map_or(item.file_name.as_str(), |slip| slip.unit_name.get(cx.language));
+                let row = ListRow::new(title).second(&item.file_name).badge(tint, words);
                 if row.selected(index == pile.selected).last(index == last).show(ui).clicked() {
                     chosen = Some(index);
                 }
@@ -312,7 +313,9 @@ fn preview(ui: &mut Ui, cx: &Cx<'_>, item: &mut Item, known: &Known, returned: &
 
 fn values(ui: &mut Ui, cx: &Cx<'_>, known: &Known, returned: &Returned) {
     let t = cx.t;
-    let rows = &returned.preview.readings;
+    let unchanged = returned.preview.counts.unchanged;
+    let rows: Vec<&Reading> =
+        returned.preview.readings.iter().filter(|reading| reading.status != Status::Unchanged).collect();
     if rows.is_empty() {
         Notice::info(t.slip_no_values(), t.slip_no_values_sentence()).show(ui);
         return;
@@ -322,7 +325,7 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, known: &Known, returned: &Returned) {
             .column(Column::exact(t.term_kpi_short(), 44.0))
             .column(Column::share(t.app_name_field(), 1.0))
             .column(Column::exact(t.import_on_file(), 84.0).numeric())
-            .column(Column::exact(t.import_as_stored(), 96.0).numeric())
+            .column(Column::exact(t.import_as_stored(), 120.0).numeric())
             .column(Column::share(t.import_check(), 1.3))
             .max_height(ROWS as f32 * size::ROW);
         let name = |row: usize| {
@@ -333,8 +336,11 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, known: &Known, returned: &Returned) {
                 stored(cx, known, &value.code, value.value),
             )
         };
-        table.show(ui, rows.len(), name, |ui, row, column| cell(ui, cx, known, returned, &rows[row], column));
+        table.show(ui, rows.len(), name, |ui, row, column| cell(ui, cx, known, returned, rows[row], column));
     });
+    if unchanged > 0 {
+        text::small(ui, t.import_sum_unchanged(unchanged));
+    }
 }
 
 fn stored(cx: &Cx<'_>, known: &Known, code: &str, value: f64) -> String {
