@@ -8,7 +8,7 @@ use egui::{Context, Ui};
 use crate::{
     commands::starter,
     demo,
-    documents::export::{self, ExportError, ExportRequest, What, Written},
+    documents::export::{self, ExportError, ExportRequest, Format, What, Written},
     domain::Language,
     env::{Clock, Env},
     i18n::Messages,
@@ -231,7 +231,7 @@ impl App {
                 }
             }
             Wish::Pick(purpose) => self.picker = Some(Picker::new(purpose, Path::new(""))),
-            Wish::Export(what) => self.ask_export(what),
+            Wish::Export(what, format) => self.ask_export(what, format),
             Wish::WriteSlips(request) => {
                 let folder = self.folder_for_files();
                 self.handing_out = Some(HandingOut::new(request, &folder));
@@ -286,11 +286,14 @@ impl App {
         })
     }
 
-    fn ask_export(&mut self, what: What) {
+    fn ask_export(&mut self, what: What, format: Option<Format>) {
         let language = self.preferences.language();
         let folder = self.folder_for_files();
         if let Stage::Desk(desk) = &self.stage {
             self.export = ExportDialog::new(desk.workspace.connection(), what, language, &folder).ok();
+            if let (Some(dialog), Some(format)) = (&mut self.export, format) {
+                dialog.choose(format);
+            }
         }
     }
 

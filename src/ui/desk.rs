@@ -8,7 +8,10 @@ use jiff::civil::Date;
 
 use crate::{
     commands::{self, Command, Made, Refusal},
-    documents::{export::What, slip},
+    documents::{
+        export::{Format, What},
+        slip,
+    },
     domain::Language,
     env::{Clock, Env},
     exchange,
@@ -42,7 +45,7 @@ pub enum Wish {
     SetTheme(ThemeChoice),
     SetPerson(String),
     Pick(Purpose),
-    Export(What),
+    Export(What, Option<Format>),
     WriteSlips(slip::Request),
     Close,
 }
@@ -343,7 +346,8 @@ impl Desk {
                 };
                 self.say(ctx, sentence, false);
             }
-            Intent::Export(what) => wishes.push(Wish::Export(what)),
+            Intent::Export(what) => wishes.push(Wish::Export(what, None)),
+            Intent::ExportAs(what, format) => wishes.push(Wish::Export(what, Some(format))),
             Intent::WriteSlips(request) => wishes.push(Wish::WriteSlips(request)),
             Intent::PickFile(purpose) => wishes.push(Wish::Pick(purpose)),
             Intent::SetLanguage(language) => wishes.push(Wish::SetLanguage(language)),

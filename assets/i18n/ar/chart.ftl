@@ -59,3 +59,11 @@ workbook-average-range = متوسط المدى المتحرك
 workbook-range-limit = حد المدى
 workbook-rules = القواعد
 workbook-variation = التغيّر
+
+## The menu of a chart
+
+chart-take-out = حفظ الرسم البياني
+chart-save-svg = صورة (SVG)
+chart-save-png = صورة (PNG)
+chart-save-table = جدول (XLSX)
+chart-copy-table = نسخ الجدول

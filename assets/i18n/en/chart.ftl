@@ -59,3 +59,11 @@ workbook-average-range = Average moving range
 workbook-range-limit = Range limit
 workbook-rules = Rules
 workbook-variation = Variation
+
+## The menu of a chart
+
+chart-take-out = Save chart
+chart-save-svg = Picture (SVG)
+chart-save-png = Picture (PNG)
+chart-save-table = Table (XLSX)
+chart-copy-table = Copy the table

@@ -59,3 +59,11 @@ workbook-average-range = Étendue mobile moyenne ou médiane
 workbook-range-limit = Limite des étendues
 workbook-rules = Règles
 workbook-variation = Variation
+
+## The menu of a chart
+
+chart-take-out = Enregistrer le graphique
+chart-save-svg = Image (SVG)
+chart-save-png = Image (PNG)
+chart-save-table = Tableau (XLSX)
+chart-copy-table = Copier le tableau

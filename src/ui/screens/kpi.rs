@@ -3,6 +3,7 @@
 mod card;
 pub(super) mod chart;
 mod months;
+mod take_out;
 mod targets;
 
 use egui::{ScrollArea, Ui};
@@ -294,5 +295,6 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
         if subject.kpi.corrections.is_empty() {
             text::small(ui, number::NONE);
         }
+        take_out::show(ui, cx, subject, &spec);
     });
 }
