@@ -202,10 +202,10 @@ impl Context<'_> {
         let event = &self.spec.events[index];
         let mark = self.legend_mark(event.kind, pos(self.x_from_start(at.x + 5.0), at.y));
         self.scene.front.extend(mark);
-        let label = self.from_start(at.x + MARK_WIDTH, at.y, &event.label, self.event_ink(event)).strong();
+        let label = self.begin_at(at.x + MARK_WIDTH, at.y, &event.label, self.event_ink(event)).strong();
         let text_x = at.x + words_at;
         let words = elide(&event.text, (at.x + width - text_x).max(0.0), SMALL, Weight::Regular);
-        let text = self.from_start(text_x, at.y, words, self.palette.ink2);
+        let text = self.begin_at(text_x, at.y, words, self.palette.ink2);
         let (start, end) = (self.x_from_start(at.x), self.x_from_start(at.x + width));
         let rect = Rect::new(start.min(end), at.y - 8.0, start.max(end), at.y + 8.0);
         self.scene.hits.push(Hit { rect, target: Target::Event(index) });

@@ -192,7 +192,7 @@ fn dates_times_truths_and_formulas_of_a_third_writer_are_what_they_show() {
         sheet.write_datetime_with_format(1, 0, &day, &date).unwrap();
         sheet.write_number_with_format(1, 1, 1.5, &time).unwrap();
         sheet.write_formula(1, 2, Formula::new("=450+9").set_result("459")).unwrap();
-        sheet.write_datetime_with_format(2, 0, &ExcelDateTime::from_ymd(2026, 4, 30).unwrap(), &date).unwrap();
+        sheet.write_datetime_with_format(2, 0, ExcelDateTime::from_ymd(2026, 4, 30).unwrap(), &date).unwrap();
         sheet.write_boolean(2, 1, true).unwrap();
     });
     let preview = preview_of(&source);
