@@ -26,7 +26,8 @@ use crate::{
 };
 
 const WIDTH: f32 = 802.0;
-const HEIGHT: f32 = 372.0;
+/// So high that two fit on a page with heading, sentence and table.
+const HEIGHT: f32 = 300.0;
 /// Small multiples on a page.
 const COLUMNS: usize = 3;
 const ROWS: usize = 4;
@@ -190,7 +191,7 @@ impl Shown<'_> {
             // Arabic does not shorten the names of months.
             Language::Ar => format!("{:02}/{:02}", month.month(), month.year().rem_euclid(100)),
         };
-        let mut columns = vec![Column::new("", 1.7, Align::Start)];
+        let mut columns = vec![Column::new("", 1.9, Align::Start)];
         columns.extend(rows.iter().map(|row| Column::new(head(row.month), 1.0, Align::End)));
         let line = |name: &str, value: &dyn Fn(&twin::Row) -> Option<f64>| {
             let cell = |row| {
@@ -205,14 +206,15 @@ impl Shown<'_> {
             let name = if self.spec.series.len() == 1 { t.export_column_value() } else { &series.name };
             lines.push(line(name, &|row| row.values.get(index).copied().flatten()));
         }
-        if rows.iter().any(|row| row.limits.is_some()) {
-            lines.push(line(t.chart_column_upper(), &|row| Some(row.limits?.upper)));
-            lines.push(line(t.chart_column_center(), &|row| Some(row.limits?.center)));
-            lines.push(line(t.chart_column_lower(), &|row| Some(row.limits?.lower)));
-        }
         if rows.iter().any(|row| row.target.is_some()) {
             lines.push(line(t.chart_column_target(), &|row| row.target));
         }
-        Table { caption: None, columns, rows: lines }
+        let written = |value| number::number(language, value, self.spec.decimals);
+        // The same in every month: said once.
+        let caption = self
+            .spec
+            .phase_in(self.spec.last)
+            .map(|phase| t.pack_limits(written(phase.lower), written(phase.center), written(phase.upper)).into());
+        Table { caption, columns, rows: lines }
     }
 }
