@@ -1,5 +1,5 @@
 //! The chart pack: all KPIs in force as small multiples on one sheet after the other, then each with its
-//! sentence, chart, foot and the last twelve months as a table, two to a page.
+//! sentence, chart, foot and the last twelve months as a table, a page each.
 
 use jiff::civil::DateTime;
 
@@ -26,8 +26,8 @@ use crate::{
 };
 
 const WIDTH: f32 = 802.0;
-/// So high that two fit on a page with heading, sentence and table.
-const HEIGHT: f32 = 300.0;
+/// How high the values are drawn; with words, moving ranges and table a KPI fills its page.
+const PLOT_HEIGHT: f32 = 300.0;
 /// Small multiples on a page.
 const COLUMNS: usize = 3;
 const ROWS: usize = 4;
@@ -58,6 +58,7 @@ impl Pack<'_> {
         let of = |kpi| {
             let wanted = Wanted {
                 first: last.plus(1 - kpi_chart::MONTHS),
+                has_ranges: true,
                 ..Wanted::of(kpi, &self.committee.currency, last, self.now.date())
             };
             Shown { spec: kpi_chart::spec(t, &wanted), wanted }
@@ -100,10 +101,8 @@ impl Pack<'_> {
                 data: None,
             }));
         }
-        for (index, shown) in shown.iter().enumerate() {
-            if index.is_multiple_of(2) {
-                blocks.push(Block::PageBreak);
-            }
+        for shown in &shown {
+            blocks.push(Block::PageBreak);
             shown.write(t, &mut blocks);
         }
         Document {
@@ -155,7 +154,7 @@ impl Shown<'_> {
         }
     }
 
-    /// Half a page.
+    /// The page of a KPI.
     fn write(&self, t: &'static Messages, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading(Heading {
             level: Level::One,
@@ -169,7 +168,7 @@ impl Shown<'_> {
         }
         // The heading says the name.
         let spec = TimeSeries { title: String::new(), ..self.spec.clone() };
-        let scene = time_series::layout(&spec, WIDTH, HEIGHT, Dress::Full, &Palette::PAPER, t);
+        let scene = time_series::layout_around(&spec, WIDTH, PLOT_HEIGHT, Dress::Full, &Palette::PAPER, t);
         blocks.push(Block::Figure(Figure {
             svg: svg::paint(&scene),
             alt: spec.alt.as_str().into(),
@@ -206,15 +205,14 @@ impl Shown<'_> {
             let name = if self.spec.series.len() == 1 { t.export_column_value() } else { &series.name };
             lines.push(line(name, &|row| row.values.get(index).copied().flatten()));
         }
+        if rows.iter().any(|row| row.limits.is_some()) {
+            lines.push(line(t.chart_column_upper(), &|row| Some(row.limits?.upper)));
+            lines.push(line(t.chart_column_center(), &|row| Some(row.limits?.center)));
+            lines.push(line(t.chart_column_lower(), &|row| Some(row.limits?.lower)));
+        }
         if rows.iter().any(|row| row.target.is_some()) {
             lines.push(line(t.chart_column_target(), &|row| row.target));
         }
-        let written = |value| number::number(language, value, self.spec.decimals);
-        // The same in every month: said once.
-        let caption = self
-            .spec
-            .phase_in(self.spec.last)
-            .map(|phase| t.pack_limits(written(phase.lower), written(phase.center), written(phase.upper)).into());
-        Table { caption, columns, rows: lines }
+        Table { caption: None, columns, rows: lines }
     }
 }

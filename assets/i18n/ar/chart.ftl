@@ -50,7 +50,6 @@ chart-column-mark = العلامة
 
 pack-title = ملف الرسوم البيانية
 pack-empty = لا توجد قيمة بعد لأي مؤشر معمول به.
-pack-limits = الحدود الحالية: من { $lower } إلى { $upper }، والمتوسط { $center }
 workbook-limits = الحدود
 workbook-signals = الإشارات
 workbook-first-month = الشهر الأول

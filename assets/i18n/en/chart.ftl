@@ -50,7 +50,6 @@ chart-column-mark = Mark
 
 pack-title = Chart pack
 pack-empty = No KPI in force has a value yet.
-pack-limits = Limits now: { $lower } to { $upper }, mean { $center }
 workbook-limits = Limits
 workbook-signals = Signals
 workbook-first-month = First month

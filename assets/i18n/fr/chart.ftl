@@ -50,7 +50,6 @@ chart-column-mark = Repère
 
 pack-title = Recueil de graphiques
 pack-empty = Aucun indicateur en vigueur n’a encore de valeur.
-pack-limits = Limites actuelles : de { $lower } à { $upper }, moyenne { $center }
 workbook-limits = Limites
 workbook-signals = Signaux
 workbook-first-month = Premier mois
