@@ -17,6 +17,7 @@ pub mod meeting;
 pub mod minutes;
 pub mod outcome;
 pub mod overview;
+pub mod part;
 pub mod people;
 pub mod problem;
 pub mod process;

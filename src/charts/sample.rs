@@ -362,7 +362,7 @@ pub fn sparkline(code: &str, target: f64, plan: &Plan, preference: Preference) -
         Variation::Worsening => Tone::Bad,
         _ => Tone::Neutral,
     };
-    let last = analysis.points.last().and_then(|point| Some(Signal { tone, rule: *point.signals.first()? }));
+    let last = analysis.points.last().and_then(|point| Some(Signal { tone, rule: Some(*point.signals.first()?) }));
     let phase = analysis.phases.last();
     Sparkline {
         excluded: plan.excluded.iter().copied().collect(),

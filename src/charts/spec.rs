@@ -115,14 +115,14 @@ pub enum PointState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {
     pub tone: Tone,
-    /// The strongest that fired.
-    pub rule: Rule,
+    /// The strongest that fired; `None`: a bound was broken, which no rule says.
+    pub rule: Option<Rule>,
 }
 
 impl Signal {
-    /// Outside a limit, as against a weaker rule.
+    /// Outside a limit or a bound, as against a weaker rule.
     pub const fn is_strong(self) -> bool {
-        matches!(self.rule, Rule::R1)
+        matches!(self.rule, Some(Rule::R1) | None)
     }
 }
 

@@ -111,7 +111,7 @@ pub fn corrections(connection: &Connection) -> rusqlite::Result<Vec<CorrectionRo
     let reference = |year, number| MeetingRef { committee: committee.clone(), year, number };
     let mut effects = follow_up::effects(connection)?;
     let mut elements = element_codes(connection)?;
-    let mut judgements = correction::judgements(connection, None)?;
+    let mut judgements = correction::judgements(connection)?;
     let sql = "SELECT correction.id, correction.number, correction.title, correction.text, problem.number,
                  office.title_en, office.title_fr, office.title_ar, origin.year, origin.number, decision.number,
                  adopting.year, adopting.number, correction.first_due, correction.due, correction.postponements,

@@ -339,6 +339,7 @@ impl App {
             // A file dropped beside any dialog: values on an open desk, a workspace on the start screen.
             if let Stage::Desk(desk) = &mut self.stage
                 && *desk.route() == Route::Slips
+                && self.handing_out.is_none()
             {
                 let files = picker::dropped_files(ctx).iter().flat_map(|path| read_slips(path)).collect::<Vec<_>>();
                 if !files.is_empty() {

@@ -76,6 +76,11 @@ pub const SCENES: &[Scene] = &[
         |_| "C-006".into(),
     ),
     scene(
+        "correction-c011",
+        |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 11"))),
+        |_| "C-011".into(),
+    ),
+    scene(
         "correction-c013",
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 13"))),
         |_| "C-013".into(),

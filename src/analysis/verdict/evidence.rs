@@ -274,10 +274,8 @@ impl Evidence {
         };
         let months: Vec<usize> = (self.start..self.values.len()).filter(part).collect();
         let distance = |slot: usize| Some(sign * (self.usable(slot)? - limits.center));
-        let pairs: Vec<(f64, f64)> = months
-            .iter()
-            .filter_map(|slot| distance(*slot).zip(slot.checked_sub(12).and_then(|earlier| distance(earlier))))
-            .collect();
+        let pairs: Vec<(f64, f64)> =
+            months.iter().filter_map(|slot| distance(*slot).zip(slot.checked_sub(12).and_then(distance))).collect();
         if pairs.is_empty() || 2 * pairs.len() < months.len() {
             return None;
         }

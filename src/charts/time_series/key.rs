@@ -82,7 +82,7 @@ impl Context<'_> {
 
     fn key_mark(&mut self, key: Key, at: Pos) {
         let palette = self.palette;
-        let signal = |tone| Point { signal: Some(Signal { tone, rule: Rule::R1 }), ..Point::default() };
+        let signal = |tone| Point { signal: Some(Signal { tone, rule: Some(Rule::R1) }), ..Point::default() };
         let state = |state| Point { state, ..Point::default() };
         let level = |stroke| vec![Prim::line(pos(at.x - 6.0, at.y), pos(at.x + 6.0, at.y), stroke)];
         let mark = |point: &Point| self.mark(at, point, palette.ink2, 0.0).0;

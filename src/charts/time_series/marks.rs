@@ -94,11 +94,11 @@ impl Context<'_> {
         let mut before = None;
         for (index, point) in series.points.iter().enumerate().take(self.spec.months()) {
             let Some(value) = point.value.filter(|_| point.state != PointState::Excluded) else { continue };
-            let rule = point.signal.map(|signal| signal.rule);
-            if let Some(signal) = point.signal.filter(|_| rule != before) {
+            let rule = point.signal.and_then(|signal| signal.rule);
+            if let Some((signal, rule)) = point.signal.zip(rule).filter(|(_, rule)| Some(*rule) != before) {
                 let at = frame.at(index as f64, value);
                 let color = self.tone_color(signal.tone);
-                let text = Text::small(at, Anchor::Middle, signal.rule.name(), color);
+                let text = Text::small(at, Anchor::Middle, rule.name(), color);
                 if let Some(text) = self.placer.put_beside(at, &text, &BESIDE).filter(|_| frame.rect.contains(at)) {
                     self.scene.front.push(text.into());
                 }

@@ -23,7 +23,7 @@ fn every_register_comes_as_csv_and_xlsx_with_a_row_for_each_record() {
     let connection = workspace.connection();
     let expected = [
         (What::KpiValues, register::values(connection).unwrap().len(), 14),
-        (What::Corrections, 15, 19),
+        (What::Corrections, 15, 22),
         (What::Decisions, register::decisions(connection).unwrap().len(), 16),
         (What::Ratings, register::ratings(connection).unwrap().len(), 14),
     ];
@@ -154,6 +154,23 @@ fn the_workbook_holds_limits_signals_and_a_chart_for_each_kpi() {
     let archive = zip::ZipArchive::new(fs::File::open(&path).unwrap()).unwrap();
     let charts = archive.file_names().flatten().filter(|name| name.starts_with("xl/charts/chart")).count();
     assert_eq!(charts, kpis.iter().filter(|kpi| kpi.values().next().is_some()).count());
+}
+
+#[test]
+fn a_correction_is_exported_with_what_followed_what_was_proposed_and_who_judged() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let request = ExportRequest { what: What::Corrections, language: Language::En, format: Format::Xlsx };
+    let path = folder.path().join("corrections.xlsx");
+    write(&workspace, &env, &request, &path, false).unwrap();
+    let range = calamine::open_workbook::<Xlsx<_>, _>(&path).unwrap().worksheet_range_at(0).unwrap().unwrap();
+    let row = range.rows().find(|row| row[0] == Data::String("C-006".into())).unwrap();
+    let words: Vec<String> = row[17..22].iter().map(ToString::to_string).collect();
+    assert!(words[0].contains("K02 from 39.9\u{a0}% (9) to 53.1\u{a0}% (3)"), "{words:?}");
+    assert_eq!(
+        [words[1].as_str(), &words[2], &words[4]],
+        ["Harmful side effect", "Harmful side effect", "RMC/2026/05"]
+    );
 }
 
 #[test]

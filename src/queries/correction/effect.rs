@@ -11,9 +11,7 @@ use rusqlite::{Connection, Row, types::Type};
 use crate::{
     analysis::{
         effect::first_month,
-        verdict::{
-            self, Act, Figures, Finding, Frozen, GuardFinding, GuardResult, Nearby, NearbyKind, Proposal, Watched,
-        },
+        verdict::{self, Act, Figures, Finding, Frozen, GuardFinding, Nearby, NearbyKind, Proposal, Watched},
         xmr::{ENOUGH_VALUES, Limits, Standing},
     },
     commands::correction::KpiEffect,
@@ -97,13 +95,6 @@ impl Effect {
         match self.found.as_ref()? {
             Found::Move(finding) => Some(finding),
             Found::Guard(_) => None,
-        }
-    }
-
-    pub fn guard_result(&self) -> Option<GuardResult> {
-        match self.found.as_ref()? {
-            Found::Move(_) => None,
-            Found::Guard(finding) => Some(finding.result),
         }
     }
 

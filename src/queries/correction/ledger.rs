@@ -94,9 +94,9 @@ impl Tally {
     }
 }
 
-/// Every correction that took effect, in the order of their numbers. Figures are looked at up to `until`.
-pub fn ledger(connection: &Connection, today: Date, until: Option<Month>) -> rusqlite::Result<Vec<Line>> {
-    let mut found = judgements(connection, until)?;
+/// Every correction that took effect, in the order of their numbers.
+pub fn ledger(connection: &Connection, today: Date) -> rusqlite::Result<Vec<Line>> {
+    let mut found = judgements(connection)?;
     let mut verdicts = record::verdicts(connection, None)?;
     let lines = register(connection, today)?.into_iter().filter_map(|record| {
         let (effects, proposal) = found.remove(&record.id)?;
@@ -106,10 +106,7 @@ pub fn ledger(connection: &Connection, today: Date, until: Option<Month>) -> rus
 }
 
 /// What the figures say about every correction that took effect.
-pub fn judgements(
-    connection: &Connection,
-    until: Option<Month>,
-) -> rusqlite::Result<HashMap<Id<kind::Correction>, Judged>> {
+pub fn judgements(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::Correction>, Judged>> {
     let kpis: HashMap<Id<kind::Kpi>, Arc<Kpi>> =
         kpi::all(connection)?.into_iter().map(|kpi| (kpi.card.id, Arc::new(kpi))).collect();
     let mut effects = effect::read(connection, None, |kpi| Ok(kpis.get(&kpi).cloned()))?;
@@ -122,7 +119,7 @@ pub fn judgements(
     while let Some(row) = rows.next()? {
         let (id, Iso(effective)): (Id<kind::Correction>, Iso<Date>) = (row.get(0)?, row.get(1)?);
         let mut effects = effects.remove(&id).unwrap_or_default();
-        let act = Act { effective, ended: ended.get(&id).copied(), until, rules };
+        let act = Act { effective, ended: ended.get(&id).copied(), until: None, rules };
         let proposal = effect::judge(id, &mut effects, act);
         found.insert(id, (effects, proposal));
     }

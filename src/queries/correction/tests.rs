@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::{
-    analysis::verdict::{GuardResult, Proposal},
+    analysis::verdict::{GuardFinding, GuardResult, Proposal},
     demo,
     domain::UpdateKind,
     workspace::Workspace,
@@ -86,8 +86,10 @@ fn the_facilitation_package_moved_what_it_should_and_broke_both_guards() {
     for code in ["K02", "K03"] {
         assert_eq!(effect(code).finding().unwrap().proposal, Proposal::MovedAsIntended, "{code}");
     }
-    let broken = |code: &str| match effect(code).guard_result() {
-        Some(GuardResult::Broken { month, value, .. }) => Some((month.to_string(), rounded(Some(value)))),
+    let broken = |code: &str| match &effect(code).found {
+        Some(Found::Guard(GuardFinding { result: GuardResult::Broken { month, value, .. }, .. })) => {
+            Some((month.to_string(), rounded(Some(*value))))
+        }
         _ => None,
     };
     assert_eq!(broken("K11"), Some(("2026-03".into(), Some(8.5))));
@@ -110,7 +112,7 @@ fn the_facilitation_package_moved_what_it_should_and_broke_both_guards() {
 #[test]
 fn the_figures_of_the_demo_propose_what_its_committee_found() {
     let workspace = meridia();
-    let ledger = ledger(workspace.connection(), TODAY, None).unwrap();
+    let ledger = ledger(workspace.connection(), TODAY).unwrap();
     let proposed: Vec<(u32, Option<Verdict>)> =
         ledger.iter().map(|line| (line.record.number, line.proposal.map(Proposal::as_verdict))).collect();
     let moved = Some(Verdict::Effective);

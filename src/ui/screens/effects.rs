@@ -61,7 +61,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let (t, today, language, filter) = (cx.t, cx.env.today(), cx.language, state.filter);
     let tables: Vec<&str> = kpi::TABLES.iter().chain(&REGISTER_TABLES).chain(&LEDGER_TABLES).copied().collect();
     let view = cx.read(&mut state.view, (language, today, filter), &tables, |db| {
-        let mut rows = correction::ledger(db, today, None)?;
+        let mut rows = correction::ledger(db, today)?;
         let tally = Tally::of(&rows);
         let counts = Part::ALL.map(|part| rows.iter().filter(|row| row.is_in(part)).count());
         rows.retain(|row| row.is_in(filter.part));

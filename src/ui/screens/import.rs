@@ -46,7 +46,7 @@ pub struct State {
     options: Options,
     /// What was read last, though perhaps not by the latest answers.
     done: Option<Done>,
-    reading: Option<Reading>,
+    reading: Option<Box<Reading>>,
     /// A department slip that was taken for a file of values: name and bytes.
     slip: Option<(String, Vec<u8>)>,
     pasted: String,

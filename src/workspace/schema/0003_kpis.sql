@@ -124,6 +124,7 @@ CREATE TABLE kpi_part_value (
   value REAL,
   reason TEXT NOT NULL DEFAULT '',
   batch_id TEXT REFERENCES import_batch (id),
+  decision_id TEXT REFERENCES decision (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
   UNIQUE (part_id, month, version)

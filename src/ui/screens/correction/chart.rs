@@ -3,10 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    analysis::{
-        rules::Rule,
-        xmr::{Limits, Side},
-    },
+    analysis::xmr::{Limits, Side},
     charts::spec::{Event, EventKind, PhaseBand, Point, PointState, Record, Series, Signal, TimeSeries, Tone},
     domain::{Better, Expected, Month, Unit},
     i18n::{Messages, Quantity, date},
@@ -113,10 +110,10 @@ fn signal(effect: &Effect, month: Month) -> Option<Signal> {
         Expected::Up | Expected::Down | Expected::Known | Expected::NotWorse => false,
     };
     if broken {
-        return Some(Signal { tone: Tone::Bad, rule: Rule::R1 });
+        return Some(Signal { tone: Tone::Bad, rule: None });
     }
     let (_, rule, side) = figures.flagged.iter().find(|(flagged, _, _)| *flagged == month)?;
-    Some(Signal { tone: tone(effect, *side), rule: *rule })
+    Some(Signal { tone: tone(effect, *side), rule: Some(*rule) })
 }
 
 fn tone(effect: &Effect, side: Side) -> Tone {

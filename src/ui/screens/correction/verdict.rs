@@ -15,7 +15,7 @@ use crate::{
         screen::Ticket,
         screens::corrections::verdict_tint,
         text::{self, Text},
-        tokens::space,
+        tokens::{size, space},
         widgets::{Badge, Button, Card, Select, TextField, link, separator, signal},
     },
 };
@@ -133,7 +133,10 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, form: &mut Form, of: &Correction) {
     let reason = act::needs_quorum(t, of.session.as_ref());
     let reason = cx.is_read_only().then(|| t.app_read_only().to_owned()).or(reason);
     let button = Button::primary(t.effect_record()).small().disabled_because(reason.as_deref());
-    let pressed = Dir::at_trailing_end(ui, |ui| button.show(ui).clicked()).inner;
+    let pressed = Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
+        Dir::at_trailing_end(ui, |ui| button.show(ui).clicked()).inner
+    });
+    let pressed = pressed.inner;
     if pressed && form.ticket.is_none() {
         match (selected.and_then(|chosen| Verdict::ALL.get(chosen)), &of.session) {
             (Some(verdict), Some(session)) => {

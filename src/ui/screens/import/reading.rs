@@ -75,7 +75,7 @@ pub(super) enum Ended {
 }
 
 impl Reading {
-    pub(super) fn start(ctx: &Context, origin: Origin, options: Options, known: Rc<Known>) -> Self {
+    pub(super) fn start(ctx: &Context, origin: Origin, options: Options, known: Rc<Known>) -> Box<Self> {
         let progress = Arc::new(Progress::default());
         let (seen, asked) = (Arc::clone(&progress), options.clone());
         let (kpis, this_month) = (Arc::clone(&known.kpis), known.this_month);
@@ -93,7 +93,7 @@ impl Reading {
             let preview = exchange::read_with(&source, &asked, &kpis, this_month, &seen);
             Ok(Found::Values(source, Box::new(preview)))
         });
-        Self { options, known, progress, job, since: ctx.input(|input| input.time) }
+        Box::new(Self { options, known, progress, job, since: ctx.input(|input| input.time) })
     }
 
     pub(super) fn is_of(&self, options: &Options, known: &Rc<Known>) -> bool {
@@ -101,14 +101,14 @@ impl Reading {
     }
 
     /// Waits a moment for what is nearly always done by then.
-    pub(super) fn blink(self) -> Result<Ended, Self> {
+    pub(super) fn blink(self: Box<Self>) -> Result<Ended, Box<Self>> {
         match self.job.wait(BLINK) {
             Some(answer) => Ok(self.ended(answer)),
             None => Err(self),
         }
     }
 
-    pub(super) fn poll(self) -> Result<Ended, Self> {
+    pub(super) fn poll(self: Box<Self>) -> Result<Ended, Box<Self>> {
         match self.job.poll() {
             Some(answer) => Ok(self.ended(answer)),
             None => Err(self),

@@ -297,10 +297,10 @@ fn preview(ui: &mut Ui, cx: &Cx<'_>, item: &mut Item, known: &Known, returned: &
     if !returned.missing.is_empty() || !returned.undelivered.is_empty() {
         Card::new().show(ui, |ui| {
             for missing in &returned.missing {
-                text::paragraph(ui, &t.slip_declared_missing(missing.code.as_str(), missing.reason.as_str()));
+                text::paragraph(ui, t.slip_declared_missing(missing.code.as_str(), missing.reason.as_str()));
             }
             if !returned.undelivered.is_empty() {
-                text::paragraph(ui, &t.slip_undelivered(list(cx.language, &returned.undelivered)));
+                text::paragraph(ui, t.slip_undelivered(list(cx.language, &returned.undelivered)));
             }
         });
     }
