@@ -235,7 +235,16 @@ impl Writer {
             let correction = number.checked_sub(age).filter(|correction| *correction > 0)?;
             let text = format!("Follow-up {age} of correction {correction}");
             let effective = (age == 2).then_some(self.day);
-            Some(PastUpdate { correction, kind, state: Some(state), new_due: None, effective, verdict, text, baselines: Vec::new() })
+            Some(PastUpdate {
+                correction,
+                kind,
+                state: Some(state),
+                new_due: None,
+                effective,
+                verdict,
+                text,
+                baselines: Vec::new(),
+            })
         };
         [
             update(1, UpdateKind::Progress, CorrectionState::InProgress, None),

@@ -171,19 +171,19 @@ impl Context<'_> {
         let mut title_width = 0.0;
         for line in wrap(&spec.title, width, NORMAL, Weight::Semibold) {
             title_width = text_width(&line, NORMAL, Weight::Semibold);
-            self.text(self.from_start(0.0, y, line, self.palette.ink).sized(NORMAL).strong());
+            self.text(self.leading_text(0.0, y, line, self.palette.ink).sized(NORMAL).strong());
             y += LINE_HEIGHT;
         }
         if spec.subtitle.is_empty() {
             return y + 4.0;
         }
         if title_width + 24.0 + subtitle_width <= width && y < 10.0 + LINE_HEIGHT * 1.5 {
-            let mut subtitle = self.from_start(width, y - LINE_HEIGHT, spec.subtitle.clone(), self.palette.ink2);
+            let mut subtitle = self.leading_text(width, y - LINE_HEIGHT, spec.subtitle.clone(), self.palette.ink2);
             subtitle.anchor = if self.is_mirrored() { Anchor::Left } else { Anchor::Right };
             self.text(subtitle);
         } else {
             for line in wrap(&spec.subtitle, width, SMALL, Weight::Regular) {
-                self.text(self.from_start(0.0, y, line, self.palette.ink2));
+                self.text(self.leading_text(0.0, y, line, self.palette.ink2));
                 y += LINE_HEIGHT;
             }
         }
@@ -205,7 +205,7 @@ impl Context<'_> {
         let mut y = height - LINE_HEIGHT * footer.len() as f32;
         let mut line_y = y + 8.0;
         for line in footer {
-            self.text(self.from_start(0.0, line_y, line, self.palette.ink3));
+            self.text(self.leading_text(0.0, line_y, line, self.palette.ink3));
             line_y += LINE_HEIGHT;
         }
         y = self.key(y);
@@ -224,7 +224,7 @@ impl Context<'_> {
     }
 
     /// A text that begins `x` pixels from where reading starts.
-    fn from_start(&self, x: f32, y: f32, text: impl Into<String>, color: Rgb) -> Text {
+    fn leading_text(&self, x: f32, y: f32, text: impl Into<String>, color: Rgb) -> Text {
         let anchor = if self.is_mirrored() { Anchor::Right } else { Anchor::Left };
         Text::small(pos(self.x_from_start(x), y), anchor, text, color)
     }
