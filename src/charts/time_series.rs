@@ -39,9 +39,13 @@ struct Context<'a> {
     dress: Dress,
     scene: Scene,
     placer: Placer,
+    /// The picture is as high as its words need: nothing is cut short to save lines.
+    is_ample: bool,
 }
 
 const LINE_HEIGHT: f32 = 18.0;
+/// Of small print, which is read once.
+const FOOT_HEIGHT: f32 = 15.0;
 const AXIS_HEIGHT: f32 = 26.0;
 const RANGE_HEIGHT: f32 = 62.0;
 const RANGE_TITLE: f32 = 24.0;
@@ -56,11 +60,7 @@ pub fn layout(
     palette: &Palette,
     labels: &dyn Labels,
 ) -> Scene {
-    let scene = Scene { width, height, title: spec.title.clone(), description: spec.alt.clone(), ..Scene::default() };
-    let placer = Placer::within(Rect::new(0.0, 0.0, width, height));
-    let mut context = Context { spec, palette, labels, dress, scene, placer };
-    context.build();
-    context.scene
+    Context::new(spec, (width, height), dress, palette, labels).build()
 }
 
 /// Lays the chart out so that its values are drawn `plot_height` high; words and marks take what they need.
@@ -73,9 +73,13 @@ pub fn layout_around(
     labels: &dyn Labels,
 ) -> Scene {
     // Everything but the values is as high as it is, however high the picture.
-    let trial = layout(spec, width, plot_height + AMPLE, dress, palette, labels);
+    let within = |height| {
+        let context = Context::new(spec, (width, height), dress, palette, labels);
+        Context { is_ample: true, ..context }.build()
+    };
+    let trial = within(plot_height + AMPLE);
     let drawn = trial.panes.first().map_or(plot_height, |pane| pane.frame.rect.height());
-    layout(spec, width, plot_height + AMPLE - drawn + plot_height, dress, palette, labels)
+    within(plot_height + AMPLE - drawn + plot_height)
 }
 
 /// More than title, flags, legend, key and foot together need.
@@ -98,8 +102,23 @@ pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
     axis::nice(all.flatten(), spec.from_zero, most)
 }
 
+impl<'a> Context<'a> {
+    fn new(
+        spec: &'a TimeSeries,
+        (width, height): (f32, f32),
+        dress: Dress,
+        palette: &'a Palette,
+        labels: &'a dyn Labels,
+    ) -> Self {
+        let (title, description) = (spec.title.clone(), spec.alt.clone());
+        let scene = Scene { width, height, title, description, ..Scene::default() };
+        let placer = Placer::within(Rect::new(0.0, 0.0, width, height));
+        Self { spec, palette, labels, dress, scene, placer, is_ample: false }
+    }
+}
+
 impl Context<'_> {
-    fn build(&mut self) {
+    fn build(mut self) -> Scene {
         let mut top = self.title();
         let bottom = self.footer();
         let flags = self.event_rows();
@@ -136,6 +155,7 @@ impl Context<'_> {
             let top = plot_bottom + AXIS_HEIGHT + RANGE_TITLE;
             self.ranges(Rect::new(left, top, right, top + RANGE_HEIGHT - 14.0));
         }
+        self.scene
     }
 
     /// What the values are judged by, the values themselves, and the labels in the order of their right.
@@ -171,19 +191,19 @@ impl Context<'_> {
         let mut title_width = 0.0;
         for line in wrap(&spec.title, width, NORMAL, Weight::Semibold) {
             title_width = text_width(&line, NORMAL, Weight::Semibold);
-            self.text(self.begin_at(0.0, y, line, self.palette.ink).sized(NORMAL).strong());
+            self.text(self.leading_text(0.0, y, line, self.palette.ink).sized(NORMAL).strong());
             y += LINE_HEIGHT;
         }
         if spec.subtitle.is_empty() {
             return y + 4.0;
         }
         if title_width + 24.0 + subtitle_width <= width && y < 10.0 + LINE_HEIGHT * 1.5 {
-            let mut subtitle = self.begin_at(width, y - LINE_HEIGHT, spec.subtitle.clone(), self.palette.ink2);
+            let mut subtitle = self.leading_text(width, y - LINE_HEIGHT, spec.subtitle.clone(), self.palette.ink2);
             subtitle.anchor = if self.is_mirrored() { Anchor::Left } else { Anchor::Right };
             self.text(subtitle);
         } else {
             for line in wrap(&spec.subtitle, width, SMALL, Weight::Regular) {
-                self.text(self.begin_at(0.0, y, line, self.palette.ink2));
+                self.text(self.leading_text(0.0, y, line, self.palette.ink2));
                 y += LINE_HEIGHT;
             }
         }
@@ -202,11 +222,11 @@ impl Context<'_> {
             footer = [footer.trim_end(), &self.axis_cut(&axis)].join(if footer.is_empty() { "" } else { " " });
         }
         let footer: Vec<String> = footer.lines().flat_map(|line| wrap(line, width, SMALL, Weight::Regular)).collect();
-        let mut y = height - LINE_HEIGHT * footer.len() as f32;
+        let mut y = height - FOOT_HEIGHT * footer.len() as f32 - 3.0;
         let mut line_y = y + 8.0;
         for line in footer {
-            self.text(self.begin_at(0.0, line_y, line, self.palette.ink3));
-            line_y += LINE_HEIGHT;
+            self.text(self.leading_text(0.0, line_y, line, self.palette.ink3));
+            line_y += FOOT_HEIGHT;
         }
         y = self.key(y);
         y = self.event_legend(y);
@@ -224,7 +244,7 @@ impl Context<'_> {
     }
 
     /// A text that begins `x` pixels from where reading starts.
-    fn begin_at(&self, x: f32, y: f32, text: impl Into<String>, color: Rgb) -> Text {
+    fn leading_text(&self, x: f32, y: f32, text: impl Into<String>, color: Rgb) -> Text {
         let anchor = if self.is_mirrored() { Anchor::Right } else { Anchor::Left };
         Text::small(pos(self.x_from_start(x), y), anchor, text, color)
     }

@@ -1,5 +1,5 @@
 //! The chart pack: all KPIs in force as small multiples on one sheet after the other, then each with its
-//! sentence, chart, foot and the last twelve months as a table, two to a page.
+//! sentence, chart, foot and the last twelve months as a table, a page each.
 
 use jiff::civil::DateTime;
 
@@ -26,7 +26,8 @@ use crate::{
 };
 
 const WIDTH: f32 = 802.0;
-const HEIGHT: f32 = 372.0;
+/// How high the values are drawn; with words, moving ranges and table a KPI fills its page.
+const PLOT_HEIGHT: f32 = 300.0;
 /// Small multiples on a page.
 const COLUMNS: usize = 3;
 const ROWS: usize = 4;
@@ -57,6 +58,7 @@ impl Pack<'_> {
         let of = |kpi| {
             let wanted = Wanted {
                 first: last.plus(1 - kpi_chart::MONTHS),
+                has_ranges: true,
                 ..Wanted::of(kpi, &self.committee.currency, last, self.now.date())
             };
             Shown { spec: kpi_chart::spec(t, &wanted), wanted }
@@ -99,10 +101,8 @@ impl Pack<'_> {
                 data: None,
             }));
         }
-        for (index, shown) in shown.iter().enumerate() {
-            if index.is_multiple_of(2) {
-                blocks.push(Block::PageBreak);
-            }
+        for shown in &shown {
+            blocks.push(Block::PageBreak);
             shown.write(t, &mut blocks);
         }
         Document {
@@ -154,7 +154,7 @@ impl Shown<'_> {
         }
     }
 
-    /// Half a page.
+    /// The page of a KPI.
     fn write(&self, t: &'static Messages, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading(Heading {
             level: Level::One,
@@ -168,7 +168,7 @@ impl Shown<'_> {
         }
         // The heading says the name.
         let spec = TimeSeries { title: String::new(), ..self.spec.clone() };
-        let scene = time_series::layout(&spec, WIDTH, HEIGHT, Dress::Full, &Palette::PAPER, t);
+        let scene = time_series::layout_around(&spec, WIDTH, PLOT_HEIGHT, Dress::Full, &Palette::PAPER, t);
         blocks.push(Block::Figure(Figure {
             svg: svg::paint(&scene),
             alt: spec.alt.as_str().into(),
@@ -190,7 +190,7 @@ impl Shown<'_> {
             // Arabic does not shorten the names of months.
             Language::Ar => format!("{:02}/{:02}", month.month(), month.year().rem_euclid(100)),
         };
-        let mut columns = vec![Column::new("", 1.7, Align::Start)];
+        let mut columns = vec![Column::new("", 1.9, Align::Start)];
         columns.extend(rows.iter().map(|row| Column::new(head(row.month), 1.0, Align::End)));
         let line = |name: &str, value: &dyn Fn(&twin::Row) -> Option<f64>| {
             let cell = |row| {

@@ -18,6 +18,9 @@ const MARK_WIDTH: f32 = 16.0;
 const BETWEEN: f32 = 20.0;
 /// How much of the picture the legend may take; what finds no room can still be pointed at.
 const LEGEND_SHARE: f32 = 0.4;
+/// Rows of a legend that leave the values their room, and the narrowest column if there are more.
+const FEW_ROWS: usize = 2;
+const LEAST_COLUMN: f32 = 270.0;
 
 /// Where the flags go: each event's row from the bottom, or none if its flag finds no room.
 pub(super) struct FlagRows {
@@ -180,9 +183,10 @@ impl Context<'_> {
         let entry_width =
             |&index: &usize| words_at + text_width(&self.spec.events[index].text, SMALL, Weight::Regular) + BETWEEN;
         let widest = shown.iter().map(entry_width).fold(1.0, f32::max);
-        // One long sentence must not cost the others their columns.
         let columns = ((self.scene.width / widest).floor() as usize).clamp(1, 4);
-        let columns = if shown.len() > 3 { columns.max((self.scene.width / 300.0) as usize) } else { columns };
+        // Where the values need the room, long words are cut short: the pointer reads them out whole.
+        let is_tight = !self.is_ample && shown.len().div_ceil(columns) > FEW_ROWS;
+        let columns = if is_tight { columns.max((self.scene.width / LEAST_COLUMN) as usize) } else { columns };
         let columns = columns.clamp(1, 4);
         shown.truncate(most * columns);
         let rows = shown.len().div_ceil(columns);
@@ -202,10 +206,10 @@ impl Context<'_> {
         let event = &self.spec.events[index];
         let mark = self.legend_mark(event.kind, pos(self.x_from_start(at.x + 5.0), at.y));
         self.scene.front.extend(mark);
-        let label = self.begin_at(at.x + MARK_WIDTH, at.y, &event.label, self.event_ink(event)).strong();
+        let label = self.leading_text(at.x + MARK_WIDTH, at.y, &event.label, self.event_ink(event)).strong();
         let text_x = at.x + words_at;
         let words = elide(&event.text, (at.x + width - text_x).max(0.0), SMALL, Weight::Regular);
-        let text = self.begin_at(text_x, at.y, words, self.palette.ink2);
+        let text = self.leading_text(text_x, at.y, words, self.palette.ink2);
         let (start, end) = (self.x_from_start(at.x), self.x_from_start(at.x + width));
         let rect = Rect::new(start.min(end), at.y - 8.0, start.max(end), at.y + 8.0);
         self.scene.hits.push(Hit { rect, target: Target::Event(index) });

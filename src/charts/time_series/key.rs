@@ -50,7 +50,7 @@ impl Context<'_> {
             .filter(|key| is_drawn(key) && self.has(*key))
             .map(|key| {
                 let words = self.labels.phrase(Phrase::Key(key));
-                (key, self.begin_at(0.0, 0.0, words, self.palette.ink2))
+                (key, self.leading_text(0.0, 0.0, words, self.palette.ink2))
             })
             .collect();
         if entries.is_empty() {

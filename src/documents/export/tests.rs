@@ -120,7 +120,7 @@ fn the_chart_pack_shows_every_kpi_in_force_with_its_table() {
         let path = folder.path().join(file_name(workspace.connection(), &request).unwrap());
         let written = write(&workspace, &env, &request, &path, false).unwrap();
         let expected = shown.len().div_ceil(12) + shown.len();
-        assert_eq!(written.pages, Some(expected), "{language:?}: one to a page after the overview");
+        assert_eq!(written.pages, Some(expected), "{language:?}: a page each after the overview");
         assert!(written.replaced.is_empty());
     }
     let path = folder.path().join("pack.html");

@@ -5,7 +5,7 @@ use crate::{
     charts::spec::TimeSeries,
     domain::Month,
     i18n::{Messages, date, list, number, signals},
-    queries::{kpi::Kpi, value::Reading},
+    queries::{kpi::Kpi, process::Exclusion, value::Reading},
 };
 
 /// Lines under the chart: limits and rules, reasons of what was left out, clipping, date of the data.
@@ -17,14 +17,23 @@ pub(super) fn foot(t: &Messages, wanted: &Wanted<'_>, spec: &TimeSeries) -> Stri
     {
         lines.push(print);
     }
-    let shown = kpi.process.exclusions.iter().filter(|excluded| (wanted.first..=wanted.last).contains(&excluded.month));
-    let reasons: Vec<String> = shown
-        .map(|excluded| {
-            let month = date::month_short(language, excluded.month);
-            match &excluded.decision {
-                Some((_, decision)) => t.chart_excluded_by(month, excluded.reason.as_str(), decision.as_str()),
-                None => t.chart_excluded(month, excluded.reason.as_str()),
-            }
+    let shown: Vec<&Exclusion> = kpi
+        .process
+        .exclusions
+        .iter()
+        .filter(|excluded| (wanted.first..=wanted.last).contains(&excluded.month))
+        .collect();
+    // Months left out by one act are told together.
+    let acts = shown.chunk_by(|a, b| (&a.reason, &a.decision) == (&b.reason, &b.decision));
+    let reasons: Vec<String> = acts
+        .filter_map(|act| {
+            let first = act.first()?;
+            let months: Vec<String> = act.iter().map(|excluded| date::month_short(language, excluded.month)).collect();
+            let (months, reason) = (list(language, &months), first.reason.trim_end_matches('.'));
+            Some(match &first.decision {
+                Some((_, decision)) => t.chart_excluded_by(months, reason, decision.as_str()),
+                None => t.chart_excluded(months, reason),
+            })
         })
         .collect();
     if !reasons.is_empty() {
@@ -97,7 +106,7 @@ pub(super) fn note(t: &Messages, wanted: &Wanted<'_>, reading: &Reading) -> Stri
         lines.push(signals::mark(t, rule, side).to_owned());
     }
     if let Some(excluded) = wanted.kpi.process.exclusion(reading.month) {
-        lines.push(t.chart_excluded(date::month_short(language, reading.month), excluded.reason.as_str()));
+        lines.push(t.chart_excluded(date::month_short(language, reading.month), excluded.reason.trim_end_matches('.')));
     }
     if !reading.reason.is_empty() {
         lines.push(t.kpi_because(reading.reason.as_str()));
