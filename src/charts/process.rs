@@ -88,22 +88,9 @@ impl Process<'_> {
 
     fn band(&self, phase: &Phase) -> Option<PhaseBand> {
         let limits = phase.limits?;
-        let clipped = limits.clipped(self.least, self.most);
         let last = phase.end.checked_sub(1).filter(|last| *last >= phase.baseline.first)?;
-        Some(PhaseBand {
-            first: self.month(phase.baseline.first),
-            computed_to: self.month(phase.baseline.last.min(last)),
-            last: self.month(last),
-            count: limits.count,
-            center: limits.center,
-            lower: clipped.lower,
-            upper: clipped.upper,
-            was_clipped: clipped.was_clipped,
-            range_center: limits.average_range,
-            range_upper: limits.range_upper,
-            scaling: limits.scaling,
-            standing: limits.standing,
-        })
+        let months = (self.month(phase.baseline.first), self.month(phase.baseline.last.min(last)), self.month(last));
+        Some(PhaseBand::of(&limits, months, self.least, self.most))
     }
 }
 

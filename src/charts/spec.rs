@@ -10,7 +10,7 @@ use crate::{
     analysis::{
         rules::Rule,
         signal::{Assurance, Preference, Variation},
-        xmr::{Scaling, Standing},
+        xmr::{Limits, Scaling, Standing},
     },
     domain::{Id, Month, kind},
 };
@@ -169,6 +169,33 @@ pub struct PhaseBand {
     pub range_upper: f64,
     pub scaling: Scaling,
     pub standing: Standing,
+}
+
+impl PhaseBand {
+    /// `limits` over `first` to `last`, made by the values up to `computed_to` and held between `least` and
+    /// `most`, which the measure cannot leave.
+    pub fn of(
+        limits: &Limits,
+        (first, computed_to, last): (Month, Month, Month),
+        least: Option<f64>,
+        most: Option<f64>,
+    ) -> Self {
+        let clipped = limits.clipped(least, most);
+        Self {
+            first,
+            computed_to,
+            last,
+            count: limits.count,
+            center: limits.center,
+            lower: clipped.lower,
+            upper: clipped.upper,
+            was_clipped: clipped.was_clipped,
+            range_center: limits.average_range,
+            range_upper: limits.range_upper,
+            scaling: limits.scaling,
+            standing: limits.standing,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -67,21 +67,8 @@ fn limits(kpi: &Kpi, effect: &Effect, first: Month, last: Month) -> Option<Phase
     let frozen = effect.frozen.as_ref()?;
     let limits: &Limits = frozen.limits.as_ref()?;
     let most = (kpi.card.unit == Unit::Percent).then_some(100.0);
-    let clipped = limits.clipped(Some(0.0), most);
-    Some(PhaseBand {
-        first: frozen.first.max(first),
-        computed_to: frozen.last,
-        last,
-        count: limits.count,
-        center: limits.center,
-        lower: clipped.lower,
-        upper: clipped.upper,
-        was_clipped: clipped.was_clipped,
-        range_center: limits.average_range,
-        range_upper: limits.range_upper,
-        scaling: limits.scaling,
-        standing: limits.standing,
-    })
+    let months = (frozen.first.max(first), frozen.last, last);
+    Some(PhaseBand::of(limits, months, Some(0.0), most))
 }
 
 fn point(t: &Messages, quantity: Quantity<'_>, effect: &Effect, kpi: &Kpi, month: Month) -> Point {
