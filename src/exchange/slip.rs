@@ -23,7 +23,7 @@ use crate::domain::{Id, Measure, Month, kind};
 
 pub use check::{DeclaredMissing, Fault, FaultKind, OnFile, Returned, check};
 pub use layout::{Cell, seal};
-pub use read::{Found, FoundCell, is_slip, read};
+pub use read::{Found, FoundCell, read};
 
 /// Which slip a workbook is: the hidden sheet in a form of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]

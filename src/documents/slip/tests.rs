@@ -13,8 +13,12 @@ use crate::{
     domain::{Measure, Reading},
     env::Clock,
     exchange::{
-        Answer, Options,
-        slip::{Cell, FaultKind, Found, OnFile, Refusal, Returned, check, is_slip, layout::column, read},
+        Answer, Options, has_sheet,
+        slip::{
+            Cell, FaultKind, Found, OnFile, Refusal, Returned, check,
+            layout::{self, column},
+            read,
+        },
     },
     queries::value,
     workspace::Workspace,
@@ -184,7 +188,7 @@ fn a_slip_asks_a_unit_for_the_kpis_of_its_offices() {
                ORDER BY kpi.position)";
     let expected: String = workspace.connection().query_row(sql, [UNIT], |row| row.get(0)).unwrap();
     assert_eq!(asked.join(" "), expected);
-    assert!(is_slip(prepared.bytes()));
+    assert!(has_sheet(prepared.bytes(), layout::TECHNICAL));
 }
 
 #[test]

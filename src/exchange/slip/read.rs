@@ -62,11 +62,6 @@ impl Found {
     }
 }
 
-/// Whether these bytes are a slip, in whatever state, rather than some other file of values.
-pub fn is_slip(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK") && open(bytes).is_ok_and(|book| has_technical_sheet(&book))
-}
-
 /// Takes a workbook apart. `file_name` is only shown.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Found, Refusal> {
     let mut book = open(bytes)?;
