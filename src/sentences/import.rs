@@ -2,9 +2,10 @@
 //! say the same.
 
 use crate::{
+    domain::Language,
     exchange::{
         Against, Answer, BinaryKind, Column, DateOrder, DecimalMark, Detail, Doubt, NewValue, Part, PercentScale,
-        Place, Preview, Question, QuestionKey, Refusal, Separator, Shape, TextEncoding,
+        Place, Preview, Question, QuestionKey, Refusal, Separator, Shape, Status, TextEncoding,
     },
     i18n::{Messages, date, number, without_marks},
 };
@@ -160,6 +161,22 @@ pub fn answer(t: &Messages, answer: Answer) -> String {
         Answer::Import => t.import_answer_take().to_owned(),
         Answer::LeaveOut => t.import_answer_leave_out().to_owned(),
     }
+}
+
+/// What happens to a value that is taken.
+pub fn status<'t>(t: &'t Messages, status: &Status) -> &'t str {
+    match status {
+        Status::New => t.import_status_new(),
+        Status::Revision { .. } => t.import_status_revised(),
+        Status::Unchanged => t.import_status_unchanged(),
+        Status::LeftOut => t.import_status_left_out(),
+    }
+}
+
+/// The counts behind a rate: "420 of 9,728"; `None` where the file gives only the value.
+pub fn counts(t: &Messages, language: Language, value: &NewValue) -> Option<String> {
+    let plain = |value: f64| number::number(language, value, if value.fract() == 0.0 { 0 } else { 1 });
+    Some(t.kpi_counts_of(plain(value.numerator?), plain(value.denominator?)))
 }
 
 pub fn encoding(t: &Messages, encoding: TextEncoding) -> &str {

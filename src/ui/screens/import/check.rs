@@ -229,19 +229,9 @@ fn cell(
             }
         }
         _ => {
-            let status = match reading.status {
-                Status::New => t.import_status_new(),
-                Status::Revision { .. } => t.import_status_revised(),
-                Status::Unchanged => t.import_status_unchanged(),
-                Status::LeftOut => t.import_status_left_out(),
-            };
-            let plain = |value: f64| number::number(cx.language, value, if value.fract() == 0.0 { 0 } else { 1 });
-            let counts = match (value.numerator, value.denominator) {
-                (Some(numerator), Some(denominator)) => {
-                    format!(" · {}", t.kpi_counts_of(plain(numerator), plain(denominator)))
-                }
-                _ => String::new(),
-            };
+            let status = words::status(t, &reading.status);
+            let counts = words::counts(t, cx.language, value);
+            let counts = counts.map_or_else(String::new, |counts| format!(" · {counts}"));
             let about = |question: &&Question| matches!(&question.key, QuestionKey::Value { place, code, .. } if *place == value.place && *code == value.code);
             let asked = preview.questions().find(about);
             let asked = asked.map_or_else(String::new, |asked| format!(" · {}", words::explanation(t, asked)));

@@ -365,17 +365,8 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, known: &Known, returned: &Returned, reading: &
         }
         3 => drop(text::strong(ui, stored(cx, known, &value.code, value.value))),
         _ => {
-            let status = match reading.status {
-                Status::New => t.import_status_new(),
-                Status::Revision { .. } => t.import_status_revised(),
-                Status::Unchanged => t.import_status_unchanged(),
-                Status::LeftOut => t.import_status_left_out(),
-            };
-            let plain = |value: f64| number::number(cx.language, value, if value.fract() == 0.0 { 0 } else { 1 });
-            let counts = match (value.numerator, value.denominator) {
-                (Some(numerator), Some(denominator)) => t.kpi_counts_of(plain(numerator), plain(denominator)),
-                _ => String::new(),
-            };
+            let status = sentences::import::status(t, &reading.status);
+            let counts = sentences::import::counts(t, cx.language, value).unwrap_or_default();
             let provisional = if returned.is_provisional(&value.code) { t.slip_is_provisional() } else { "" };
             let parts = [status, &counts, provisional, returned.remark(&value.code)];
             let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
