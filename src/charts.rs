@@ -16,12 +16,14 @@ pub mod measure;
 pub mod palette;
 pub mod path;
 pub mod place;
+pub mod process;
 pub mod scene;
 pub mod screen;
 pub mod spark;
 pub mod spec;
 pub mod svg;
 pub mod time_series;
+pub mod twin;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -82,7 +82,7 @@ fn the_list_names_each_kpi_with_value_target_change_and_verdict_and_opens_its_pa
     let mut state = screens::kpis::State::default();
     let mut window = window(&stage, Theme::Light, move |ui, cx| screens::kpis::show(ui, cx, &mut state));
     window.run();
-    let name = "K05, Release time, inspected, 33.9 h, target 30, Not enough data, Target missed";
+    let name = "K05, Release time, inspected, 33.9 h, target 30, No limits yet, Target missed";
     window.get_by_role_and_label(Role::Button, name).focus();
     window.run();
     press(&mut window, Key::Enter);

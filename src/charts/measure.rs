@@ -53,6 +53,21 @@ pub fn wrap(text: &str, width: f32, size: f32, weight: Weight) -> Vec<String> {
     lines
 }
 
+/// `text`, cut at its end with an ellipsis if it is wider than `width`.
+pub fn elide(text: &str, width: f32, size: f32, weight: Weight) -> String {
+    if text_width(text, size, weight) <= width {
+        return text.to_owned();
+    }
+    let mut kept = text.to_owned();
+    while kept.pop().is_some() {
+        let shorter = format!("{}…", kept.trim_end());
+        if text_width(&shorter, size, weight) <= width {
+            return shorter;
+        }
+    }
+    String::new()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +76,15 @@ mod tests {
     fn digits_are_equally_wide_and_marks_take_no_room() {
         assert_eq!(text_width("111", 12.0, Weight::Regular), text_width("888", 12.0, Weight::Regular));
         assert_eq!(text_width("e\u{301}", 12.0, Weight::Regular), text_width("e", 12.0, Weight::Regular));
+    }
+
+    #[test]
+    fn a_text_too_wide_ends_in_an_ellipsis() {
+        let width = text_width("one two", 12.0, Weight::Regular);
+        assert_eq!(elide("one two", width, 12.0, Weight::Regular), "one two");
+        let cut = elide("one two three", width, 12.0, Weight::Regular);
+        assert!(cut.ends_with('…') && text_width(&cut, 12.0, Weight::Regular) <= width, "{cut}");
+        assert_eq!(elide("one", 1.0, 12.0, Weight::Regular), "");
     }
 
     #[test]

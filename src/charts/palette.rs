@@ -17,6 +17,23 @@ impl Rgb {
     }
 }
 
+impl Rgb {
+    /// Relative luminance from 0 (black) to 1 (white): what a grey printer keeps of a colour.
+    pub fn luminance(self) -> f64 {
+        let channel = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(self.0) + 0.7152 * channel(self.1) + 0.0722 * channel(self.2)
+    }
+
+    /// Contrast from 1 (none) to 21.
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
 impl std::fmt::Display for Rgb {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "#{:02X}{:02X}{:02X}", self.0, self.1, self.2)

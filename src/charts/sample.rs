@@ -2,25 +2,23 @@
 
 use super::{
     heat::{CellState, Change, HeatCell, HeatGrid, HeatGroup, HeatRow},
-    labels::{Labels, Phrase},
+    labels::{Key, Labels, Phrase},
     palette::Palette,
     path::{Emphasis, Goal, PathChart, PathPoint, Quadrants},
+    process::Process,
     scene::Scene,
     spark::{self, Sparkline},
-    spec::{
-        BaselineBand, Event, EventKind, PhaseBand, Point, PointState, Series, Signal, TargetStep, TimeSeries, Tone,
-    },
+    spec::{BaselineBand, Event, EventKind, Point, PointState, Series, Shape, Signal, TargetStep, TimeSeries, Tone},
     time_series::{self, Dress},
 };
 use crate::{
     analysis::{
         balance,
         meridia::kpi,
-        rules::Rule,
         signal::{Preference, Variation, variation},
-        xmr::{Analysis, Plan, analyse},
+        xmr::{Plan, analyse},
     },
-    domain::Month,
+    domain::{Language, Month},
 };
 
 pub struct English;
@@ -28,6 +26,9 @@ pub struct English;
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Labels for English {
+    fn language(&self) -> Language {
+        Language::En
+    }
     fn number(&self, value: f64, decimals: u8) -> String {
         format!("{value:.*}", usize::from(decimals)).replace('-', "−")
     }
@@ -53,6 +54,11 @@ impl Labels for English {
             Phrase::Baseline(value) => format!("baseline, mean {value}"),
             Phrase::MovingRange { unit } => format!("Moving range, {unit}"),
             Phrase::AxisCut(value) => format!("Axis cut at {value}."),
+            Phrase::Median(value) => format!("{value} median"),
+            Phrase::TargetFrom { value, month } => format!("target {value} from {month}"),
+            Phrase::Key(Key::Good) => "improvement".into(),
+            Phrase::Key(Key::Excluded) => "left out".into(),
+            Phrase::Key(key) => format!("{key:?}"),
         }
     }
 }
@@ -61,6 +67,9 @@ impl Labels for English {
 pub struct Arabic;
 
 impl Labels for Arabic {
+    fn language(&self) -> Language {
+        Language::Ar
+    }
     fn number(&self, value: f64, decimals: u8) -> String {
         English.number(value, decimals)
     }
@@ -100,6 +109,11 @@ impl Labels for Arabic {
             Phrase::Baseline(value) => format!("خط الأساس {value}"),
             Phrase::MovingRange { unit } => format!("المدى المتحرك ({unit})"),
             Phrase::AxisCut(value) => format!("يبدأ المحور عند {value}."),
+            Phrase::Median(value) => format!("{value} الوسيط"),
+            Phrase::TargetFrom { value, month } => format!("{value} المستهدف منذ {month}"),
+            Phrase::Key(Key::Good) => "تحسّن".into(),
+            Phrase::Key(Key::Excluded) => "مستبعد".into(),
+            Phrase::Key(_) => "علامة".into(),
         }
     }
 }
@@ -108,69 +122,33 @@ pub fn month(index: usize) -> Month {
     Month::new(2024, 11).unwrap().plus(i32::try_from(index).unwrap())
 }
 
-fn points(values: &[Option<f64>], analysis: &Analysis, preference: Preference) -> Vec<Point> {
-    let point = |(index, &value): (usize, &Option<f64>)| {
-        let seen = &analysis.points[index];
-        let tone = match variation(analysis, index, preference) {
-            Variation::Improving => Some(Tone::Good),
-            Variation::Worsening => Some(Tone::Bad),
-            Variation::Changed => Some(Tone::Neutral),
-            _ => None,
-        };
-        Point {
-            value,
-            state: if seen.is_excluded { PointState::Excluded } else { PointState::Final },
-            signal: tone.map(|tone| Signal { tone, is_strong: seen.signals.contains(&Rule::R1) }),
-            is_labelled: seen.is_excluded,
-            note: format!("{}: {}", English.month_short(month(index)), value.map_or("–".into(), |v| v.to_string())),
-            mark: seen.signals.first().map_or(String::new(), |rule| rule.name().to_owned()),
-            ..Point::default()
-        }
-    };
-    values.iter().enumerate().map(point).collect()
-}
-
 pub fn with_plan(code: &str, plan: &Plan, preference: Preference) -> TimeSeries {
     let values = kpi(code);
     let analysis = analyse(&values, plan);
-    let phases = analysis.phases.iter().filter_map(|phase| {
-        let limits = phase.limits?;
-        Some(PhaseBand {
-            first: month(phase.baseline.first),
-            computed_to: month(phase.baseline.last),
-            last: month(phase.end - 1),
-            center: limits.center,
-            lower: limits.lower,
-            upper: limits.upper,
-            range_upper: limits.range_upper,
-            standing: limits.standing,
-        })
-    });
-    TimeSeries {
+    let point = |(index, &value): (usize, &Option<f64>)| Point {
+        value,
+        note: format!("{}: {}", English.month_short(month(index)), value.map_or("–".into(), |v| v.to_string())),
+        mark: analysis.points[index].signals.first().map_or(String::new(), |rule| rule.name().to_owned()),
+        ..Point::default()
+    };
+    let points = values.iter().enumerate().map(point).collect();
+    let mut spec = TimeSeries {
         title: code.to_owned(),
-        subtitle: String::new(),
-        footer: String::new(),
         alt: format!("{code} from November 2024 to October 2026."),
         unit: "%".into(),
         decimals: 1,
-        first: month(0),
-        last: month(23),
-        series: vec![Series { name: code.into(), points: points(&values, &analysis, preference), is_joined: true }],
-        targets: vec![],
-        baseline: None,
-        phases: phases.collect(),
-        moving_ranges: if plan.phases.is_empty() {
-            vec![]
-        } else {
-            analysis.points.iter().map(|point| point.moving_range).collect()
-        },
-        breaks: vec![],
-        events: vec![],
-        from_zero: false,
+        series: vec![Series { name: code.into(), points, is_joined: true }],
         preference,
-        variation: None,
-        assurance: None,
-    }
+        ..TimeSeries::over(month(0), month(23))
+    };
+    spec.judge(&Process {
+        analysis: &analysis,
+        from: month(0),
+        least: Some(0.0),
+        most: (code != "K05").then_some(100.0),
+        has_ranges: !plan.phases.is_empty(),
+    });
+    spec
 }
 
 pub fn run_chart(code: &str) -> TimeSeries {
@@ -178,7 +156,7 @@ pub fn run_chart(code: &str) -> TimeSeries {
 }
 
 fn event(label: &str, text: &str, on: &str, kind: EventKind) -> Event {
-    Event { label: label.into(), text: text.into(), on: on.parse().unwrap(), kind }
+    Event { label: label.into(), text: text.into(), on: on.parse().unwrap(), kind, record: None }
 }
 
 pub fn k05() -> TimeSeries {
@@ -231,6 +209,87 @@ pub fn k10() -> TimeSeries {
     points[3].state = PointState::Thin;
     points[3].interval = Some((3.1, 5.6));
     spec
+}
+
+/// Every mark on the time axis, two decisions on one day, the year before, and a signal of each tone.
+pub fn k13() -> TimeSeries {
+    let mut spec = TimeSeries {
+        title: "More finds for each thousand declarations".into(),
+        subtitle: "K13, per 1,000".into(),
+        footer: "Limits from Nov 2024 to Oct 2025, 12 values.\nData of 5 November 2026.".into(),
+        unit: "per 1,000".into(),
+        breaks: vec![month(20)],
+        events: vec![
+            event("D1", "RMC/2025/10-D1", "2025-10-14", EventKind::Decision),
+            event("D2", "RMC/2025/10-D2", "2025-10-14", EventKind::Decision),
+            event("C-006", "facilitation package", "2026-02-01", EventKind::Correction),
+            event("X1", "strike at Port Serrane", "2026-04-09", EventKind::Outside),
+            event("B1", "offices counted anew", "2026-07-01", EventKind::Break),
+        ],
+        targets: vec![
+            TargetStep { from: month(0), value: Some(14.0) },
+            TargetStep { from: month(12), value: Some(16.0) },
+            TargetStep { from: month(18), value: Some(18.0) },
+        ],
+        ..with_plan("K13", &Plan::one(0, 11), Preference::Higher)
+    };
+    spec.year_before = vec![None; 12].into_iter().chain(kpi("K13").into_iter().take(12)).collect();
+    let points = &mut spec.series[0].points;
+    points[22].state = PointState::Revised;
+    points[23].state = PointState::Provisional;
+    spec
+}
+
+/// Few cases: dots with their counts, not joined, with intervals.
+pub fn dots() -> TimeSeries {
+    let mut spec = run_chart("K28");
+    spec.median = None;
+    spec.series[0].is_joined = false;
+    for (index, point) in spec.series[0].points.iter_mut().enumerate() {
+        let Some(value) = point.value else { continue };
+        let of = 4 + index as u64 % 4;
+        let events = (value / 100.0 * of as f64).round() as u64;
+        point.counts = format!("{events}/{of}");
+        point.state = PointState::Thin;
+        let interval = crate::analysis::interval::wilson(events, of).unwrap();
+        point.interval = Some((interval.lower * 100.0, interval.upper * 100.0));
+    }
+    spec
+}
+
+/// Median and 90th percentile.
+pub fn durations() -> TimeSeries {
+    let mut spec = k05();
+    spec.series[0].name = "median".into();
+    let points =
+        spec.series[0].points.iter().map(|point| Point { value: point.value.map(|v| v * 1.6), ..Point::default() });
+    let points = points.collect();
+    spec.series.push(Series { name: "p90".into(), points, is_joined: true });
+    spec
+}
+
+/// Shares of a whole with a missing month.
+pub fn shares() -> TimeSeries {
+    let share = |of: &dyn Fn(f64) -> f64| -> Vec<Point> {
+        let value = |index: usize| (index != 6).then(|| of(index as f64));
+        (0..24).map(|index| Point { value: value(index), ..Point::default() }).collect()
+    };
+    let series = |name: &str, points| Series { name: name.into(), points, is_joined: true };
+    TimeSeries {
+        title: "Half of all declarations are green".into(),
+        alt: "Share of declarations by channel.".into(),
+        unit: "%".into(),
+        decimals: 1,
+        shape: Shape::Stacked,
+        series: vec![
+            series("red", share(&|x| 30.0 - x * 0.6)),
+            series("yellow", share(&|x| 34.0 - x * 0.2)),
+            series("blue", share(&|x| 8.0 + (x * 0.7).sin() * 2.0)),
+            series("green", share(&|x| 28.0 + x * 0.8 - (x * 0.7).sin() * 2.0)),
+        ],
+        events: vec![event("C-006", "facilitation package", "2026-02-01", EventKind::Correction)],
+        ..TimeSeries::over(month(0), month(23))
+    }
 }
 
 pub fn balance() -> PathChart {
@@ -296,7 +355,12 @@ pub fn openings() -> PathChart {
 pub fn sparkline(code: &str, target: f64, plan: &Plan, preference: Preference) -> Sparkline {
     let values = kpi(code);
     let analysis = analyse(&values, plan);
-    let last = points(&values, &analysis, preference).last().and_then(|point| point.signal);
+    let tone = match variation(&analysis, values.len() - 1, preference) {
+        Variation::Improving => Tone::Good,
+        Variation::Worsening => Tone::Bad,
+        _ => Tone::Neutral,
+    };
+    let last = analysis.points.last().and_then(|point| Some(Signal { tone, rule: *point.signals.first()? }));
     let phase = analysis.phases.last();
     Sparkline {
         excluded: plan.excluded.iter().copied().collect(),
@@ -399,6 +463,13 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
         ("k05-arabic", series(&k05(), 802.0, 520.0, Dress::Full, &Arabic)),
         ("k05-narrow", series(&k05(), 420.0, 360.0, Dress::Full, &English)),
         ("k10", series(&k10(), 802.0, 380.0, Dress::Full, &English)),
+        ("k13", series(&k13(), 802.0, 460.0, Dress::Full, &English)),
+        ("k13-arabic", series(&k13(), 802.0, 460.0, Dress::Full, &Arabic)),
+        ("dots", series(&dots(), 802.0, 320.0, Dress::Full, &English)),
+        ("durations", series(&durations(), 802.0, 480.0, Dress::Full, &English)),
+        ("shares", series(&shares(), 802.0, 340.0, Dress::Full, &English)),
+        ("shares-narrow", series(&shares(), 300.0, 200.0, Dress::Small, &English)),
+        ("k08-run", series(&run_chart("K08"), 640.0, 300.0, Dress::Full, &English)),
         ("k20", series(&k20, 640.0, 300.0, Dress::Bare, &English)),
         ("k08-small", series(&run_chart("K08"), 240.0, 130.0, Dress::Small, &English)),
         ("k05-small", series(&k05(), 420.0, 130.0, Dress::Small, &English)),

@@ -160,9 +160,29 @@ pub fn is_right_to_left(text: &str) -> bool {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Prim {
-    Line { points: Vec<Pos>, stroke: Stroke },
-    Box { rect: Rect, radius: f32, fill: Option<Rgb>, stroke: Option<Stroke> },
-    Marker { at: Pos, shape: MarkerShape, radius: f32, fill: Rgb, stroke: Option<Stroke> },
+    Line {
+        points: Vec<Pos>,
+        stroke: Stroke,
+    },
+    Box {
+        rect: Rect,
+        radius: f32,
+        fill: Option<Rgb>,
+        stroke: Option<Stroke>,
+    },
+    Marker {
+        at: Pos,
+        shape: MarkerShape,
+        radius: f32,
+        fill: Rgb,
+        stroke: Option<Stroke>,
+    },
+    /// Filled between two lines of the same length, whose points stand above each other.
+    Area {
+        top: Vec<Pos>,
+        bottom: Vec<Pos>,
+        fill: Rgb,
+    },
     Text(Text),
 }
 
@@ -223,9 +243,17 @@ pub struct Pane {
 /// Something that a person can point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
-    Point { series: usize, index: usize },
+    Point {
+        series: usize,
+        index: usize,
+    },
     Event(usize),
-    Cell { row: usize, column: usize },
+    /// A step of the target.
+    Step(usize),
+    Cell {
+        row: usize,
+        column: usize,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,6 +5,7 @@
 //! right-to-left words.
 
 mod grid;
+mod kept;
 mod pane;
 mod shapes;
 
@@ -16,7 +17,7 @@ pub use grid::heat_grid;
 
 use super::{
     heat::HeatGrid,
-    labels::Labels,
+    labels::{Labels, Phrase},
     palette::{Palette, Rgb},
     path::{self, PathChart},
     scene::{Pos, Scene, Target, Weight, pos},
@@ -78,7 +79,8 @@ impl From<Rgb> for Color32 {
     }
 }
 
-/// A run chart or process-behaviour chart.
+/// A run chart, process-behaviour chart or stacked shares. Laid out when something about it changes, not
+/// in every frame.
 pub fn time_series(
     ui: &mut Ui,
     id: Id,
@@ -87,13 +89,28 @@ pub fn time_series(
     dress: Dress,
     style: &Style<'_>,
 ) -> ChartResponse {
-    let scene = time_series::layout(spec, size.x, size.y, dress, style.palette, style.labels);
+    let scene = kept::scene(ui, id, (spec, dress), size, style, || {
+        time_series::layout(spec, size.x, size.y, dress, style.palette, style.labels)
+    });
     let note = |target| match target {
         Target::Point { series, index } => Some(spec.series.get(series)?.points.get(index)?.note.clone()),
-        Target::Event(index) => spec.events.get(index).map(|event| format!("{}: {}", event.label, event.text)),
+        Target::Event(index) => spec.events.get(index).map(|event| match event.label.as_str() {
+            "" => event.text.clone(),
+            label => format!("{label}: {}", event.text),
+        }),
+        Target::Step(index) => {
+            let step = spec.targets.get(index)?;
+            let value = style.labels.number(step.value?, spec.target_decimals(step.value?));
+            let month = style.labels.month_short(step.from);
+            Some(style.labels.phrase(Phrase::TargetFrom { value: &value, month: &month }))
+        }
         Target::Cell { .. } => None,
     };
-    chart(ui, id, &scene, &note, style)
+    match dress {
+        Dress::Full | Dress::Bare => chart(ui, id, &scene, &note, style),
+        // Plots cost more than what a small multiple shows.
+        Dress::Small => picture(ui, id, &scene, &note, style, &flat),
+    }
 }
 
 /// A path through two measures (B1, B2).
@@ -108,9 +125,10 @@ pub fn path(ui: &mut Ui, id: Id, spec: &PathChart, size: egui::Vec2, dress: Dres
 
 /// A sparkline. It cannot be pointed at: the card around it is the target.
 pub fn sparkline(ui: &mut Ui, spec: &Sparkline, size: egui::Vec2, style: &Style<'_>) -> Response {
-    let scene = spark::layout(spec, size.x, size.y, style.palette);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
+        let scene =
+            kept::scene(ui, response.id, spec, size, style, || spark::layout(spec, size.x, size.y, style.palette));
         let painter = ui.painter_at(rect);
         shapes::paint_all(&painter, scene.prims(), rect.min, style);
     }
@@ -126,26 +144,64 @@ pub fn chart(
     note: &dyn Fn(Target) -> Option<String>,
     style: &Style<'_>,
 ) -> ChartResponse {
+    let paint = |ui: &mut Ui, origin| {
+        for (index, pane) in scene.panes.iter().enumerate() {
+            pane::show(ui, id.with(("pane", index)), pane, origin, style);
+        }
+    };
+    picture(ui, id, scene, note, style, &|ui, _, origin, _| paint(ui, origin))
+}
+
+/// Paints the panes of a scene whose picture begins at a position.
+type PaintPanes<'a> = dyn Fn(&mut Ui, &Scene, egui::Pos2, &Style<'_>) + 'a;
+
+/// Panes without plots: shapes, clipped by their frames.
+fn flat(ui: &mut Ui, scene: &Scene, origin: egui::Pos2, style: &Style<'_>) {
+    for pane in &scene.panes {
+        let frame = pane.frame.rect;
+        let min = origin + egui::vec2(frame.left, frame.top);
+        let clip = egui::Rect::from_min_size(min, egui::vec2(frame.width(), frame.height()));
+        let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(clip));
+        shapes::paint_all(&painter, pane.prims.iter(), origin, style);
+    }
+}
+
+fn picture(
+    ui: &mut Ui,
+    id: Id,
+    scene: &Scene,
+    note: &dyn Fn(Target) -> Option<String>,
+    style: &Style<'_>,
+    paint_panes: &PaintPanes<'_>,
+) -> ChartResponse {
     let (_, rect) = ui.allocate_space(egui::vec2(scene.width, scene.height));
     let sense = if scene.hits.is_empty() { Sense::hover() } else { Sense::click() };
     let response = ui.interact(rect, id, sense);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter_at(rect.expand(3.0));
         shapes::paint_all(&painter, scene.back.iter(), rect.min, style);
-        for (index, pane) in scene.panes.iter().enumerate() {
-            pane::show(ui, id.with(("pane", index)), pane, rect.min, style);
-        }
+        paint_panes(ui, scene, rect.min, style);
         shapes::paint_all(&painter, scene.front.iter(), rect.min, style);
     }
-    let chosen = walk_points(ui, &response, scene);
+    let chosen = walk(ui, &response, scene);
     let under = response.hover_pos().and_then(|at| scene.target_at(local(at, rect.min)));
     let pointed = under.or(chosen);
     if let Some(target) = chosen
-        && let Some(hit) = scene.hits.iter().find(|hit| hit.target == target)
+        && let Some(hit) = scene.hits.iter().rfind(|hit| hit.target == target)
     {
-        let center = hit.rect.center();
         let stroke = egui::Stroke::new(2.0, Color32::from(style.palette.accent));
-        ui.painter().circle_stroke(rect.min + egui::vec2(center.x, center.y), 8.0, stroke);
+        let center = hit.rect.center();
+        let center = rect.min + egui::vec2(center.x, center.y);
+        match target {
+            Target::Point { .. } | Target::Cell { .. } => {
+                ui.painter().circle_stroke(center, 8.0, stroke);
+            }
+            Target::Event(_) | Target::Step(_) => {
+                let size = egui::vec2(hit.rect.width(), hit.rect.height());
+                let around = egui::Rect::from_center_size(center, size).expand(2.0);
+                ui.painter().rect_stroke(around, 4.0, stroke, egui::StrokeKind::Outside);
+            }
+        }
     } else if response.has_focus() {
         let stroke = egui::Stroke::new(2.0, Color32::from(style.palette.accent));
         ui.painter().rect_stroke(rect.expand(2.0), 6.0, stroke, egui::StrokeKind::Outside);
@@ -188,38 +244,54 @@ fn tooltip(response: &Response, words: &str, style: &Style<'_>, at_pointer: bool
     }
 }
 
-/// Left and right walk through the points of the first series while the chart has the focus.
-fn walk_points(ui: &Ui, response: &Response, scene: &Scene) -> Option<Target> {
+/// While the chart has the focus, left and right walk through the points of the first series, up and down
+/// through the marks on the time axis.
+fn walk(ui: &Ui, response: &Response, scene: &Scene) -> Option<Target> {
     let memory = response.id.with("chosen");
     if !response.has_focus() {
-        ui.data_mut(|data| data.remove::<usize>(memory));
+        ui.data_mut(|data| data.remove::<Target>(memory));
         return None;
     }
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    let (mut points, mut events) = (Vec::new(), Vec::new());
+    for hit in &scene.hits {
+        match hit.target {
+            Target::Point { series: 0, index } => points.push(index),
+            Target::Event(index) => events.push(index),
+            Target::Point { .. } | Target::Step(_) | Target::Cell { .. } => {}
+        }
+    }
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: !events.is_empty(), ..EventFilter::default() };
     ui.memory_mut(|state| state.set_focus_lock_filter(response.id, filter));
-    let points: Vec<usize> = scene
-        .hits
-        .iter()
-        .filter_map(|hit| match hit.target {
-            Target::Point { series: 0, index } => Some(index),
-            _ => None,
-        })
-        .collect();
-    let (first, last) = (points.iter().copied().min()?, points.iter().copied().max()?);
-    let mut chosen: Option<usize> = ui.data(|data| data.get_temp(memory));
+    let mut chosen: Option<Target> = ui.data(|data| data.get_temp(memory));
     let pressed = |key| ui.input(|input| input.key_pressed(key));
-    if pressed(Key::ArrowLeft) {
-        let before = points.iter().copied().filter(|&index| chosen.is_none_or(|now| index < now));
-        chosen = before.max().or(Some(first));
+    let of_points = |chosen| if let Some(Target::Point { index, .. }) = chosen { Some(index) } else { None };
+    let of_events = |chosen| if let Some(Target::Event(index)) = chosen { Some(index) } else { None };
+    for (key, forward) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
+        if pressed(key) {
+            chosen = step(&points, of_points(chosen), forward).map(|index| Target::Point { series: 0, index });
+        }
     }
-    if pressed(Key::ArrowRight) {
-        let after = points.iter().copied().filter(|&index| chosen.is_some_and(|now| index > now));
-        chosen = after.min().or(Some(last));
+    for (key, forward) in [(Key::ArrowUp, false), (Key::ArrowDown, true)] {
+        if pressed(key) {
+            chosen = step(&events, of_events(chosen), forward).map(Target::Event);
+        }
     }
-    if let Some(index) = chosen {
-        ui.data_mut(|data| data.insert_temp(memory, index));
+    if let Some(chosen) = chosen {
+        ui.data_mut(|data| data.insert_temp(memory, chosen));
     }
-    chosen.map(|index| Target::Point { series: 0, index })
+    chosen
+}
+
+/// The next of several numbers after `now`, or the one before. Going back, it begins with the last.
+fn step(all: &[usize], now: Option<usize>, forward: bool) -> Option<usize> {
+    let (first, last) = (all.iter().copied().min()?, all.iter().copied().max()?);
+    let mut others = all.iter().copied();
+    Some(match (now, forward) {
+        (None, true) => first,
+        (None, false) => last,
+        (Some(now), true) => others.filter(|&index| index > now).min().unwrap_or(last),
+        (Some(now), false) => others.by_ref().filter(|&index| index < now).max().unwrap_or(first),
+    })
 }
 
 #[cfg(test)]

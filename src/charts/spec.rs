@@ -6,13 +6,13 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::labels::Labels;
 use crate::{
     analysis::{
+        rules::Rule,
         signal::{Assurance, Preference, Variation},
-        xmr::Standing,
+        xmr::{Scaling, Standing},
     },
-    domain::Month,
+    domain::{Id, Month, kind},
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub struct TimeSeries {
     pub title: String,
     /// Code, unit and scope.
     pub subtitle: String,
-    /// Date of data, snapshot, rule set, months left out.
+    /// Rule set, constants, baseline months, months left out, date of data; a line each.
     pub footer: String,
     /// The describing sentence: alternative text and accessible name.
     pub alt: String,
@@ -29,15 +29,20 @@ pub struct TimeSeries {
     pub decimals: u8,
     pub first: Month,
     pub last: Month,
-    /// One series, or two (median and p90).
+    /// One series, two (median and p90), or the shares of a whole.
     pub series: Vec<Series>,
+    pub shape: Shape,
+    /// The middle of a run chart, where there are no limits.
+    pub median: Option<f64>,
+    /// The same months of the year before, behind the series: one slot per month. Empty: not asked for.
+    pub year_before: Vec<Option<f64>>,
     /// In order of time.
     pub targets: Vec<TargetStep>,
     pub baseline: Option<BaselineBand>,
     /// In order of time.
     pub phases: Vec<PhaseBand>,
-    /// The second, small chart of an XmR pair: one slot per month. Empty for a run chart.
-    pub moving_ranges: Vec<Option<f64>>,
+    /// The second, small chart of an XmR pair: one slot per month. Empty: not asked for, or a run chart.
+    pub moving_ranges: Vec<Option<MovingRange>>,
     /// The measurement changed with this month: the line breaks before it.
     pub breaks: Vec<Month>,
     pub events: Vec<Event>,
@@ -47,13 +52,30 @@ pub struct TimeSeries {
     pub assurance: Option<Assurance>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// How the series are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    #[default]
+    Lines,
+    /// Areas on top of each other, the first at the bottom: shares of a whole.
+    Stacked,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Series {
     pub name: String,
     /// One for each month from the chart's first to its last.
     pub points: Vec<Point>,
     /// Tiny denominators are dots with counts, not lines.
     pub is_joined: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MovingRange {
+    pub value: f64,
+    /// Above the range limit.
+    pub is_signal: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -63,6 +85,10 @@ pub struct Point {
     pub signal: Option<Signal>,
     /// A Wilson interval, where shown.
     pub interval: Option<(f64, f64)>,
+    /// Part of a pattern that is a signal: highlighted lightly.
+    pub run: Option<Tone>,
+    /// Printed beside the point instead of its value: "4/5".
+    pub counts: String,
     /// Print the value beside the point, if there is room.
     pub is_labelled: bool,
     /// What the pointer reads out: month, value, source, who, earlier values.
@@ -87,8 +113,15 @@ pub enum PointState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {
     pub tone: Tone,
+    /// The strongest that fired.
+    pub rule: Rule,
+}
+
+impl Signal {
     /// Outside a limit, as against a weaker rule.
-    pub is_strong: bool,
+    pub const fn is_strong(self) -> bool {
+        matches!(self.rule, Rule::R1)
+    }
 }
 
 /// Good or bad news. The shape says it too: a triangle points up for good, down for bad.
@@ -122,11 +155,17 @@ pub struct PhaseBand {
     /// The last month whose value made the limits; after it they are carried forward.
     pub computed_to: Month,
     pub last: Month,
+    /// Usable values behind the limits.
+    pub count: usize,
     pub center: f64,
     /// Already held within what the measure can reach.
     pub lower: f64,
     pub upper: f64,
+    pub was_clipped: bool,
+    /// The mean or median moving range.
+    pub range_center: f64,
     pub range_upper: f64,
+    pub scaling: Scaling,
     pub standing: Standing,
 }
 
@@ -137,6 +176,16 @@ pub struct Event {
     pub text: String,
     pub on: Date,
     pub kind: EventKind,
+    /// What a click opens.
+    pub record: Option<Record>,
+}
+
+/// A record with a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Record {
+    Correction(Id<kind::Correction>),
+    Decision(Id<kind::Decision>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,21 +193,57 @@ pub struct Event {
 pub enum EventKind {
     /// A correction, at its effective date.
     Correction,
+    /// A decision about the KPI: a small flag on the axis.
+    Decision,
     /// Something that the committee did not decide.
     Outside,
+    /// The words of a break in measurement; the zig-zag is drawn for [`TimeSeries::breaks`].
+    Break,
 }
 
-/// One row of the twin table, latest month first when shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TableRow {
-    pub month: Month,
-    /// One for each series, formatted; `None` = missing.
-    pub values: Vec<Option<String>>,
-    pub moving_range: Option<String>,
-    pub mark: String,
+impl EventKind {
+    pub const ALL: [Self; 4] = [Self::Correction, Self::Decision, Self::Outside, Self::Break];
 }
 
 impl TimeSeries {
+    /// An empty chart over these months, to be filled.
+    pub fn over(first: Month, last: Month) -> Self {
+        Self {
+            title: String::new(),
+            subtitle: String::new(),
+            footer: String::new(),
+            alt: String::new(),
+            unit: String::new(),
+            decimals: 0,
+            first,
+            last,
+            series: Vec::new(),
+            shape: Shape::Lines,
+            median: None,
+            year_before: Vec::new(),
+            targets: Vec::new(),
+            baseline: None,
+            phases: Vec::new(),
+            moving_ranges: Vec::new(),
+            breaks: Vec::new(),
+            events: Vec::new(),
+            from_zero: false,
+            preference: Preference::Neither,
+            variation: None,
+            assurance: None,
+        }
+    }
+
+    /// A target of 30 is written “30”, one of 0.8 with the decimals of the values.
+    pub fn target_decimals(&self, value: f64) -> u8 {
+        if value.fract() == 0.0 { 0 } else { self.decimals }
+    }
+
+    /// The phase whose limits judge a month.
+    pub fn phase_in(&self, month: Month) -> Option<&PhaseBand> {
+        self.phases.iter().rfind(|phase| (phase.first..=phase.last).contains(&month))
+    }
+
     /// Months shown.
     pub fn months(&self) -> usize {
         usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
@@ -178,27 +263,6 @@ impl TimeSeries {
     /// The target in force in a month.
     pub fn target_in(&self, month: Month) -> Option<f64> {
         self.targets.iter().rfind(|step| step.from <= month)?.value
-    }
-
-    /// The same chart as a table, oldest month first.
-    pub fn table(&self, labels: &dyn Labels) -> Vec<TableRow> {
-        let format = |value: f64| labels.number(value, self.decimals);
-        let month_rows = self.first.through(self.last).enumerate();
-        month_rows
-            .map(|(index, month)| {
-                let points = || self.series.iter().map(|series| series.points.get(index));
-                TableRow {
-                    month,
-                    values: points().map(|point| point.and_then(|point| point.value).map(format)).collect(),
-                    moving_range: self.moving_ranges.get(index).copied().flatten().map(format),
-                    mark: points()
-                        .flatten()
-                        .map(|point| point.mark.as_str())
-                        .find(|mark| !mark.is_empty())
-                        .map_or_else(String::new, str::to_owned),
-                }
-            })
-            .collect()
     }
 
     /// Runs of neighbouring months that a line may join: a missing month or a break ends a run.

@@ -96,6 +96,12 @@ impl Svg {
                 self.stroke(stroke.as_ref());
                 self.put(format_args!("/>\n"));
             }
+            Prim::Area { top, bottom, fill } => {
+                let outline: Vec<Pos> = top.iter().chain(bottom.iter().rev()).copied().collect();
+                self.put(format_args!("<polygon points=\""));
+                self.points(&outline);
+                self.put(format_args!("\" fill=\"{fill}\"/>\n"));
+            }
             Prim::Text(text) => self.text(text),
         }
     }

@@ -3,8 +3,13 @@
 mod data;
 mod events;
 mod guides;
+mod key;
+mod marks;
 mod months;
+mod ranges;
+mod stacked;
 
+use self::{events::FlagRows, guides::Right};
 use super::{
     axis::{self, Axis},
     labels::{Labels, Phrase},
@@ -12,7 +17,7 @@ use super::{
     palette::Palette,
     place::Placer,
     scene::{Anchor, Frame, NORMAL, Pane, Prim, Rect, SMALL, Scene, Stroke, Text, Weight, pos},
-    spec::TimeSeries,
+    spec::{Shape, TimeSeries},
 };
 
 /// How much of the chart's words is part of the picture.
@@ -60,6 +65,9 @@ pub fn layout(
 
 /// The value axis of the main pane; also tells the screen whether to say "axis cut".
 pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
+    if spec.shape == Shape::Stacked {
+        return axis::fixed(0.0, stacked::tallest(spec), most);
+    }
     let values = spec.series.iter().flat_map(|series| &series.points).flat_map(|point| {
         let (low, high) = point.interval.unzip();
         [point.value, low, high]
@@ -67,7 +75,9 @@ pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
     let limits = spec.phases.iter().flat_map(|phase| [Some(phase.lower), Some(phase.upper)]);
     let targets = spec.targets.iter().map(|step| step.value);
     let baseline = spec.baseline.iter().map(|band| Some(band.value));
-    axis::nice(values.chain(limits).chain(targets).chain(baseline).flatten(), spec.from_zero, most)
+    let before = spec.year_before.iter().copied().chain([spec.median]);
+    let all = values.chain(limits).chain(targets).chain(baseline).chain(before);
+    axis::nice(all.flatten(), spec.from_zero, most)
 }
 
 impl Context<'_> {
@@ -97,21 +107,33 @@ impl Context<'_> {
 
         self.value_labels(&frame, &axis);
         self.month_labels(&frame);
-        self.unit(&frame);
+        self.unit(&frame, &axis);
         let mut pane = Pane { frame, prims: Vec::new() };
-        self.phases(&mut pane);
-        self.event_lines(&mut pane, &flags);
-        self.baseline(&mut pane);
-        self.targets(&mut pane);
-        self.end_labels(&frame, true);
-        self.data(&mut pane);
+        match self.spec.shape {
+            Shape::Lines => self.lines(&mut pane, &flags),
+            Shape::Stacked => self.stacked(&mut pane, &flags),
+        }
         self.scene.panes.push(pane);
-        self.end_labels(&frame, false);
-        self.phase_labels(&frame);
         if has_ranges {
             let top = plot_bottom + AXIS_HEIGHT + RANGE_TITLE;
             self.ranges(Rect::new(left, top, right, top + RANGE_HEIGHT - 14.0));
         }
+    }
+
+    /// What the values are judged by, the values themselves, and the labels in the order of their right.
+    fn lines(&mut self, pane: &mut Pane, flags: &FlagRows) {
+        let frame = pane.frame;
+        self.phases(pane);
+        self.year_before(pane);
+        self.runs(pane);
+        self.event_lines(pane, flags);
+        self.baseline(pane);
+        self.targets(pane);
+        self.end_labels(&frame, Right::First);
+        self.data(pane);
+        self.end_labels(&frame, Right::Later);
+        self.phase_labels(&frame);
+        self.rule_names(&frame);
     }
 
     fn text(&mut self, text: Text) {
@@ -154,22 +176,37 @@ impl Context<'_> {
         if self.dress != Dress::Full {
             return height;
         }
-        let mut lines = Vec::new();
         let axis = value_axis(self.spec, 6);
-        if axis.is_cut() {
-            let start = self.labels.number(axis.low, self.spec.decimals.min(axis.decimals));
-            lines.push(self.labels.phrase(Phrase::AxisCut(&start)));
+        let mut footer = self.spec.footer.clone();
+        if axis.is_cut() && self.spec.shape == Shape::Lines {
+            footer = [footer.trim_end(), &self.axis_cut(&axis)].join(if footer.is_empty() { "" } else { " " });
         }
-        let footer = [self.spec.footer.as_str(), lines.first().map_or("", String::as_str)].join(" ");
-        let footer = wrap(&footer, width, SMALL, Weight::Regular);
+        let footer: Vec<String> = footer.lines().flat_map(|line| wrap(line, width, SMALL, Weight::Regular)).collect();
         let mut y = height - LINE_HEIGHT * footer.len() as f32;
         let mut line_y = y + 8.0;
         for line in footer {
-            self.text(Text::small(pos(0.0, line_y), Anchor::Left, line, self.palette.ink3));
+            self.text(self.foot_text(line, line_y));
             line_y += LINE_HEIGHT;
         }
+        y = self.key(y);
         y = self.event_legend(y);
         y - 6.0
+    }
+
+    /// Whole sentences begin where their language begins.
+    fn foot_text(&self, line: String, y: f32) -> Text {
+        let (x, anchor) = if self.labels.language().is_right_to_left() {
+            (self.scene.width, Anchor::Right)
+        } else {
+            (0.0, Anchor::Left)
+        };
+        Text::small(pos(x, y), anchor, line, self.palette.ink3)
+    }
+
+    /// The words that say that the axis does not start at zero.
+    fn axis_cut(&self, axis: &Axis) -> String {
+        let start = self.labels.number(axis.low, self.spec.decimals.min(axis.decimals));
+        self.labels.phrase(Phrase::AxisCut(&start))
     }
 
     fn left_margin(&self, axis: &Axis) -> f32 {
@@ -193,14 +230,23 @@ impl Context<'_> {
         self.scene.back.push(Prim::line(from, to, Stroke::solid(self.palette.line, 1.0)));
     }
 
-    fn unit(&mut self, frame: &Frame) {
-        if self.dress == Dress::Small || self.spec.unit.is_empty() {
+    fn unit(&mut self, frame: &Frame, axis: &Axis) {
+        if self.dress == Dress::Small {
             return;
         }
         let at = pos(0.0, frame.rect.top - 8.0);
         let unit = Text::small(at, Anchor::Left, &self.spec.unit, self.palette.ink2);
-        if let Some(unit) = self.placer.put(unit) {
+        let after = unit.rect().right;
+        if let Some(unit) = self.placer.put(unit).filter(|_| !self.spec.unit.is_empty()) {
             self.scene.front.push(unit.into());
+        }
+        // In full dress the footer says it.
+        if self.dress == Dress::Bare && axis.is_cut() && self.spec.shape == Shape::Lines {
+            let at = pos(after + 10.0, at.y);
+            let words = Text::small(at, Anchor::Left, self.axis_cut(axis), self.palette.ink3);
+            if let Some(words) = self.placer.put(words) {
+                self.scene.front.push(words.into());
+            }
         }
     }
 }

@@ -1,15 +1,11 @@
 //! `analyse`: the process behaviour of one series of `period,value` rows, without a workspace.
 
-use std::{
-    fs::File,
-    io::{self, Read as _},
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{Complaint, Console, Outcome, Verdict};
+use super::{Complaint, Console, Outcome, Verdict, import};
 use crate::{
     analysis::{
         onset,
@@ -18,7 +14,7 @@ use crate::{
         xmr::{self, Analysis, Limits, Plan, Point, Scaling, Standing},
     },
     exchange::{
-        DecimalMark, limits,
+        DecimalMark,
         series::{self, Fault, Series},
     },
     i18n::{Messages, date, number, signals},
@@ -49,7 +45,7 @@ pub(super) struct AnalyseArguments {
     median: bool,
     /// The decimal mark
     #[arg(long)]
-    decimal: Option<super::import::Decimal>,
+    decimal: Option<import::Decimal>,
     /// Print the analysis as JSON, in full precision
     #[arg(long)]
     json: bool,
@@ -78,7 +74,7 @@ fn finite(text: &str) -> Result<f64, String> {
 }
 
 pub(super) fn analyse(console: &mut Console<'_>, arguments: &AnalyseArguments) -> Verdict {
-    let bytes = bytes(console, &arguments.series)?;
+    let bytes = import::content(console, &arguments.series)?;
     let series = series::read(&bytes, arguments.decimal.map(DecimalMark::from))
         .map_err(|fault| Complaint(explained(console.t, &fault)))?;
     let plan = plan(console.t, arguments, &series)?;
@@ -92,16 +88,6 @@ pub(super) fn analyse(console: &mut Console<'_>, arguments: &AnalyseArguments) -
         tell(console, &series, &analysis, &reading, arguments);
     }
     Ok(Outcome::Done)
-}
-
-fn bytes(console: &Console<'_>, path: &Path) -> Result<Vec<u8>, Complaint> {
-    let read = || -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        // One byte more than allowed shows the reader that the file is too large.
-        File::open(path)?.take(limits::FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    read().map_err(|error| Complaint(console.t.file_unreadable(path.display().to_string(), error.to_string())))
 }
 
 fn plan(t: &Messages, arguments: &AnalyseArguments, series: &Series) -> Result<Plan, Complaint> {

@@ -104,16 +104,20 @@ pub(super) fn import(console: &mut Console<'_>, arguments: ImportArguments) -> V
 }
 
 fn source(console: &Console<'_>, path: &Path) -> Result<Source, Complaint> {
+    let bytes = content(console, path)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    Ok(Source::Bytes { name, bytes })
+}
+
+/// The bytes of a file of values.
+pub(super) fn content(console: &Console<'_>, path: &Path) -> Result<Vec<u8>, Complaint> {
     let read = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         // One byte more than allowed shows the importer that the file is too large.
         File::open(path)?.take(limits::FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let file = path.display().to_string();
-    let bytes = read().map_err(|error| Complaint(console.t.file_unreadable(file.as_str(), error.to_string())))?;
-    let name = path.file_name().map_or(file, |name| name.to_string_lossy().into_owned());
-    Ok(Source::Bytes { name, bytes })
+    read().map_err(|error| Complaint(console.t.file_unreadable(path.display().to_string(), error.to_string())))
 }
 
 fn import_into(

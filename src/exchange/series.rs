@@ -5,7 +5,7 @@
 //! leaves out is added as missing, so that no moving range is formed across it. What the text does not
 //! settle is refused with its line, never guessed.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, iter};
 
 use super::{
     DecimalMark, Refusal, Separator, encoding, limits,
@@ -108,8 +108,7 @@ pub fn read(bytes: &[u8], decimal: Option<DecimalMark>) -> Result<Series, Fault>
     }
     // Where two code pages are possible, the likelier one is good enough for the names of periods.
     let text = table::normalise(&encoding::decode(bytes, None)?.text)?;
-    let first = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or(Refusal::Empty);
-    let (separator, rows) = table::even_rows(&text, None).map_err(first)?;
+    let (separator, rows) = rows(&text)?;
     let entries = entries(&rows)?;
     let mark = match decimal {
         Some(mark) => mark,
@@ -120,6 +119,18 @@ pub fn read(bytes: &[u8], decimal: Option<DecimalMark>) -> Result<Series, Fault>
     let values = figures.into_iter().map(|figure| figure.map(|figure| figure.value)).collect();
     let decimals = u8::try_from(decimals).unwrap_or(u8::MAX);
     arranged(&entries, values, decimals)
+}
+
+/// All rows; the first may be a header. A single row does not show what separates it for sure.
+fn rows(text: &str) -> Result<(Option<Separator>, Vec<Row>), Fault> {
+    match table::parse(text, None) {
+        Ok(table) => Ok((Some(table.separator), iter::once(table.header).chain(table.rows).collect())),
+        Err(refusals) => {
+            let refusal = refusals.into_iter().next().unwrap_or(Refusal::Empty);
+            let single = table::single_row(text).filter(|_| refusal == Refusal::HeaderOnly);
+            single.map_or(Err(refusal.into()), |row| Ok((None, vec![row])))
+        }
+    }
 }
 
 fn entries(rows: &[Row]) -> Result<Vec<Entry<'_>>, Fault> {
@@ -172,7 +183,7 @@ impl Entry<'_> {
 }
 
 /// The decimal mark that the numbers of the file show together.
-fn decimal_mark(entries: &[Entry<'_>], separator: Separator) -> Result<DecimalMark, Fault> {
+fn decimal_mark(entries: &[Entry<'_>], separator: Option<Separator>) -> Result<DecimalMark, Fault> {
     let (mut point, mut comma, mut open) = (None, None, None);
     for (entry, numeral) in entries.iter().filter_map(|entry| Some((entry, entry.numeral()?))) {
         match numeral.evidence() {
@@ -180,7 +191,7 @@ fn decimal_mark(entries: &[Entry<'_>], separator: Separator) -> Result<DecimalMa
             Evidence::Only(DecimalMark::Point) => point = point.or(Some(entry.line)),
             Evidence::Only(DecimalMark::Comma) => comma = comma.or(Some(entry.line)),
             // Between commas that separate, a point can only be the decimal one.
-            Evidence::Ambiguous { .. } if separator == Separator::Comma && !entry.raw.contains(',') => {
+            Evidence::Ambiguous { .. } if separator == Some(Separator::Comma) && !entry.raw.contains(',') => {
                 point = point.or(Some(entry.line));
             }
             Evidence::Ambiguous { .. } => open = open.or(Some(entry)),

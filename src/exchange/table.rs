@@ -78,16 +78,6 @@ pub(super) fn normalise(text: &str) -> Result<String, Refusal> {
 
 /// Takes normalised text apart; every row that the header's width does not fit is named.
 pub(super) fn parse(text: &str, separator: Option<Separator>) -> Result<Table, Vec<Refusal>> {
-    let (separator, mut rows) = even_rows(text, separator)?;
-    if rows.len() < 2 {
-        return Err(vec![Refusal::HeaderOnly]);
-    }
-    let header = rows.remove(0);
-    Ok(Table { separator, header, rows })
-}
-
-/// The rows of normalised text, at least one; every row that the first one's width does not fit is named.
-pub(super) fn even_rows(text: &str, separator: Option<Separator>) -> Result<(Separator, Vec<Row>), Vec<Refusal>> {
     /// Enough to see what went wrong.
     const RAGGED_SHOWN: usize = 20;
     let separator = match separator {
@@ -95,14 +85,19 @@ pub(super) fn even_rows(text: &str, separator: Option<Separator>) -> Result<(Sep
         None => most_regular(text).ok_or_else(|| vec![no_separator(text)])?,
     };
     survey(text, separator).map_err(|refusal| vec![refusal])?;
-    let rows: Vec<Row> = records(text, separator).collect();
-    let expected = rows.first().ok_or_else(|| vec![Refusal::Empty])?.cells.len();
+    let mut rows = records(text, separator);
+    let header = rows.next().ok_or_else(|| vec![Refusal::Empty])?;
+    let rows: Vec<Row> = rows.collect();
+    if rows.is_empty() {
+        return Err(vec![Refusal::HeaderOnly]);
+    }
+    let expected = header.cells.len();
     let ragged = rows.iter().filter(|row| row.cells.len() < expected || row.filled() > expected);
     let ragged: Vec<Refusal> = ragged
         .map(|row| Refusal::Ragged { line: row.line, expected, found: row.cells.len() })
         .take(RAGGED_SHOWN)
         .collect();
-    if ragged.is_empty() { Ok((separator, rows)) } else { Err(ragged) }
+    if ragged.is_empty() { Ok(Table { separator, header, rows }) } else { Err(ragged) }
 }
 
 /// Rows that hold anything.
@@ -146,6 +141,12 @@ fn whole_lines(text: &str, limit: usize) -> &str {
     }
     let start = &text[..text.floor_char_boundary(limit)];
     start.rfind('\n').map_or(start, |end| &start[..end])
+}
+
+/// The row of a text that holds one row and no more.
+pub(super) fn single_row(text: &str) -> Option<Row> {
+    let mut rows = records(text, most_regular(text)?);
+    rows.next().filter(|_| rows.next().is_none())
 }
 
 /// Nothing splits the header: an unclosed quotation mark is the likelier reason, if there is one.

@@ -2,11 +2,15 @@
 
 use super::{Messages, date, number};
 use crate::{
-    charts::labels::{Labels, Phrase},
-    domain::Month,
+    charts::labels::{Key, Labels, Phrase},
+    domain::{Language, Month},
 };
 
 impl Labels for Messages {
+    fn language(&self) -> Language {
+        Messages::language(self)
+    }
+
     fn number(&self, value: f64, decimals: u8) -> String {
         number::number(self.language(), value, decimals)
     }
@@ -37,14 +41,33 @@ impl Labels for Messages {
             Phrase::Baseline(value) => self.chart_baseline(value),
             Phrase::MovingRange { unit } => self.chart_moving_range(unit),
             Phrase::AxisCut(value) => self.chart_axis_cut(value),
+            Phrase::Median(value) => self.chart_median(value),
+            Phrase::TargetFrom { value, month } => self.chart_target_from(value, month),
+            Phrase::Key(key) => key_word(self, key).to_owned(),
         }
+    }
+}
+
+fn key_word(t: &Messages, key: Key) -> &str {
+    match key {
+        Key::Good => t.chart_key_good(),
+        Key::Bad => t.chart_key_bad(),
+        Key::Change => t.chart_key_change(),
+        Key::Run => t.chart_key_run(),
+        Key::Excluded => t.chart_key_excluded(),
+        Key::Provisional => t.chart_key_provisional(),
+        Key::Revised => t.chart_key_revised(),
+        Key::Thin => t.chart_key_thin(),
+        Key::Missing => t.chart_key_missing(),
+        Key::YearBefore => t.chart_key_year_before(),
+        Key::ProvisionalLimits => t.chart_key_provisional_limits(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::Language, i18n::without_marks};
+    use crate::i18n::without_marks;
 
     #[test]
     fn a_chart_speaks_the_language_of_its_words() {

@@ -4,12 +4,17 @@
 //! show the same facts. Values are read as known now; what a closed meeting knew is
 //! [`value`](super::value)'s.
 
+mod sheet;
+
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
+pub use sheet::{EarlierCard, SHEET_TABLES, Sheet, sheet};
+
 use super::{
+    choices::{Choice, adopted},
     committee, meeting, names,
     process::{self, Known, Process},
     value::{self, Reading},
@@ -585,7 +590,13 @@ pub struct Choices {
     pub elements: Vec<Linked<kind::Element>>,
     pub objectives: Vec<Linked<kind::StrategyNode>>,
     pub kpis: Vec<Linked<kind::Kpi>>,
+    /// The latest first.
+    pub decisions: Vec<Choice<kind::Decision>>,
 }
+
+/// What [`choices`] reads: what invalidates it.
+pub const CHOICE_TABLES: [&str; 8] =
+    ["kpa", "office", "element", "strategy_node", "kpi", "decision", "meeting", "committee"];
 
 pub fn choices(connection: &Connection) -> rusqlite::Result<Choices> {
     Ok(Choices {
@@ -609,6 +620,7 @@ pub fn choices(connection: &Connection) -> rusqlite::Result<Choices> {
             connection,
             "SELECT 0, id, code, short_en, short_fr, short_ar FROM kpi WHERE retired_on IS NULL ORDER BY position",
         )?,
+        decisions: adopted(connection)?,
     })
 }
 

@@ -66,6 +66,7 @@ kpis-find = البحث عن مؤشر
 kpis-scale = من { $first } إلى { $last }، لكل مقياسه.
 kpis-legend-limits = حدود العملية
 kpis-legend-left-out = مستبعد من الحدود
+kpis-no-limits = لا حدود بعد
 kpis-limits-old = حدود متقادمة
 kpis-side = الجانب
 kpis-audience = المستوى المخاطب

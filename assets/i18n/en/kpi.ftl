@@ -66,6 +66,7 @@ kpis-find = Find a KPI
 kpis-scale = { $first } to { $last }, each on its own scale.
 kpis-legend-limits = process limits
 kpis-legend-left-out = left out of limits
+kpis-no-limits = No limits yet
 kpis-limits-old = Limits out of date
 kpis-side = Side
 kpis-audience = Audience

@@ -66,6 +66,7 @@ kpis-find = Chercher un indicateur
 kpis-scale = De { $first } à { $last }, chacun à son échelle.
 kpis-legend-limits = limites du processus
 kpis-legend-left-out = écarté des limites
+kpis-no-limits = Pas encore de limites
 kpis-limits-old = Limites périmées
 kpis-side = Volet
 kpis-audience = Destinataires

@@ -1,6 +1,6 @@
 //! Scene primitives as egui shapes.
 
-use egui::{Color32, Context, Painter, Pos2, Shape, Stroke, StrokeKind, Vec2};
+use egui::{Color32, Context, Mesh, Painter, Pos2, Shape, Stroke, StrokeKind, Vec2};
 
 use super::Style;
 use crate::charts::{
@@ -63,6 +63,20 @@ pub(super) fn push(
                     Shape::convex_polygon(corners, fill, outline)
                 }
             });
+        }
+        Prim::Area { top, bottom, fill } => {
+            let mut mesh = Mesh::default();
+            let fill = Color32::from(*fill);
+            for (&top, &bottom) in top.iter().zip(bottom) {
+                mesh.colored_vertex(place(top), fill);
+                mesh.colored_vertex(place(bottom), fill);
+            }
+            // Two triangles between each two neighbours: an area is not convex.
+            for left in (0..top.len().min(bottom.len()).saturating_sub(1)).map(|index| index as u32 * 2) {
+                mesh.add_triangle(left, left + 1, left + 2);
+                mesh.add_triangle(left + 1, left + 3, left + 2);
+            }
+            shapes.push(Shape::mesh(mesh));
         }
         Prim::Text(text) => shapes.push(text_shape(ctx, text, place(text.at), style)),
     }

@@ -1,13 +1,14 @@
-//! The data itself: runs that never bridge a gap, marks that survive a grey printer, few labels.
+//! The lines: runs that never bridge a gap, the year before, breaks and missing months, few labels.
 
 use super::{Context, Dress};
 use crate::charts::{
-    axis,
-    labels::Phrase,
     place::BESIDE,
-    scene::{Anchor, Frame, Hit, MarkerShape, Pane, Pos, Prim, Rect, Stroke, Target, Text, pos},
-    spec::{Point, PointState, Signal, Tone},
+    scene::{Anchor, Frame, Hit, Pane, Pos, Prim, Rect, Stroke, Target, Text, pos},
+    spec::{Point, PointState, Series},
 };
+
+/// How wide the light ground behind a signal's run is.
+const RUN_WIDTH: f32 = 11.0;
 
 impl Context<'_> {
     pub(super) fn data(&mut self, pane: &mut Pane) {
@@ -15,19 +16,7 @@ impl Context<'_> {
         let spec = self.spec;
         self.breaks(pane);
         for (number, series) in spec.series.iter().enumerate() {
-            let stroke = match number {
-                0 => Stroke::solid(self.palette.ink2, 1.5),
-                _ => Stroke::dashed(self.palette.ink3, 1.5),
-            };
-            for run in spec.runs(series) {
-                let points: Vec<Pos> = run.iter().map(|&(index, value)| frame.at(index as f64, value)).collect();
-                if series.is_joined && points.len() > 1 {
-                    for pair in points.windows(2) {
-                        self.placer.block_line(pair[0], pair[1]);
-                    }
-                    pane.prims.push(Prim::Line { points, stroke });
-                }
-            }
+            self.line(pane, series, number);
             self.missing_marks(&frame, number);
             for (index, point) in series.points.iter().enumerate().take(spec.months()) {
                 let Some(value) = point.value.filter(|value| value.is_finite()) else { continue };
@@ -46,8 +35,64 @@ impl Context<'_> {
         }
     }
 
+    fn line(&mut self, pane: &mut Pane, series: &Series, number: usize) {
+        if !series.is_joined {
+            return;
+        }
+        let stroke = match number {
+            0 => Stroke::solid(self.palette.ink2, 1.5),
+            _ => Stroke::dashed(self.palette.ink3, 1.5),
+        };
+        for run in self.spec.runs(series).into_iter().filter(|run| run.len() > 1) {
+            let points: Vec<Pos> = run.iter().map(|&(index, value)| pane.frame.at(index as f64, value)).collect();
+            for pair in points.windows(2) {
+                self.placer.block_line(pair[0], pair[1]);
+            }
+            pane.prims.push(Prim::Line { points, stroke });
+        }
+    }
+
+    /// The same months one year earlier, faint: whether this year differs or it is the season.
+    pub(super) fn year_before(&self, pane: &mut Pane) {
+        let slots: Vec<Option<Pos>> = (0..self.spec.months())
+            .map(|index| {
+                let value = self.spec.year_before.get(index).copied().flatten();
+                value.filter(|value| value.is_finite()).map(|value| pane.frame.at(index as f64, value))
+            })
+            .collect();
+        for run in slots.split(Option::is_none).filter(|run| !run.is_empty()) {
+            let points: Vec<Pos> = run.iter().flatten().copied().collect();
+            match points[..] {
+                [at] => pane.prims.push(Prim::fill(Rect::around(at, 1.5, 1.5), self.palette.hatch)),
+                _ => pane.prims.push(Prim::Line { points, stroke: Stroke::solid(self.palette.hatch, 1.5) }),
+            }
+        }
+    }
+
+    /// A light ground under the points that together are a signal.
+    pub(super) fn runs(&self, pane: &mut Pane) {
+        let spec = self.spec;
+        let Some(series) = spec.series.first() else { return };
+        for run in spec.runs(series) {
+            let tone = |&(index, _): &(usize, f64)| series.points[index].run;
+            for part in run.chunk_by(|a, b| tone(a) == tone(b)) {
+                let Some(tone) = part.first().and_then(tone) else { continue };
+                let color = self.tone_color(tone).halfway(self.palette.surface).halfway(self.palette.surface);
+                let points: Vec<Pos> = part.iter().map(|&(index, value)| pane.frame.at(index as f64, value)).collect();
+                match points[..] {
+                    [at] => {
+                        let rect = Rect::around(at, RUN_WIDTH / 2.0, RUN_WIDTH / 2.0);
+                        let radius = RUN_WIDTH / 2.0;
+                        pane.prims.push(Prim::Box { rect, radius, fill: Some(color), stroke: None });
+                    }
+                    _ => pane.prims.push(Prim::Line { points, stroke: Stroke::solid(color, RUN_WIDTH) }),
+                }
+            }
+        }
+    }
+
     /// A zig-zag through the pane, where the measurement changed.
-    fn breaks(&mut self, pane: &mut Pane) {
+    pub(super) fn breaks(&mut self, pane: &mut Pane) {
         let rect = pane.frame.rect;
         for month in &self.spec.breaks {
             let slot = self.spec.slot(*month) - 0.5;
@@ -55,13 +100,7 @@ impl Context<'_> {
                 continue;
             }
             let x = pane.frame.x_at(slot);
-            let steps = (rect.height() / 7.0).floor().max(2.0) as usize;
-            let points: Vec<Pos> = (0..=steps)
-                .map(|step| {
-                    let side = if step % 2 == 0 { -3.0 } else { 3.0 };
-                    pos(x + side, rect.top + step as f32 * rect.height() / steps as f32)
-                })
-                .collect();
+            let points = zig_zag(pos(x, rect.top), rect.height());
             self.placer.block(Rect::new(x - 3.0, rect.top, x + 3.0, rect.bottom));
             pane.prims.push(Prim::Line { points, stroke: Stroke::solid(self.palette.ink3, 1.0) });
         }
@@ -72,10 +111,7 @@ impl Context<'_> {
         if number > 0 {
             return;
         }
-        let points = &self.spec.series[number].points;
-        let Some(begun) = points.iter().position(|point| point.value.is_some()) else { return };
-        let last = self.spec.months().min(points.len());
-        for index in (begun..last).filter(|&index| points[index].value.is_none()) {
+        for index in missing(&self.spec.series[number].points, self.spec.months()) {
             let x = frame.x_at(index as f64);
             let y = frame.rect.bottom;
             let stroke = Stroke::solid(self.palette.bad, 2.5);
@@ -85,58 +121,18 @@ impl Context<'_> {
         }
     }
 
-    fn interval(&self, pane: &mut Pane, index: usize, point: &Point) {
-        let Some((low, high)) = point.interval else { return };
-        let (low, high) = (pane.frame.at(index as f64, low), pane.frame.at(index as f64, high));
-        pane.prims.push(Prim::line(low, high, Stroke::solid(self.palette.hatch, 1.5)));
-    }
-
-    fn tone_color(&self, tone: Tone) -> crate::charts::palette::Rgb {
-        match tone {
-            Tone::Good => self.palette.good,
-            Tone::Bad => self.palette.bad,
-            Tone::Neutral => self.palette.ink,
-        }
-    }
-
-    /// Draws the point's mark and returns its radius. State and signal have different shapes, so
-    /// that nothing rests on colour.
-    fn marker(&self, pane: &mut Pane, at: Pos, point: &Point, series: usize) -> f32 {
-        let paper = self.palette.surface;
-        let ink = if series == 0 { self.palette.ink2 } else { self.palette.ink3 };
-        let small = if self.dress == Dress::Small { 0.8 } else { 1.0 };
-        let (shape, radius, fill, stroke) = match (point.state, point.signal) {
-            (PointState::Excluded, _) => (MarkerShape::Circle, 4.2, paper, Stroke::solid(ink, 1.6)),
-            (_, Some(Signal { tone, is_strong })) => {
-                let shape = match tone {
-                    Tone::Good => MarkerShape::Up,
-                    Tone::Bad => MarkerShape::Down,
-                    Tone::Neutral => MarkerShape::Square,
-                };
-                let radius = if is_strong { 6.0 } else { 4.5 };
-                (shape, radius, self.tone_color(tone), Stroke::solid(paper, 1.0))
-            }
-            (PointState::Final, None) => (MarkerShape::Circle, 3.0, ink, Stroke::solid(paper, 1.0)),
-            (PointState::Provisional, None) => (MarkerShape::Circle, 3.0, paper, Stroke::solid(ink, 1.2)),
-            (PointState::Revised, None) => (MarkerShape::Diamond, 4.0, ink, Stroke::solid(paper, 1.0)),
-            (PointState::Thin, None) => (MarkerShape::Square, 3.0, paper, Stroke::solid(ink, 1.2)),
-        };
-        let radius = radius * small;
-        pane.prims.push(Prim::Marker { at, shape, radius, fill, stroke: Some(stroke) });
-        radius
-    }
-
-    /// Values beside the last, the marked and the first point, in this order of right.
+    /// Values (or counts) beside the last, the marked and the first point, in this order of right.
     fn value_texts(&mut self, frame: &Frame, number: usize) {
         let spec = self.spec;
         let points = &spec.series[number].points;
         let months = spec.months().min(points.len());
         let has_value = |index: &usize| points[*index].value.is_some_and(f64::is_finite);
         let Some(last) = (0..months).rev().find(has_value) else { return };
+        let is_wanted = |index: &usize| points[*index].is_labelled || !points[*index].counts.is_empty();
         let mut wanted = vec![last];
-        wanted.extend((0..last).filter(|&index| points[index].is_labelled));
+        wanted.extend((0..last).rev().filter(|index| has_value(index) && is_wanted(index)));
         if self.dress != Dress::Small {
-            wanted.extend((0..last).find(has_value).filter(|first| !points[*first].is_labelled));
+            wanted.extend((0..last).find(has_value).filter(|first| !is_wanted(first)));
         }
         for index in wanted {
             let Some(value) = points[index].value else { continue };
@@ -150,69 +146,31 @@ impl Context<'_> {
                 _ if is_first => self.palette.ink2,
                 _ => self.palette.ink,
             };
-            let text = Text::small(at, Anchor::Middle, self.labels.number(value, spec.decimals), color);
+            let words = match points[index].counts.as_str() {
+                "" => self.labels.number(value, spec.decimals),
+                counts => counts.to_owned(),
+            };
+            let text = Text::small(at, Anchor::Middle, words, color);
             let text = if is_first { text } else { text.strong() };
             if let Some(text) = self.placer.put_beside(at, &text, &BESIDE) {
                 self.scene.front.push(text.into());
             }
         }
     }
+}
 
-    /// The small chart of moving ranges below an XmR chart, on the same time axis.
-    pub(super) fn ranges(&mut self, rect: Rect) {
-        let spec = self.spec;
-        let limits = spec.phases.iter().map(|phase| phase.range_upper);
-        let values = spec.moving_ranges.iter().flatten().copied();
-        let axis = axis::nice(values.chain(limits), true, 2);
-        let frame = Frame { rect, x: (-0.5, spec.months() as f64 - 0.5), y: (0.0, axis.high) };
-        let title = self.labels.phrase(Phrase::MovingRange { unit: &spec.unit });
-        self.text(Text::small(pos(0.0, rect.top - 14.0), Anchor::Left, title, self.palette.ink2).strong());
-        for tick in [axis.ticks.first(), axis.ticks.last()].into_iter().flatten() {
-            let at = pos(rect.left - 8.0, frame.y_at(*tick));
-            let label = self.labels.number(*tick, axis.decimals);
-            let label = Text::small(at, Anchor::Right, label, self.palette.ink2);
-            if let Some(label) = self.placer.put(label) {
-                self.scene.front.push(label.into());
-            }
-        }
-        let mut pane = Pane { frame, prims: Vec::new() };
-        let ground = (pos(rect.left, rect.bottom), pos(rect.right, rect.bottom));
-        self.scene.back.push(Prim::line(ground.0, ground.1, Stroke::solid(self.palette.line, 1.0)));
-        for phase in &spec.phases {
-            let from = (spec.slot(phase.first) - 0.5).max(frame.x.0);
-            let to = (spec.slot(phase.last) + 0.5).min(frame.x.1);
-            if from < to {
-                let line = Prim::line(
-                    frame.at(from, phase.range_upper),
-                    frame.at(to, phase.range_upper),
-                    Stroke::dotted(self.palette.ink3, 1.0),
-                );
-                pane.prims.push(line);
-            }
-        }
-        let slots: Vec<Option<Pos>> = spec
-            .moving_ranges
-            .iter()
-            .take(spec.months())
-            .enumerate()
-            .map(|(index, range)| range.map(|range| frame.at(index as f64, range)))
-            .collect();
-        for run in slots.split(Option::is_none).filter(|run| !run.is_empty()) {
-            let points: Vec<Pos> = run.iter().flatten().copied().collect();
-            for &at in &points {
-                let stroke = None;
-                let marker =
-                    Prim::Marker { at, shape: MarkerShape::Circle, radius: 2.0, fill: self.palette.ink2, stroke };
-                pane.prims.push(marker);
-            }
-            if points.len() > 1 {
-                pane.prims.push(Prim::Line { points, stroke: Stroke::solid(self.palette.ink2, 1.2) });
-            }
-        }
-        self.scene.panes.push(pane);
-        if let (Some(phase), Some(text)) = (spec.phases.last(), self.range_limit_text()) {
-            let text = Text::small(pos(0.0, 0.0), Anchor::Left, text, self.palette.ink2);
-            self.put_nudged(pos(rect.right + 6.0, frame.y_at(phase.range_upper)), &text);
-        }
-    }
+/// Slots without a value after the first one with a value: before it the measure did not exist.
+pub(super) fn missing(points: &[Point], months: usize) -> impl Iterator<Item = usize> {
+    let begun = points.iter().position(|point| point.value.is_some()).unwrap_or(points.len());
+    (begun..months.min(points.len())).filter(|&index| points[index].value.is_none())
+}
+
+/// A line that swings about `from`, downwards.
+pub(super) fn zig_zag(from: Pos, height: f32) -> Vec<Pos> {
+    let steps = (height / 7.0).floor().max(2.0) as usize;
+    let swing = |step: usize| {
+        let side = if step.is_multiple_of(2) { -3.0 } else { 3.0 };
+        pos(from.x + side, from.y + step as f32 * height / steps as f32)
+    };
+    (0..=steps).map(swing).collect()
 }

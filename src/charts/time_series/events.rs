@@ -1,15 +1,23 @@
-//! Corrections and outside events: a line at the effective date, a flag above, words in a legend.
+//! Marks on the time axis: a line at each correction's effective date and at each outside event, with a flag
+//! above; a pennant on the axis for a decision; the flag of a break. Their words stand in a legend.
 
-use super::{Context, Dress, LINE_HEIGHT};
+use super::{Context, Dress, LINE_HEIGHT, data};
 use crate::charts::{
-    measure::text_width,
-    scene::{Anchor, Hit, Pane, Prim, Rect, SMALL, Stroke, Target, Text, Weight, pos},
-    spec::EventKind,
+    measure::{elide, text_width},
+    palette::Rgb,
+    scene::{Anchor, Hit, Pane, Pos, Prim, Rect, SMALL, Stroke, Target, Text, Weight, pos},
+    spec::{Event, EventKind},
 };
 
 const FLAG_ROW: f32 = 22.0;
 const FLAG_HALF: f32 = 9.0;
 const MOST_ROWS: usize = 3;
+const PENNANT: f32 = 12.0;
+/// Room for the mark before an entry of the legend.
+const MARK_WIDTH: f32 = 16.0;
+const BETWEEN: f32 = 20.0;
+/// How much of the picture the legend may take; what finds no room can still be pointed at.
+const LEGEND_SHARE: f32 = 0.4;
 
 /// Where the flags go: each event's row from the bottom, or none if its flag finds no room.
 pub(super) struct FlagRows {
@@ -39,10 +47,14 @@ impl Context<'_> {
             f64::from((self.scene.width - 90.0 - self.right_margin()).max(40.0)) / self.spec.months().max(1) as f64;
         let most = if self.dress == Dress::Small { 1 } else { MOST_ROWS };
         let mut ends: Vec<f64> = Vec::new();
-        let rows: Vec<Option<usize>> = (0..self.spec.events.len())
-            .map(|index| {
-                let slot = self.spec.slot_of(self.spec.events[index].on);
-                if !self.is_shown(slot) {
+        let rows: Vec<Option<usize>> = self
+            .spec
+            .events
+            .iter()
+            .enumerate()
+            .map(|(index, event)| {
+                let slot = self.spec.slot_of(event.on);
+                if !self.is_shown(slot) || event.kind == EventKind::Decision || event.label.is_empty() {
                     return None;
                 }
                 let (center, half) = (slot * slot_width, f64::from(self.flag_half_width(index)));
@@ -57,8 +69,16 @@ impl Context<'_> {
         FlagRows { rows, count: ends.len() }
     }
 
+    fn event_ink(&self, event: &Event) -> Rgb {
+        match event.kind {
+            EventKind::Correction | EventKind::Decision => self.palette.accent,
+            EventKind::Outside | EventKind::Break => self.palette.ink2,
+        }
+    }
+
     pub(super) fn event_lines(&mut self, pane: &mut Pane, flags: &FlagRows) {
         let rect = pane.frame.rect;
+        let mut pennants: Vec<f32> = Vec::new();
         for (index, event) in self.spec.events.iter().enumerate() {
             let slot = self.spec.slot_of(event.on);
             if !self.is_shown(slot) {
@@ -66,70 +86,134 @@ impl Context<'_> {
             }
             let x = pane.frame.x_at(slot);
             let stroke = match event.kind {
-                EventKind::Correction => Stroke::solid(self.palette.accent.halfway(self.palette.surface), 1.25),
-                EventKind::Outside => Stroke::dashed(self.palette.ink3, 1.0),
+                EventKind::Correction => Some(Stroke::solid(self.palette.accent.halfway(self.palette.surface), 1.25)),
+                EventKind::Outside => Some(Stroke::dashed(self.palette.ink3, 1.0)),
+                // Its zig-zag is drawn with the line that it breaks.
+                EventKind::Break => None,
+                EventKind::Decision => {
+                    // Decisions of one day stand above each other.
+                    let level = pennants.iter().filter(|other| (**other - x).abs() < PENNANT).count();
+                    pennants.push(x);
+                    let foot = pos(x, rect.bottom - level as f32 * PENNANT);
+                    self.scene.front.extend(self.pennant(foot));
+                    let hit = Rect::new(x - 4.0, foot.y - PENNANT - 1.0, x + PENNANT, foot.y);
+                    self.placer.block(hit);
+                    self.scene.hits.push(Hit { rect: hit, target: Target::Event(index) });
+                    continue;
+                }
             };
-            // The unit's line stays free above the pane, so the line reaches up to its flag.
-            let unit_room = if self.dress == Dress::Small { 4.0 } else { 14.0 };
-            let row = flags.rows[index];
-            let flag_y = rect.top - unit_room - FLAG_HALF - row.unwrap_or(0) as f32 * FLAG_ROW;
-            self.scene.back.push(Prim::line(pos(x, flag_y), pos(x, rect.top), stroke));
-            pane.prims.push(Prim::line(pos(x, rect.top), pos(x, rect.bottom), stroke));
-            self.placer.avoid(Rect::new(x - 1.0, rect.top, x + 1.0, rect.bottom));
             let hit = Rect::new(x - 4.0, rect.top, x + 4.0, rect.bottom);
             self.scene.hits.push(Hit { rect: hit, target: Target::Event(index) });
-            let half = self.flag_half_width(index);
-            // A flag at the edge is moved inwards; its line stays where the date is.
-            let x = x.clamp(half, (self.scene.width - half).max(half));
-            let chip = Rect::around(pos(x, flag_y), half, FLAG_HALF);
-            if row.is_none() || !self.placer.is_free(&chip) {
-                continue;
+            // The unit's line stays free above the pane, so the line reaches up to its flag.
+            let unit_room = if self.dress == Dress::Small { 4.0 } else { 14.0 };
+            let row = flags.rows.get(index).copied().flatten();
+            let flag_y = rect.top - unit_room - FLAG_HALF - row.unwrap_or(0) as f32 * FLAG_ROW;
+            if let Some(stroke) = stroke {
+                let from = if row.is_some() { flag_y } else { rect.top };
+                self.scene.back.push(Prim::line(pos(x, from), pos(x, rect.top), stroke));
+                pane.prims.push(Prim::line(pos(x, rect.top), pos(x, rect.bottom), stroke));
+                self.placer.avoid(Rect::new(x - 1.0, rect.top, x + 1.0, rect.bottom));
             }
-            self.placer.block(chip);
-            let (fill, ink) = match event.kind {
-                EventKind::Correction => (self.palette.accent_tint, self.palette.accent),
-                EventKind::Outside => (self.palette.calm_tint, self.palette.ink2),
-            };
-            self.scene.front.push(Prim::Box { rect: chip, radius: 4.0, fill: Some(fill), stroke: None });
-            let label = Text::small(pos(x, flag_y), Anchor::Middle, &event.label, ink).strong();
-            self.scene.front.push(label.into());
-            self.scene.hits.push(Hit { rect: chip, target: Target::Event(index) });
+            if row.is_some() {
+                self.flag(index, pos(x, flag_y));
+            }
         }
     }
 
-    /// Number and words of each event, in columns above the footer; returns where the legend begins.
+    fn flag(&mut self, index: usize, at: Pos) {
+        let event = &self.spec.events[index];
+        let half = self.flag_half_width(index);
+        // A flag at the edge is moved inwards; its line stays where the date is.
+        let at = pos(at.x.clamp(half, (self.scene.width - half).max(half)), at.y);
+        let chip = Rect::around(at, half, FLAG_HALF);
+        if !self.placer.is_free(&chip) {
+            return;
+        }
+        self.placer.block(chip);
+        let fill = match event.kind {
+            EventKind::Correction | EventKind::Decision => self.palette.accent_tint,
+            EventKind::Outside | EventKind::Break => self.palette.calm_tint,
+        };
+        self.scene.front.push(Prim::Box { rect: chip, radius: 4.0, fill: Some(fill), stroke: None });
+        self.scene.front.push(Text::small(at, Anchor::Middle, &event.label, self.event_ink(event)).strong().into());
+        self.scene.hits.push(Hit { rect: chip, target: Target::Event(index) });
+    }
+
+    /// A small flag whose pole stands on `foot`.
+    fn pennant(&self, foot: Pos) -> [Prim; 2] {
+        let ink = self.palette.accent;
+        let top = foot.y - PENNANT;
+        let cloth = Prim::Area {
+            top: vec![pos(foot.x, top), pos(foot.x + 8.0, top + 3.5)],
+            bottom: vec![pos(foot.x, top + 7.0), pos(foot.x + 8.0, top + 3.5)],
+            fill: ink,
+        };
+        [Prim::line(foot, pos(foot.x, top), Stroke::solid(ink, 1.25)), cloth]
+    }
+
+    fn legend_mark(&self, kind: EventKind, at: Pos) -> Vec<Prim> {
+        let upright = |stroke| vec![Prim::line(pos(at.x, at.y - 6.0), pos(at.x, at.y + 6.0), stroke)];
+        match kind {
+            EventKind::Correction => upright(Stroke::solid(self.palette.accent.halfway(self.palette.surface), 1.5)),
+            EventKind::Outside => upright(Stroke::dashed(self.palette.ink3, 1.2)),
+            EventKind::Decision => self.pennant(pos(at.x - 3.0, at.y + 6.0)).to_vec(),
+            EventKind::Break => {
+                let points = data::zig_zag(pos(at.x, at.y - 6.0), 14.0);
+                vec![Prim::Line { points, stroke: Stroke::solid(self.palette.ink3, 1.0) }]
+            }
+        }
+    }
+
+    /// Mark, number and words of each event, in columns above `bottom`; returns where the legend begins.
     pub(super) fn event_legend(&mut self, bottom: f32) -> f32 {
-        let shown: Vec<usize> = (0..self.spec.events.len())
+        let most = (self.scene.height * LEGEND_SHARE / LINE_HEIGHT).floor().max(1.0) as usize;
+        let mut shown: Vec<usize> = (0..self.spec.events.len())
             .filter(|&index| self.is_shown(self.spec.slot_of(self.spec.events[index].on)))
             .filter(|&index| !self.spec.events[index].text.is_empty())
             .collect();
         if shown.is_empty() {
             return bottom;
         }
-        // one column for all labels, wide enough for Arabic words, which are only estimated
+        // One column for all labels, wide enough for Arabic words, which are only estimated.
         let label_width = |&index: &usize| text_width(&self.spec.events[index].label, SMALL, Weight::Semibold);
-        let words_at = shown.iter().map(label_width).fold(0.0, f32::max) + 10.0;
+        let words_at = MARK_WIDTH + shown.iter().map(label_width).fold(0.0, f32::max) + 10.0;
         let entry_width =
-            |&index: &usize| words_at + text_width(&self.spec.events[index].text, SMALL, Weight::Regular) + 20.0;
+            |&index: &usize| words_at + text_width(&self.spec.events[index].text, SMALL, Weight::Regular) + BETWEEN;
         let widest = shown.iter().map(entry_width).fold(1.0, f32::max);
+        // One long sentence must not cost the others their columns.
         let columns = ((self.scene.width / widest).floor() as usize).clamp(1, 4);
+        let columns = if shown.len() > 3 { columns.max((self.scene.width / 300.0) as usize) } else { columns };
+        let columns = columns.clamp(1, 4);
+        shown.truncate(most * columns);
         let rows = shown.len().div_ceil(columns);
         let top = bottom - rows as f32 * LINE_HEIGHT - 8.0;
         let rule = Stroke::solid(self.palette.line, 1.0);
         self.scene.back.push(Prim::line(pos(0.0, top), pos(self.scene.width, top), rule));
         let column_width = self.scene.width / columns as f32;
         for (place, &index) in shown.iter().enumerate() {
-            let event = &self.spec.events[index];
             let x = (place % columns) as f32 * column_width;
             let y = top + 14.0 + (place / columns) as f32 * LINE_HEIGHT;
-            let ink = match event.kind {
-                EventKind::Correction => self.palette.accent,
-                EventKind::Outside => self.palette.ink2,
-            };
-            let label = Text::small(pos(x, y), Anchor::Left, &event.label, ink).strong();
-            self.text(label);
-            self.text(Text::small(pos(x + words_at, y), Anchor::Left, &event.text, self.palette.ink2));
+            self.legend_entry(index, pos(x, y), words_at, column_width - BETWEEN / 2.0);
         }
         top
+    }
+
+    fn legend_entry(&mut self, index: usize, at: Pos, words_at: f32, width: f32) {
+        let event = &self.spec.events[index];
+        let mark = self.legend_mark(event.kind, pos(at.x + 5.0, at.y));
+        self.scene.front.extend(mark);
+        let label = Text::small(pos(at.x + MARK_WIDTH, at.y), Anchor::Left, &event.label, self.event_ink(event));
+        let label = label.strong();
+        let text_x = at.x + words_at;
+        let words = elide(&event.text, (at.x + width - text_x).max(0.0), SMALL, Weight::Regular);
+        let text = Text::small(pos(text_x, at.y), Anchor::Left, words, self.palette.ink2);
+        let rect = Rect::new(at.x, at.y - 8.0, text.rect().right, at.y + 8.0);
+        self.scene.hits.push(Hit { rect, target: Target::Event(index) });
+        if !event.label.is_empty() {
+            self.text(label);
+        }
+        if !text.text.is_empty() {
+            self.text(text);
+        }
     }
 }

@@ -6,8 +6,9 @@ use crate::{
     charts::{
         labels::Phrase,
         measure::text_width,
-        scene::{Anchor, Dash, Frame, Pane, Pos, Prim, Rect, SMALL, Stroke, Text, Weight, pos},
-        spec::PhaseBand,
+        palette::Rgb,
+        scene::{Anchor, Dash, Frame, Hit, Pane, Pos, Prim, Rect, SMALL, Stroke, Target, Text, Weight, pos},
+        spec::{PhaseBand, Shape},
     },
     domain::Month,
 };
@@ -15,6 +16,20 @@ use crate::{
 const GAP: f32 = 6.0;
 /// How far an end label may move from its line to make room.
 const NUDGES: [f32; 7] = [0.0, -4.0, 4.0, -8.0, 8.0, -12.0, 12.0];
+
+/// Which labels get their place first: the target wins over values, values over limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Right {
+    First,
+    Later,
+}
+
+/// A label at the right end of a line.
+struct End {
+    value: f64,
+    text: String,
+    right: Right,
+}
 
 impl Context<'_> {
     /// From the start of a month's slot to the end of another's, held within the chart.
@@ -24,12 +39,21 @@ impl Context<'_> {
         (from < to).then(|| (frame.x_at(from), frame.x_at(to)))
     }
 
-    fn limit_stroke(&self, phase: &PhaseBand) -> Stroke {
-        let width = match phase.standing {
-            Standing::Provisional => 1.0,
-            Standing::Full => 1.5,
+    /// Limits: dashed, or thin and dotted while they are provisional; those of earlier phases paler.
+    pub(super) fn limit_stroke(&self, phase: &PhaseBand) -> Stroke {
+        let (width, dash) = match phase.standing {
+            Standing::Provisional => (1.0, Dash::Dotted),
+            Standing::Full => (1.2, Dash::Dashed),
         };
-        Stroke { color: self.palette.ink3, width, dash: Dash::Dotted }
+        Stroke { color: self.faded(self.palette.ink3, phase), width, dash }
+    }
+
+    fn is_over(&self, phase: &PhaseBand) -> bool {
+        self.spec.phases.last().is_some_and(|last| last.first > phase.first)
+    }
+
+    fn faded(&self, color: Rgb, phase: &PhaseBand) -> Rgb {
+        if self.is_over(phase) { color.halfway(self.palette.surface) } else { color }
     }
 
     pub(super) fn phases(&self, pane: &mut Pane) {
@@ -37,10 +61,11 @@ impl Context<'_> {
         for phase in &self.spec.phases {
             let Some((left, right)) = self.span(&frame, phase.first, phase.last) else { continue };
             let (top, bottom) = (frame.y_at(phase.upper), frame.y_at(phase.lower));
-            let carried = self.palette.calm_tint.halfway(self.palette.surface);
+            let made = self.faded(self.palette.calm_tint, phase);
+            let carried = made.halfway(self.palette.surface);
             pane.prims.push(Prim::fill(Rect::new(left, top, right, bottom), carried));
             if let Some((left, right)) = self.span(&frame, phase.first, phase.computed_to.min(phase.last)) {
-                pane.prims.push(Prim::fill(Rect::new(left, top, right, bottom), self.palette.calm_tint));
+                pane.prims.push(Prim::fill(Rect::new(left, top, right, bottom), made));
             }
             let across = |y| (pos(left, y), pos(right, y));
             for y in [top, bottom] {
@@ -48,6 +73,11 @@ impl Context<'_> {
                 pane.prims.push(Prim::line(from, to, self.limit_stroke(phase)));
             }
             let (from, to) = across(frame.y_at(phase.center));
+            pane.prims.push(Prim::line(from, to, Stroke::solid(self.faded(self.palette.ink3, phase), 1.0)));
+        }
+        if let Some(median) = self.spec.median.filter(|_| self.spec.phases.is_empty()) {
+            let y = frame.y_at(median);
+            let (from, to) = (pos(frame.rect.left, y), pos(frame.rect.right, y));
             pane.prims.push(Prim::line(from, to, Stroke::solid(self.palette.ink3, 1.0)));
         }
     }
@@ -60,15 +90,26 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn targets(&self, pane: &mut Pane) {
+    pub(super) fn targets(&mut self, pane: &mut Pane) {
         let frame = pane.frame;
+        let mut before: Option<Pos> = None;
         for (index, step) in self.spec.targets.iter().enumerate() {
             let Some(value) = step.value else { continue };
             let last = self.spec.targets.get(index + 1).map_or(self.spec.last, |next| next.from.previous());
             if let Some((left, right)) = self.span(&frame, step.from, last) {
                 let y = frame.y_at(value);
                 let stroke = Stroke::dashed(self.palette.ink, 1.5);
+                // The riser makes one path of steps that follow each other.
+                let riser = before.filter(|end| (end.x - left).abs() < 0.5 && (end.y - y).abs() > 0.5);
+                if let Some(end) = riser {
+                    pane.prims.push(Prim::line(end, pos(left, y), Stroke::solid(self.palette.ink3, 1.0)));
+                }
                 pane.prims.push(Prim::line(pos(left, y), pos(right, y), stroke));
+                before = Some(pos(right, y));
+                if self.dress != Dress::Small {
+                    let rect = Rect::new(left, y - 4.0, right, y + 4.0);
+                    self.scene.hits.push(Hit { rect, target: Target::Step(index) });
+                }
             }
         }
     }
@@ -78,8 +119,7 @@ impl Context<'_> {
     }
 
     fn target_number(&self, value: f64) -> String {
-        let decimals = if value.fract() == 0.0 { 0 } else { self.spec.decimals };
-        self.labels.number(value, decimals)
+        self.labels.number(value, self.spec.target_decimals(value))
     }
 
     /// The phase whose limits still hold in the last month.
@@ -87,25 +127,41 @@ impl Context<'_> {
         self.spec.phases.last().filter(|phase| phase.last >= self.spec.last)
     }
 
-    /// Labels at the right end of the lines, most important first: value, words, whether the target's.
-    fn end_texts(&self) -> Vec<(f64, String, bool)> {
+    /// Labels at the right end of the lines, most important first.
+    fn ends(&self) -> Vec<End> {
         let mut ends = Vec::new();
+        let mut push = |value, text, right| ends.push(End { value, text, right });
         if let Some(target) = self.spec.target_in(self.spec.last) {
-            ends.push((target, self.labels.phrase(Phrase::Target(&self.target_number(target))), true));
+            push(target, self.labels.phrase(Phrase::Target(&self.target_number(target))), Right::First);
         }
-        if let Some(phase) = self.current_phase().filter(|_| self.dress != Dress::Small) {
-            ends.push((phase.upper, self.labels.phrase(Phrase::Upper(&self.number(phase.upper))), false));
-            ends.push((phase.lower, self.labels.phrase(Phrase::Lower(&self.number(phase.lower))), false));
-            ends.push((phase.center, self.labels.phrase(Phrase::Center(&self.number(phase.center))), false));
+        if self.dress == Dress::Small {
+            return ends;
+        }
+        if let Some(phase) = self.current_phase() {
+            push(phase.upper, self.labels.phrase(Phrase::Upper(&self.number(phase.upper))), Right::Later);
+            push(phase.lower, self.labels.phrase(Phrase::Lower(&self.number(phase.lower))), Right::Later);
+            push(phase.center, self.labels.phrase(Phrase::Center(&self.number(phase.center))), Right::Later);
+        } else if let Some(median) = self.spec.median.filter(|_| self.spec.phases.is_empty()) {
+            push(median, self.labels.phrase(Phrase::Median(&self.number(median))), Right::Later);
+        }
+        // Several lines are told apart by their names.
+        if self.spec.series.len() > 1 {
+            for series in &self.spec.series {
+                if let Some(last) = series.points.iter().rev().find_map(|point| point.value) {
+                    push(last, series.name.clone(), Right::Later);
+                }
+            }
         }
         ends
     }
 
     pub(super) fn right_margin(&self) -> f32 {
+        if self.spec.shape == Shape::Stacked {
+            return self.share_margin();
+        }
         let mut widest = 0.0f32;
-        for (_, text, is_strong) in self.end_texts() {
-            let weight = if is_strong { Weight::Semibold } else { Weight::Regular };
-            widest = widest.max(text_width(&text, SMALL, weight));
+        for end in self.ends() {
+            widest = widest.max(text_width(&end.text, SMALL, weight_of(end.right)));
         }
         if let Some(limit) = self.range_limit_text().filter(|_| self.dress != Dress::Small) {
             widest = widest.max(text_width(&limit, SMALL, Weight::Regular));
@@ -121,14 +177,15 @@ impl Context<'_> {
         Some(self.labels.phrase(Phrase::RangeLimit(&self.number(phase.range_upper))))
     }
 
-    /// The target's label, or those of the limits: the target wins over values, values over limits.
-    pub(super) fn end_labels(&mut self, frame: &Frame, of_target: bool) {
-        for (value, text, is_strong) in self.end_texts().into_iter().filter(|end| end.2 == of_target) {
-            let color = if is_strong { self.palette.ink } else { self.palette.ink2 };
-            let text = Text::small(pos(0.0, 0.0), Anchor::Left, text, color);
-            let text = if is_strong { text.strong() } else { text };
-            let at = pos(frame.rect.right + GAP, frame.y_at(value));
-            self.put_nudged(at, &text);
+    /// The labels with this right to a place.
+    pub(super) fn end_labels(&mut self, frame: &Frame, right: Right) {
+        for end in self.ends().into_iter().filter(|end| end.right == right) {
+            let color = match right {
+                Right::First => self.palette.ink,
+                Right::Later => self.palette.ink2,
+            };
+            let text = Text { weight: weight_of(right), ..Text::small(pos(0.0, 0.0), Anchor::Left, end.text, color) };
+            self.put_nudged(pos(frame.rect.right + GAP, frame.y_at(end.value)), &text);
         }
     }
 
@@ -196,5 +253,12 @@ impl Context<'_> {
                 self.scene.front.push(label.into());
             }
         }
+    }
+}
+
+const fn weight_of(right: Right) -> Weight {
+    match right {
+        Right::First => Weight::Semibold,
+        Right::Later => Weight::Regular,
     }
 }

@@ -109,16 +109,6 @@ fn excluded_months_are_hollow_and_make_no_moving_range() {
 }
 
 #[test]
-fn the_table_tells_the_same_as_the_line() {
-    let table = sample::k05().table(&sample::English);
-    assert_eq!(table.len(), 24);
-    assert_eq!(table[12].values, [Some("74.4".to_owned())]);
-    assert_eq!(table[13].moving_range, None);
-    let table = sample::run_chart("K08").table(&sample::English);
-    assert_eq!(table[4].values, [None]);
-}
-
-#[test]
 fn a_chart_of_nothing_is_still_a_chart() {
     let mut spec = sample::run_chart("K08");
     for point in &mut spec.series[0].points {

@@ -24,12 +24,9 @@ pub(super) fn time_series(scribe: &Scribe<'_>, kpi: &KpiFigures) -> TimeSeries {
     TimeSeries {
         title: text(t.minutes_chart_caption(&kpi.code, short.get(language))),
         subtitle: kpi.name.get(language).to_owned(),
-        footer: String::new(),
         alt: alt(scribe, kpi),
         unit: unit.to_owned(),
         decimals: kpi.decimals,
-        first: figures.first,
-        last: figures.last,
         series: vec![Series {
             name: kpi.code.clone(),
             points: kpi.values.iter().map(|value| point(value.as_ref())).collect(),
@@ -37,14 +34,10 @@ pub(super) fn time_series(scribe: &Scribe<'_>, kpi: &KpiFigures) -> TimeSeries {
         }],
         targets: targets(kpi, figures.first),
         baseline: baseline(kpi, figures.first),
-        phases: Vec::new(),
-        moving_ranges: Vec::new(),
         breaks: kpi.breaks.iter().map(|(month, _)| *month).collect(),
         events: events(kpi),
-        from_zero: false,
         preference: kpi.better.into(),
-        variation: None,
-        assurance: None,
+        ..TimeSeries::over(figures.first, figures.last)
     }
 }
 
@@ -83,7 +76,7 @@ fn events(kpi: &KpiFigures) -> Vec<Event> {
         } else {
             (mark.number.clone(), EventKind::Correction)
         };
-        Event { label, text: mark.text.clone(), on: mark.on, kind }
+        Event { label, text: mark.text.clone(), on: mark.on, kind, record: None }
     };
     kpi.marks.iter().map(event).collect()
 }

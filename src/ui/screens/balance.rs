@@ -93,11 +93,11 @@ fn path_chart(
     }
     let note = |target| match target {
         Target::Point { index, .. } => spec.points.get(index).map(|point| point.note.clone()),
-        Target::Event(_) | Target::Cell { .. } => None,
+        Target::Event(_) | Target::Step(_) | Target::Cell { .. } => None,
     };
     match screen::chart(ui, Id::unique(("balance page", id)), &scene, &note, &style).clicked {
         Some(Target::Point { index, .. }) => Some(index),
-        Some(Target::Event(_) | Target::Cell { .. }) | None => None,
+        Some(Target::Event(_) | Target::Step(_) | Target::Cell { .. }) | None => None,
     }
 }
 

@@ -3,6 +3,7 @@
 mod card;
 pub(super) mod chart;
 mod months;
+pub(super) mod sheet;
 mod targets;
 
 use egui::{ScrollArea, Ui};
@@ -13,7 +14,7 @@ use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
 use super::values::entry::Entry;
 use crate::{
     analysis::signal::{Assurance as Promise, Withheld},
-    charts::{scene::Target, screen, time_series::Dress},
+    charts::{scene::Target, screen, spec::Record, time_series::Dress},
     commands::KpiCommand,
     domain::{Id, Language, Month, kind},
     env::Env,
@@ -131,7 +132,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
     let (variation, promise) =
         (subject.kpi.variation(subject.review_month), subject.kpi.assurance(subject.review_month));
     if subject.kpi.values().next().is_some() {
-        head = head.marked(Badge::signal(variation.into(), t.label(variation)));
+        let word = super::kpis::variation_word(t, &subject.kpi, subject.review_month);
+        head = head.marked(Badge::signal(variation.into(), word));
         head = match (Assurance::of(promise), promise, subject.kpi.meets_target(subject.review_month)) {
             (Some(assurance), ..) => head.marked(Badge::assurance(assurance, t.label(promise))),
             (None, Promise::Withheld(Withheld::LimitsOutOfDate), _) => head.badge(Tint::Outline, t.kpis_limits_old()),
@@ -269,8 +271,11 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
     let done = screen::time_series(ui, id, &spec, room, Dress::Full, &style);
     match done.clicked {
         Some(Target::Event(index)) => {
-            if let Some(correction) = chart::correction_of(subject, index) {
-                cx.go(Route::Correction(correction));
+            if let Some(record) = spec.events.get(index).and_then(|event| event.record) {
+                cx.go(match record {
+                    Record::Correction(correction) => Route::Correction(correction),
+                    Record::Decision(_) => Route::Decisions,
+                });
             }
         }
         Some(Target::Point { index, .. }) => {

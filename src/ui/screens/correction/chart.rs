@@ -1,7 +1,7 @@
 //! The chart of the first KPI that a correction should move, with the effective date marked.
 
 use crate::{
-    charts::spec::{Event, EventKind, Point, PointState, Series, TargetStep, TimeSeries},
+    charts::spec::{Event, EventKind, Point, PointState, Record, Series, TargetStep, TimeSeries},
     domain::{Month, Unit},
     i18n::{Messages, Quantity, date},
     queries::{correction::Correction, kpi::Kpi, value::Reading},
@@ -23,30 +23,23 @@ pub(super) fn spec(t: &Messages, of: &Correction) -> Option<TimeSeries> {
     Some(TimeSeries {
         title: sentences::correction::subject(t, effect),
         subtitle: sentences::correction::expectation(t, effect),
-        footer: String::new(),
         alt: sentences::correction::followed(t, of).unwrap_or_else(|| t.corrections_not_in_effect().to_owned()),
         unit: match kpi.card.unit {
             Unit::PerThousand | Unit::Ratio | Unit::Count => t.label(kpi.card.unit).to_owned(),
             Unit::Percent | Unit::Hours | Unit::Currency | Unit::OfficerHours => quantity.symbol().to_owned(),
         },
         decimals: kpi.card.decimals,
-        first,
-        last,
         series: vec![Series {
             name: kpi.card.label(language).to_owned(),
             points: first.through(last).map(|month| point(t, quantity, kpi, month)).collect(),
             is_joined: true,
         }],
         targets: kpi.targets.iter().map(|step| TargetStep { from: step.from, value: Some(step.value) }).collect(),
-        baseline: None,
-        phases: Vec::new(),
-        moving_ranges: Vec::new(),
         breaks: kpi.breaks.iter().map(|broken| broken.month).filter(|month| (first..=last).contains(month)).collect(),
         events: events(kpi, first, last),
         from_zero: matches!(kpi.card.unit, Unit::Count),
         preference: kpi.card.better.into(),
-        variation: None,
-        assurance: None,
+        ..TimeSeries::over(first, last)
     })
 }
 
@@ -77,7 +70,13 @@ const fn state(reading: &Reading) -> PointState {
 fn events(kpi: &Kpi, first: Month, last: Month) -> Vec<Event> {
     let shown = |link: &crate::queries::kpi::CorrectionLink| {
         let on = link.effective.filter(|on| *on > first.first_day() && Month::of(*on) <= last)?;
-        Some(Event { label: link.number.clone(), text: link.title.clone(), on, kind: EventKind::Correction })
+        Some(Event {
+            label: link.number.clone(),
+            text: link.title.clone(),
+            on,
+            kind: EventKind::Correction,
+            record: Some(Record::Correction(link.id)),
+        })
     };
     let mut events: Vec<Event> = kpi.corrections.iter().filter_map(shown).collect();
     events.sort_by_key(|event| event.on);

@@ -1,8 +1,8 @@
 //! The chart of one KPI from its records: values, targets, baseline, breaks, corrections, events.
 
 use crate::{
-    charts::spec::{BaselineBand, Event, EventKind, Point, PointState, Series, TargetStep, TimeSeries},
-    domain::{Id, Measure, Month, Unit, kind},
+    charts::spec::{BaselineBand, Event, EventKind, Point, PointState, Record, Series, TargetStep, TimeSeries},
+    domain::{Measure, Month, Unit},
     i18n::{date, list, number},
     queries::{
         kpi::{CorrectionLink, FEW_CASES, Kpi},
@@ -38,8 +38,6 @@ pub(in crate::ui::screens) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries
             _ => subject.quantity(language).symbol().to_owned(),
         },
         decimals: card.decimals,
-        first,
-        last,
         series,
         targets: kpi.targets.iter().map(|step| TargetStep { from: step.from, value: Some(step.value) }).collect(),
         baseline: card.baseline.and_then(|baseline| {
@@ -50,14 +48,11 @@ pub(in crate::ui::screens) fn spec(cx: &Cx<'_>, subject: &Subject) -> TimeSeries
                 value: baseline.value,
             })
         }),
-        phases: Vec::new(),
-        moving_ranges: Vec::new(),
         breaks: kpi.breaks.iter().map(|broken| broken.month).filter(|month| (first..=last).contains(month)).collect(),
         events: events(cx, kpi),
         from_zero: matches!(card.unit, Unit::Count),
         preference: card.better.into(),
-        variation: None,
-        assurance: None,
+        ..TimeSeries::over(first, last)
     }
 }
 
@@ -108,7 +103,13 @@ fn events(cx: &Cx<'_>, kpi: &Kpi) -> Vec<Event> {
             Some(decision) => cx.t.kpi_by_decision(link.title.as_str(), decision.as_str()),
             None => link.title.clone(),
         };
-        Some(Event { label: link.number.clone(), text, on: link.effective?, kind: EventKind::Correction })
+        Some(Event {
+            label: link.number.clone(),
+            text,
+            on: link.effective?,
+            kind: EventKind::Correction,
+            record: Some(Record::Correction(link.id)),
+        })
     };
     let corrections = kpi.corrections.iter().filter_map(correction);
     let outside = kpi.events.iter().map(|event| Event {
@@ -116,13 +117,9 @@ fn events(cx: &Cx<'_>, kpi: &Kpi) -> Vec<Event> {
         text: event.text.clone(),
         on: event.date,
         kind: EventKind::Outside,
+        record: None,
     });
     corrections.chain(outside).collect()
-}
-
-/// The correction behind the event with this index.
-pub(super) fn correction_of(subject: &Subject, event: usize) -> Option<Id<kind::Correction>> {
-    subject.kpi.corrections.iter().filter(|link| link.effective.is_some()).nth(event).map(|link| link.id)
 }
 
 /// The chart in one sentence, for those who cannot see it.
