@@ -11,6 +11,7 @@ mod effect;
 pub mod export;
 mod fonts;
 pub mod html;
+pub mod kpi_chart;
 mod markup;
 pub mod minutes;
 pub mod model;

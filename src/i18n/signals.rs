@@ -154,6 +154,24 @@ pub fn small_print(t: &Messages, analysis: &Analysis, index: usize, periods: Per
     Some(said.join(" "))
 }
 
+/// A rule that fired, in the few words of a table's cell.
+pub fn mark(t: &Messages, rule: Rule, side: Side) -> &str {
+    match (rule, side) {
+        (Rule::R1, Side::Above) => t.signal_mark_outside_above(),
+        (Rule::R1, Side::Below) => t.signal_mark_outside_below(),
+        (Rule::R2, Side::Above) => t.signal_mark_near_upper(),
+        (Rule::R2, Side::Below) => t.signal_mark_near_lower(),
+        (Rule::N2, Side::Above) => t.signal_mark_close_upper(),
+        (Rule::N2, Side::Below) => t.signal_mark_close_lower(),
+        (Rule::R3, Side::Above) => t.signal_mark_eight_above(),
+        (Rule::R3, Side::Below) => t.signal_mark_eight_below(),
+        (Rule::N3, Side::Above) => t.signal_mark_seven_above(),
+        (Rule::N3, Side::Below) => t.signal_mark_seven_below(),
+        (Rule::N4, Side::Above) => t.signal_mark_rising(),
+        (Rule::N4, Side::Below) => t.signal_mark_falling(),
+    }
+}
+
 /// The name of a set of rules.
 pub fn rules(t: &Messages, rules: Rules) -> &str {
     match rules {

@@ -53,6 +53,7 @@ pub const SCENES: &[Scene] = &[
     scene("kpis-pairs", |w| w.press(w.t.kpis_pairs()), |w| w.t.nav_kpis().into()),
     scene("kpis-new", |w| w.press(w.t.sheet_new()), |w| w.t.sheet_new().into()),
     scene("kpi-k05", |w| w.go_to(|w| Route::Kpi(w.kpi("K05"))), |_| "K05".into()),
+    scene("kpi-k05-limits", |w| w.tab(w.t.process_tab()), |_| "K05".into()),
     scene("kpi-k05-card", |w| w.tab(w.t.kpi_tab_card()), |_| "K05".into()),
     scene("kpi-k05-sheet", |w| w.press(w.t.kpi_edit_card()), |_| "K05".into()),
     scene("balance", |w| w.go(Route::Balance), |w| w.t.balance_title().into()),

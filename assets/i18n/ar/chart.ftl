@@ -24,3 +24,23 @@ chart-key-thin = حالات قليلة، مع مجالها
 chart-key-missing = بلا قيمة
 chart-key-year-before = السنة السابقة
 chart-key-provisional-limits = حدود مؤقتة
+
+## Words around the chart of a KPI
+
+chart-series-median = الوسيط
+chart-series-p90 = المئين 90
+chart-new-limits = حدود جديدة: { $reason }
+chart-limits-begin = بداية حدود جديدة
+chart-excluded = استُبعد { $month }: { $reason }.
+chart-excluded-by = استُبعد { $month }: { $reason } ({ $decision }).
+chart-clipped-zero = تُرسم الحدود الدنيا الأقل من 0 عند 0.
+chart-clipped-both = تُرسم الحدود خارج 0 و100 عند 0 و100.
+
+## Heads of the columns of a chart's table
+
+chart-column-moving-range = المدى المتحرك
+chart-column-lower = الحد الأدنى
+chart-column-center = المتوسط
+chart-column-upper = الحد الأعلى
+chart-column-target = المستهدف
+chart-column-mark = العلامة

@@ -61,3 +61,18 @@ signal-method-median = الحدود من { $first } إلى { $last }، { $count 
 }: المتوسط ± { $factor } × وسيط المدى المتحرك؛ حد المدى { $range_factor } × وسيط المدى المتحرك. { $rules }.
 signal-provisional = حدود أولية: تصبح ثابتة باكتمال { $enough } قيمة.
 signal-excluded = مستبعدة: { $periods }.
+
+## What a rule found, in a table's cell
+
+signal-mark-outside-above = فوق الحد الأعلى
+signal-mark-outside-below = تحت الحد الأدنى
+signal-mark-near-upper = 3 من 4 أقرب إلى الحد الأعلى
+signal-mark-near-lower = 3 من 4 أقرب إلى الحد الأدنى
+signal-mark-close-upper = 2 من 3 قرب الحد الأعلى
+signal-mark-close-lower = 2 من 3 قرب الحد الأدنى
+signal-mark-eight-above = 8 متتالية فوق المتوسط
+signal-mark-eight-below = 8 متتالية تحت المتوسط
+signal-mark-seven-above = 7 متتالية فوق المتوسط
+signal-mark-seven-below = 7 متتالية تحت المتوسط
+signal-mark-rising = 7 متتالية صاعدة
+signal-mark-falling = 7 متتالية هابطة

@@ -24,3 +24,23 @@ chart-key-thin = few cases, with interval
 chart-key-missing = no value
 chart-key-year-before = year before
 chart-key-provisional-limits = provisional limits
+
+## Words around the chart of a KPI
+
+chart-series-median = median
+chart-series-p90 = 90th pct
+chart-new-limits = New limits: { $reason }
+chart-limits-begin = new limits begin
+chart-excluded = { $month } left out: { $reason }.
+chart-excluded-by = { $month } left out: { $reason } ({ $decision }).
+chart-clipped-zero = Lower limits below 0 are drawn at 0.
+chart-clipped-both = Limits beyond 0 and 100 are drawn at 0 and 100.
+
+## Heads of the columns of a chart's table
+
+chart-column-moving-range = Moving range
+chart-column-lower = Lower limit
+chart-column-center = Mean
+chart-column-upper = Upper limit
+chart-column-target = Target
+chart-column-mark = Mark

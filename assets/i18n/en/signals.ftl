@@ -42,3 +42,18 @@ signal-method-median = Limits from { $first } to { $last }, { $count ->
 }: average ± { $factor } × median moving range; range limit { $range_factor } × median moving range. { $rules }.
 signal-provisional = Provisional limits: { $enough } values make them firm.
 signal-excluded = Left out: { $periods }.
+
+## What a rule found, in a table's cell
+
+signal-mark-outside-above = above upper limit
+signal-mark-outside-below = below lower limit
+signal-mark-near-upper = 3 of 4 near upper limit
+signal-mark-near-lower = 3 of 4 near lower limit
+signal-mark-close-upper = 2 of 3 close to upper limit
+signal-mark-close-lower = 2 of 3 close to lower limit
+signal-mark-eight-above = 8 in a row above mean
+signal-mark-eight-below = 8 in a row below mean
+signal-mark-seven-above = 7 in a row above mean
+signal-mark-seven-below = 7 in a row below mean
+signal-mark-rising = 7 in a row rising
+signal-mark-falling = 7 in a row falling

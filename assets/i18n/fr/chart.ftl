@@ -24,3 +24,23 @@ chart-key-thin = peu de cas, avec intervalle
 chart-key-missing = pas de valeur
 chart-key-year-before = année précédente
 chart-key-provisional-limits = limites provisoires
+
+## Words around the chart of a KPI
+
+chart-series-median = médiane
+chart-series-p90 = 90e centile
+chart-new-limits = Nouvelles limites : { $reason }
+chart-limits-begin = début des nouvelles limites
+chart-excluded = { $month } exclu : { $reason }.
+chart-excluded-by = { $month } exclu : { $reason } ({ $decision }).
+chart-clipped-zero = Les limites basses négatives sont tracées à 0.
+chart-clipped-both = Les limites au-delà de 0 et de 100 sont tracées à 0 et à 100.
+
+## Heads of the columns of a chart's table
+
+chart-column-moving-range = Étendue mobile
+chart-column-lower = Limite basse
+chart-column-center = Moyenne
+chart-column-upper = Limite haute
+chart-column-target = Cible
+chart-column-mark = Repère

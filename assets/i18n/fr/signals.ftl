@@ -42,3 +42,18 @@ signal-method-median = Limites de { $first } à { $last }, { $count ->
 } : moyenne ± { $factor } × étendue mobile médiane ; limite des étendues { $range_factor } × étendue mobile médiane. { $rules }.
 signal-provisional = Limites provisoires : elles seront fermes avec { $enough } valeurs.
 signal-excluded = Laissées de côté : { $periods }.
+
+## What a rule found, in a table's cell
+
+signal-mark-outside-above = au-dessus de la limite haute
+signal-mark-outside-below = au-dessous de la limite basse
+signal-mark-near-upper = 3 sur 4 vers la limite haute
+signal-mark-near-lower = 3 sur 4 vers la limite basse
+signal-mark-close-upper = 2 sur 3 près de la limite haute
+signal-mark-close-lower = 2 sur 3 près de la limite basse
+signal-mark-eight-above = 8 de suite au-dessus de la moyenne
+signal-mark-eight-below = 8 de suite au-dessous de la moyenne
+signal-mark-seven-above = 7 de suite au-dessus de la moyenne
+signal-mark-seven-below = 7 de suite au-dessous de la moyenne
+signal-mark-rising = 7 de suite en hausse
+signal-mark-falling = 7 de suite en baisse

@@ -3,6 +3,7 @@
 mod card;
 pub(super) mod chart;
 mod months;
+mod process;
 pub(super) mod sheet;
 mod targets;
 
@@ -10,7 +11,7 @@ use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
 use rusqlite::Connection;
 
-use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
+use self::{card::CardTab, months::MonthsTab, process::ProcessTab, targets::TargetsTab};
 use super::values::entry::Entry;
 use crate::{
     analysis::signal::{Assurance as Promise, Withheld},
@@ -30,7 +31,7 @@ use crate::{
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Assurance, Badge, Button, Card, EmptyState, Tint, tabs, tooltip},
+        widgets::{Assurance, Badge, Button, Card, EmptyState, Tint, chip, tabs, tooltip},
     },
 };
 
@@ -78,7 +79,9 @@ pub struct State {
     /// What the drafts below belong to.
     of: Option<Id<kind::Kpi>>,
     tab: usize,
+    view: chart::View,
     months: MonthsTab,
+    process: ProcessTab,
     card: CardTab,
     targets: TargetsTab,
     entry: Option<Entry>,
@@ -108,7 +111,7 @@ pub fn crumbs(cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> Vec<(Str
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<()> {
     if state.of != Some(id) {
         let subject = std::mem::take(&mut state.subject);
-        *state = State { subject, of: Some(id), tab: state.tab, ..State::default() };
+        *state = State { subject, of: Some(id), tab: state.tab, view: state.view, ..State::default() };
     }
     let subject = load(cx, state, id)?;
     let Some(subject) = subject.as_ref() else {
@@ -188,13 +191,15 @@ fn raise(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()
 fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> rusqlite::Result<()> {
     let t = cx.t;
     ui.add(Text::new(sentence(cx, subject)).style(text::LEAD).wrap());
-    if let Some(chosen) = tabs(ui, &[t.kpi_tab_chart(), t.kpi_tab_card(), t.kpi_tab_targets()], state.tab) {
+    let words = [t.kpi_tab_chart(), t.process_tab(), t.kpi_tab_card(), t.kpi_tab_targets()];
+    if let Some(chosen) = tabs(ui, &words, state.tab) {
         state.tab = chosen;
     }
     ui.add_space(space::XS);
     match state.tab {
         0 => values(ui, cx, state, subject),
-        1 => state.card.show(ui, cx, subject),
+        1 => state.process.show(ui, cx, subject),
+        2 => state.card.show(ui, cx, subject),
         _ => {
             state.targets.show(ui, cx, subject);
             Ok(())
@@ -264,7 +269,7 @@ fn values(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) ->
 }
 
 fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject, height: f32) {
-    let spec = chart::spec(cx, subject);
+    let spec = chart::spec(cx, subject, state.view);
     let room = egui::vec2(ui.available_width(), (height - size::CONTROL_SMALL - space::S).max(200.0));
     let style = chart_style::of(ui, cx.t);
     let id = ui.scope_id().with(("chart", subject.kpi.card.id));
@@ -285,6 +290,15 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
         _ => {}
     }
     Dir::wrapped_row(ui, |ui| {
+        for (is_shown, word) in [
+            (&mut state.view.has_ranges, cx.t.process_ranges()),
+            (&mut state.view.has_year_before, cx.t.process_year_before()),
+        ] {
+            if chip(ui, *is_shown, word).clicked() {
+                *is_shown = !*is_shown;
+            }
+        }
+        ui.add_space(space::M);
         text::small(ui, cx.t.kpi_corrections());
         for link in &subject.kpi.corrections {
             let name = format!("{} {}", link.number, link.title);

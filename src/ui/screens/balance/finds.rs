@@ -100,7 +100,7 @@ impl FindsTab {
 
 /// Officer-hours per find over time; a click leads to the KPI.
 fn hours(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject, height: f32) {
-    let spec = kpi_page::chart::spec(cx, subject);
+    let spec = kpi_page::chart::spec(cx, subject, kpi_page::chart::View::default());
     Card::new().show(ui, |ui| {
         let room = vec2(ui.available_width(), height - 2.0 * space::M - 2.0);
         let style = chart_style::of(ui, cx.t);

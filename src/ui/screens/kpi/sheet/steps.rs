@@ -66,7 +66,7 @@ impl SheetForm {
         let mut walked = None;
         for (index, step) in Step::ALL.into_iter().enumerate() {
             let number = (index + 1).to_string();
-            let row = ListRow::new(step.name(t)).code(&number).selected(step == self.step);
+            let row = ListRow::new(step.name(t)).code(&number).code_width(20.0).selected(step == self.step);
             let response = row.last(index + 1 == Step::ALL.len()).show(ui);
             if response.clicked() {
                 self.step = step;
