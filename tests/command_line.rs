@@ -11,6 +11,8 @@ use lajna::{
     workspace::{OpenMode, Places, Workspace},
 };
 
+use crate::support::slips::filled;
+
 /// A folder with a computer's worth of places in it.
 struct Desk {
     folder: tempfile::TempDir,
@@ -234,6 +236,35 @@ fn the_demo_is_written_checked_and_exported() {
     assert!(!desk.refused(&[&unknown[..], &["RMC/2031/01"]].concat()).is_empty());
     assert!(desk.refused(&[&unknown[..], &["April"]].concat()).contains("“April”"));
     assert!(!desk.path("u.pdf").exists());
+}
+
+#[test]
+fn slips_are_handed_out_into_a_folder_and_taken_in_when_they_come_back() {
+    let desk = Desk::with_values();
+    fs::create_dir(desk.path("out")).unwrap();
+    let hand_out = ["export", "@w.lajna", "kpi-slips", "--month", "2026-10", "--output", "@out"];
+    let said = desk.done(&hand_out);
+    assert!(said.contains("2026-10-operations.xlsx"), "{said}");
+    assert!(desk.refused(&hand_out).contains("nothing was written"));
+
+    let name = fs::read_dir(desk.path("out"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.to_string_lossy().contains("operations"))
+        .unwrap();
+    let cells = [("C6", "Idris Karam"), ("D9", "162.5"), ("F9", "1000")];
+    let slip = fs::read(name).unwrap();
+    desk.write("back.xlsx", filled(&slip, &cells));
+    let before = desk.k01();
+    desk.done(&["import", "@w.lajna", "@back.xlsx", "--dry-run"]);
+    assert_eq!(before, desk.k01());
+    desk.done(&["import", "@w.lajna", "@back.xlsx"]);
+    assert_eq!(desk.k01().last(), Some(&("2026-10".parse().unwrap(), Some(16.25))));
+    assert!(desk.refused(&["import", "@w.lajna", "@back.xlsx"]).contains("was taken in on"));
+
+    desk.write("text.xlsx", filled(&slip, &[("D9", "12,5"), ("F9", "1000")]));
+    desk.done(&["new", "@other.lajna", "--name", "Elsewhere"]);
+    assert!(desk.refused(&["import", "@other.lajna", "@text.xlsx"]).contains("another workspace"));
 }
 
 #[test]

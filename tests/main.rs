@@ -17,6 +17,7 @@ mod registers;
 mod room;
 mod screens;
 mod settings;
+mod slips;
 mod start;
 mod story;
 mod support;

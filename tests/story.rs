@@ -34,6 +34,8 @@ const REASON: &str = "The founding order has not been renewed since October.";
 const PROBLEM: &str = "No founding order in force after December";
 const CORRECTION: &str = "Renew the founding order of the committee";
 const DECISION: &str = "The founding order is renewed before the end of the year.";
+const CAUSE: &str = "The rewritten profiles of May show.";
+const KPIS: &str = "KPI trends";
 const NOTE: &str = "The auditors ask for the signed order in January.";
 const BALANCE: &str = "Facilitation and control rose together in October.";
 
@@ -170,6 +172,7 @@ fn a_meeting_is_held_closed_and_exported_by_keyboard_alone() {
     keyboard.palette("room of RMC/2026/11");
     opening(&mut keyboard);
     earlier_minutes(&mut keyboard);
+    signals(&mut keyboard);
     ratings(&mut keyboard);
     records(&mut keyboard);
     undo_and_redo(&mut keyboard);
@@ -214,6 +217,34 @@ fn earlier_minutes(keyboard: &mut Keyboard) {
     keyboard.ctrl_enter();
 }
 
+/// Every signal of the month has its answer: one is explained, one becomes a problem, one gets new limits
+/// by a decision, the others are watched.
+fn signals(keyboard: &mut Keyboard) {
+    keyboard.agenda_to(KPIS);
+    let open = |keyboard: &mut Keyboard| {
+        keyboard.record().signals.iter().filter(|signal| signal.disposition.is_none()).count()
+    };
+    let before = open(keyboard);
+    assert!(before > 3, "{before} signals");
+    keyboard.tap(Key::E);
+    keyboard.types(CAUSE);
+    keyboard.ctrl_enter();
+    assert_eq!(open(keyboard), before - 1);
+    keyboard.tap(Key::P);
+    keyboard.ctrl_enter();
+    assert_eq!(open(keyboard), before - 2);
+    keyboard.tap(Key::L);
+    keyboard.types(CAUSE);
+    keyboard.ctrl_enter();
+    assert_eq!(open(keyboard), before - 3);
+    for _ in 3..before {
+        keyboard.tap(Key::W);
+        keyboard.ctrl_enter();
+    }
+    assert_eq!(open(keyboard), 0);
+    keyboard.ctrl_enter();
+}
+
 /// E01 falls from 4 to 3 with a reason and a problem, E02 keeps its 4, the rest is confirmed.
 fn ratings(keyboard: &mut Keyboard) {
     keyboard.agenda_to("E01 Mandate, legal basis and leadership");
@@ -250,7 +281,7 @@ fn records(keyboard: &mut Keyboard) {
     keyboard.tab_to("Adopts the correction");
     keyboard.arrow_to(CORRECTION);
     keyboard.ctrl_enter();
-    assert_eq!(keyboard.record().decisions.len(), 1);
+    assert_eq!(keyboard.record().decisions.len(), 2, "the new limits stand on one");
 
     keyboard.ctrl(Key::Num4);
     keyboard.types(NOTE);
@@ -350,7 +381,11 @@ fn everything_is_in_the_file(workspace: &Workspace) {
     assert_eq!(correction.draft.problem, Some(problem.id));
     let slots = now.corrections.iter().find(|correction| correction.number == "C-015").unwrap();
     assert_eq!((slots.state, slots.draft.due), (CorrectionState::Proposed, Some(date(2027, 2, 28))));
-    let [decision] = now.decisions.as_slice() else { panic!("one decision: {:?}", now.decisions) };
+    let [limits, decision] = now.decisions.as_slice() else { panic!("two decisions: {:?}", now.decisions) };
+    assert!(now.signals.iter().any(|signal| {
+        let phase = signal.disposition.as_ref().and_then(|done| done.phase);
+        phase.is_some() && limits.draft.text.contains(&signal.kpi.code)
+    }));
     assert_eq!((decision.draft.text.as_str(), decision.status), (DECISION, DecisionStatus::Adopted));
     assert_eq!(decision.draft.adopts, Some(correction.id));
     let notes: Vec<_> = now.notes.iter().map(|note| (note.kind, note.text.as_str())).collect();
@@ -358,7 +393,19 @@ fn everything_is_in_the_file(workspace: &Workspace) {
 }
 
 fn everything_is_in_the_minutes(html: &str) {
-    for text in [MEETING, REASON, PROBLEM, CORRECTION, DECISION, NOTE, BALANCE, "31 Dec 2026", "10 December 2026"] {
+    for text in [
+        MEETING,
+        REASON,
+        CAUSE,
+        "What was decided",
+        PROBLEM,
+        CORRECTION,
+        DECISION,
+        NOTE,
+        BALANCE,
+        "31 Dec 2026",
+        "10 December 2026",
+    ] {
         assert!(html.contains(text), "the minutes lack “{text}”");
     }
 }

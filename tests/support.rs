@@ -4,4 +4,5 @@ pub mod committee;
 pub mod harness;
 pub mod scenes;
 pub mod screens;
+pub mod slips;
 pub mod soft_renderer;

@@ -6,13 +6,14 @@ use jiff::civil::Date;
 
 use super::{Complaint, Console, Outcome, Verdict, import::ImportArguments};
 use crate::{
-    commands::{self, SlipCommand},
+    commands::{self, Refusal, SlipCommand},
     documents::slip::{self, Request},
     domain::Month,
     exchange::{
         NewValue, Options, QuestionKey,
         slip::{OnFile, Returned, check, read},
     },
+    i18n::Messages,
     queries, sentences,
     workspace::{OpenMode, Workspace},
 };
@@ -45,8 +46,7 @@ fn hand_out(
     folder: &Path,
 ) -> Verdict {
     let t = console.t;
-    let not_read = |error: rusqlite::Error| Complaint(sentences::refusal(t, &error.into()));
-    let board = queries::slip::board(workspace.connection(), &console.env, month).map_err(not_read)?;
+    let board = queries::slip::board(workspace.connection(), &console.env, month).map_err(|error| refused(t, error))?;
     if board.units.is_empty() {
         return Err(Complaint(t.slip_nobody_sentence().to_owned()));
     }
@@ -73,10 +73,13 @@ fn hand_out(
     }
     if !slips.is_empty() {
         let command = SlipCommand::Issue { month, due, slips }.into();
-        commands::execute(workspace, &console.env, &command)
-            .map_err(|error| Complaint(sentences::refusal(t, &error)))?;
+        commands::execute(workspace, &console.env, &command).map_err(|error| refused(t, error))?;
     }
     failed.map_or(Ok(Outcome::Done), Err)
+}
+
+fn refused(t: &Messages, error: impl Into<Refusal>) -> Complaint {
+    Complaint(sentences::refusal(t, &error.into()))
 }
 
 /// Takes in a returned slip, all or nothing, by the same rules as any file of values.
@@ -88,12 +91,11 @@ pub(super) fn import(
     arguments: &ImportArguments,
 ) -> Verdict {
     let t = console.t;
-    let not_read = |error: rusqlite::Error| Complaint(sentences::refusal(t, &error.into()));
-    let kpis = queries::kpi::all(workspace.connection()).map_err(not_read)?;
+    let kpis = queries::kpi::all(workspace.connection()).map_err(|error| refused(t, error))?;
     let found = read(name, bytes).map_err(|refusal| Complaint(sentences::slip::refusal(t, &refusal, None)))?;
-    let slip = queries::slip::by_id(workspace.connection(), found.header.slip).map_err(not_read)?;
+    let slip = queries::slip::by_id(workspace.connection(), found.header.slip).map_err(|error| refused(t, error))?;
     let on_file = OnFile {
-        workspace: queries::slip::workspace(workspace.connection()).map_err(not_read)?,
+        workspace: queries::slip::workspace(workspace.connection()).map_err(|error| refused(t, error))?,
         slip: slip.as_ref(),
         kpis: &kpis,
         this_month: Month::of(console.env.today()),
@@ -159,8 +161,7 @@ fn write(
         returned_by: returned.name.clone(),
         readings,
     };
-    commands::execute(workspace, &console.env, &command.into())
-        .map_err(|error| Complaint(sentences::refusal(t, &error)))?;
+    commands::execute(workspace, &console.env, &command.into()).map_err(|error| refused(t, error))?;
     console.say(&t.cli_import_written(count));
     Ok(Outcome::Done)
 }

@@ -7,18 +7,19 @@ use jiff::civil::{Date, DateTime, Time, time};
 use super::{
     Story,
     committee::{Office, Tenure},
-    figures::{Break, Figure},
+    figures::{Break, Figure, Phase},
     meetings::Meeting,
     replay,
     story::ImportBatch,
 };
 use crate::{
+    analysis::xmr::Scaling,
     commands::{
         Command, KpiCommand, MeetingCommand, PeopleCommand,
         committee::CommitteeProfile,
         execute,
         history::{self, PastAim, PastNode, PastTarget, PastTenure},
-        kpi::NewReading,
+        kpi::{NewPhase, NewReading},
         people::OfficeDraft,
         starter::{self, CreateError, Founding},
     },
@@ -340,6 +341,42 @@ impl<'a> Builder<'a> {
         for mark in breaks {
             let kpi = *kpis.get(&mark.kpi).ok_or_else(|| CreateError::Story(mark.kpi.clone()))?;
             self.act(past.closed, KpiCommand::MarkBreak { kpi, month: mark.month, text: mark.reason.clone() })?;
+        }
+        for phase in &self.story.notes.phases {
+            if let Some((of, number)) = phase.decision.rsplit_once("-D")
+                && of == meeting.reference
+            {
+                let number = number.parse().map_err(|_| CreateError::Story(phase.decision.clone()))?;
+                let decision = queries::decision::by_number(self.workspace.connection(), past.meeting, number)?;
+                let decision = decision.ok_or_else(|| CreateError::Story(phase.decision.clone()))?;
+                self.read_by(phase, decision, &kpis, past.closed)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The process limits that a decision set, and the months that it left out.
+    fn read_by(
+        &mut self,
+        phase: &Phase,
+        decision: Id<kind::Decision>,
+        kpis: &HashMap<String, Id<kind::Kpi>>,
+        at: DateTime,
+    ) -> Result<(), CreateError> {
+        let latest = self.story.figures.months().last().copied();
+        for code in &phase.kpis {
+            let kpi = *kpis.get(code).ok_or_else(|| CreateError::Story(code.clone()))?;
+            for month in &phase.excluded {
+                let (month, reason) = (*month, phase.reason.clone());
+                self.act(at, KpiCommand::Exclude { kpi, month, reason, decision })?;
+            }
+            let new = NewPhase {
+                first: phase.first,
+                baseline_last: phase.last.or(latest).unwrap_or(phase.first),
+                scaling: Scaling::MeanRange,
+                reason: phase.reason.clone(),
+            };
+            self.act(at, KpiCommand::SetPhase { kpi, phase: new, decision: Some(decision) })?;
         }
         Ok(())
     }

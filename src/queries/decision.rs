@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::names;
 use crate::{
@@ -112,6 +112,16 @@ pub fn register(connection: &Connection) -> rusqlite::Result<Vec<Decision>> {
     }
     connect(&mut found, &links);
     Ok(found)
+}
+
+/// The decision with this number of a meeting.
+pub fn by_number(
+    connection: &Connection,
+    meeting: Id<kind::Meeting>,
+    number: u32,
+) -> rusqlite::Result<Option<Id<kind::Decision>>> {
+    let sql = "SELECT id FROM decision WHERE meeting_id = ?1 AND number = ?2";
+    connection.prepare_cached(sql)?.query_row((meeting, number), |row| row.get(0)).optional()
 }
 
 fn read(

@@ -21,6 +21,7 @@ use super::{
     attendance::{self, Attendee},
     committee::{self, Committee},
     meeting::{self, AgendaItem, Meeting},
+    signal::{self, Signal},
 };
 use crate::domain::{AttendanceStatus, Id, MeetingRef, MeetingState, Quorum, kind};
 
@@ -47,6 +48,8 @@ pub struct Minutes {
     pub corrigenda: Vec<Corrigendum>,
     pub corrections: Vec<CorrectionAt>,
     pub figures: Figures,
+    /// Of the month under review; once the meeting is closed, those that it spoke about.
+    pub signals: Vec<Signal>,
     pub elements: Vec<ElementLine>,
     pub problems: Vec<Problem>,
     /// House numbers of problems that this meeting closed, with their titles.
@@ -99,6 +102,7 @@ pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite:
         adopted_corrigenda: records::corrigenda_adopted_by(connection, meeting)?,
         corrigenda: records::corrigenda_of(connection, meeting)?,
         corrections: follow_up::as_at(connection, &row, previous.as_ref().map(|previous| previous.date))?,
+        signals: signals(connection, &row)?,
         figures: figures::as_known(connection, &row, previous.as_ref().and_then(known_at))?,
         elements: records::elements(connection, &row)?,
         problems: records::problems(connection, meeting)?,
@@ -110,6 +114,13 @@ pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite:
         committee,
         meeting: row,
     })
+}
+
+/// What fires today in a month that was reviewed long ago is no matter of that meeting.
+fn signals(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<Vec<Signal>> {
+    let mut signals = signal::of_meeting(connection, meeting.id)?;
+    signals.retain(|signal| signal.disposition.is_some() || known_at(meeting).is_none());
+    Ok(signals)
 }
 
 /// The moment up to which a meeting knew the figures; `None` while it is open: all that is there.

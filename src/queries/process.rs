@@ -263,3 +263,6 @@ impl Process {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

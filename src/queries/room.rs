@@ -19,6 +19,7 @@ use super::{
     meeting::{self, AgendaItem, Meeting},
     names,
     rating::{self, RatingRecord},
+    signal::{self, Signal},
     value,
 };
 use crate::domain::{Id, MeetingRef, MeetingState, Month, Names, Quorum, Rating, Scale, kind};
@@ -37,6 +38,8 @@ pub struct Room {
     pub levels: Vec<Level>,
     /// KPIs in force, with their values up to the month under review.
     pub kpis: Vec<kpi::Kpi>,
+    /// Of the month under review, in catalogue order.
+    pub signals: Vec<Signal>,
     pub currency: String,
     pub follow_up: Vec<FollowUp>,
     /// Raised in this meeting.
@@ -88,7 +91,7 @@ pub struct Level {
 }
 
 /// Tables that [`room`] reads: what invalidates it.
-pub const TABLES: [&str; 31] = [
+pub const TABLES: [&str; 35] = [
     "committee",
     "office",
     "person",
@@ -103,6 +106,10 @@ pub const TABLES: [&str; 31] = [
     "kpi_element",
     "kpi_guard",
     "kpi_break",
+    "kpi_phase",
+    "kpi_exclusion",
+    "kpi_phase_refusal",
+    "signal_disposition",
     "outside_event",
     "kpi_value",
     "meeting",
@@ -127,6 +134,7 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
     let in_session = meeting.state == MeetingState::InSession;
     let series = meeting::series(connection)?;
     let committee = committee::committee(connection)?;
+    let kpis = kpi::all(connection)?;
     Ok(Room {
         usual_next: committee.schedule.day_in(Month::of(meeting.date).next()),
         currency: committee.profile.currency,
@@ -137,7 +145,8 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         notes: records::notes(connection, &meeting)?,
         elements: elements(connection, id)?,
         levels: levels(connection)?,
-        kpis: kpis(connection, &meeting)?,
+        signals: signal::of_kpis(connection, id, &kpis)?,
+        kpis: in_force(connection, &meeting, kpis)?,
         follow_up: records::follow_up(connection, &meeting)?,
         problems: records::problems_of(connection, id)?,
         corrections: records::corrections_of(connection, id)?,
@@ -180,12 +189,11 @@ fn levels(connection: &Connection) -> rusqlite::Result<Vec<Level>> {
 }
 
 /// KPIs in force; evidence stops at the month under review.
-fn kpis(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<Vec<kpi::Kpi>> {
+fn in_force(connection: &Connection, meeting: &Meeting, mut kpis: Vec<kpi::Kpi>) -> rusqlite::Result<Vec<kpi::Kpi>> {
     let mut as_closed = match meeting.closed_at {
         Some(at) => Some(value::all_series(connection, Some(at))?),
         None => None,
     };
-    let mut kpis = kpi::all(connection)?;
     kpis.retain(|kpi| kpi.card.retired_on.is_none_or(|day| day > meeting.date));
     for kpi in &mut kpis {
         if let Some(series) = &mut as_closed {

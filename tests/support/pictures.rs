@@ -15,6 +15,7 @@
 )]
 
 mod scenes;
+mod slips;
 mod soft_renderer;
 
 use std::path::{Path, PathBuf};

@@ -10,8 +10,9 @@ use egui_kittest::{
 };
 use jiff::civil::{Time, date, time};
 use lajna::{
-    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand},
+    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand, SlipCommand},
     demo,
+    documents::slip::{self, Prepared, Request},
     domain::{Id, ItemKind, Language, kind},
     env::Clock,
     i18n::{Messages, without_marks},
@@ -28,7 +29,7 @@ use lajna::{
     workspace::{OpenMode, Places},
 };
 
-use super::soft_renderer::SoftRenderer;
+use super::{slips::filled, soft_renderer::SoftRenderer};
 
 /// The meeting that the demo waits for.
 const MEETING: (i64, i64) = (2026, 11);
@@ -59,6 +60,13 @@ pub const SCENES: &[Scene] = &[
     scene("balance", |w| w.go(Route::Balance), |w| w.t.balance_title().into()),
     scene("balance-finds", |w| w.tab(w.t.balance_tab_finds()), |w| w.t.balance_title().into()),
     scene("values", |w| w.go(Route::Values), |w| w.t.values_title().into()),
+    scene("slips", Window::hand_out_slips, |w| w.t.slip_title().into()),
+    scene(
+        "slips-folder",
+        |w| w.press(&w.t.slip_write_of(w.t.slip_write_again(), "")),
+        |w| w.t.slip_folder_title().into(),
+    ),
+    scene("slips-returned", Window::return_slips, |w| w.t.slip_returned_title().into()),
     scene("import", |w| w.go(Route::Import), |w| w.t.import_title().into()),
     scene("import-check", |w| w.take_values(), |w| w.t.import_title().into()),
     scene("problems", |w| w.go(Route::Problems), |w| w.t.problem_title().into()),
@@ -245,6 +253,39 @@ impl Window {
         let file =
             "kpi;2026-09;2026-10\nK01;16,3;16,0\nK02;49,2;49,2\nK05;2,9;29\nK12;2,44;2,47\nK13;18,5;n/a\nK99;1;2\n";
         self.desk().take_values("october.csv", file.as_bytes().to_vec());
+    }
+
+    /// The slips of October, handed out in time; in order of the units' positions.
+    fn slips(&mut self) -> Vec<Prepared> {
+        let (desk, month) = (self.desk(), "2026-10".parse().expect("a month"));
+        let db = desk.workspace.connection();
+        let board = lajna::queries::slip::board(db, &desk.env, month).expect("the units");
+        let units = board.units.iter().map(|unit| unit.unit).collect();
+        let request = Request { month, due: date(2026, 11, 10), language: desk.env.language, units };
+        slip::prepare(db, &desk.env, &request).expect("slips")
+    }
+
+    /// Some handed out, of which one is back, some late and some not needed any more.
+    fn hand_out_slips(&mut self) {
+        let (month, due) = ("2026-10".parse().expect("a month"), date(2026, 11, 10));
+        let slips = self.slips().into_iter().skip(1).map(|slip| slip.slip).collect();
+        self.act(SlipCommand::Issue { month, due, slips });
+        self.go(Route::Slips);
+    }
+
+    /// One with a wild value and a text, one that is ready, one that is no slip.
+    fn return_slips(&mut self) {
+        let slips = self.slips();
+        let of = |unit: &str| slips.iter().find(|slip| slip.file_name.contains(unit)).expect("a slip");
+        let strange = [("C6", "Idris Karam"), ("D12", "14.5"), ("F12", "31"), ("D13", "9100"), ("F13", "9200")];
+        let text = [("D9", "12,5"), ("F9", "1000")];
+        let files = [("operations", &strange[..]), ("finance", &text[..])].map(|(unit, cells)| {
+            let slip = of(unit);
+            (slip.file_name.clone(), filled(slip.bytes(), cells))
+        });
+        let mut files = Vec::from(files);
+        files.push(("minutes.xlsx".to_owned(), b"no workbook".to_vec()));
+        self.desk().take_slips(files);
     }
 
     fn act(&mut self, command: impl Into<Command>) {

@@ -266,3 +266,7 @@ minutes-column-before = قبل
 minutes-column-after = بعد
 minutes-column-by = بواسطة
 minutes-value-not-entered = لم تُدخل
+minutes-signals = إشارات الشهر وما تقرر بشأنها
+minutes-column-signal = الإشارة
+minutes-column-decided = ما تقرر
+minutes-signal-open = بلا معالجة بعد

@@ -219,3 +219,35 @@ room-nothing-recorded = لم يُسجَّل شيء
 room-nothing-recorded-hint = لم يقيّم هذا الاجتماع شيئًا ولم يقرر شيئًا.
 room-ratings-changed = التقييمات التي تغيرت
 room-no-rating-changed = لم يتغير أي تقييم.
+room-signal-explain = تفسير
+room-signal-problem = مشكلة
+room-signal-watch = متابعة
+room-signal-limits = حدود جديدة
+room-signal-problem-title = { $kpi }: إشارة في { $month }
+room-signal-decision = حدود جديدة للمؤشر { $kpi } من { $first }، محسوبة حتى { $last }.
+room-signal-until = حتى { $month }
+room-signal-limits-from = من { $month }
+room-signal-reopen = إعادة فتح الإشارة
+room-signal-cause = ما يفسرها
+room-signal-new-problem = مشكلة جديدة
+room-signal-watch-until = متابعة حتى
+room-signal-from = الحدود من
+room-signal-computed-to = محسوبة حتى
+room-signal-decide-now = اتخاذ القرار الآن بالتوافق
+room-signal-refuse-limits = رفض حدود جديدة
+room-signal-carried = { $count ->
+    [zero] لم توضع تحت المتابعة من قبل
+    [one] وُضعت تحت المتابعة في اجتماع سابق واحد
+    [two] وُضعت تحت المتابعة في اجتماعين سابقين
+    [few] وُضعت تحت المتابعة في { $count } اجتماعات سابقة
+    [many] وُضعت تحت المتابعة في { $count } اجتماعًا سابقًا
+   *[other] وُضعت تحت المتابعة في { $count } اجتماع سابق
+}
+room-signals-open = { $count ->
+    [zero] لا إشارات بلا معالجة
+    [one] إشارة واحدة بلا معالجة
+    [two] إشارتان بلا معالجة
+    [few] { $count } إشارات بلا معالجة
+    [many] { $count } إشارة بلا معالجة
+   *[other] { $count } إشارة بلا معالجة
+}. لا يُغلق الاجتماع قبل معالجة كل إشارة.

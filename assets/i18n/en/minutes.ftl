@@ -236,3 +236,7 @@ minutes-column-before = Before
 minutes-column-after = After
 minutes-column-by = By
 minutes-value-not-entered = not entered
+minutes-signals = Signals of the month and what was decided
+minutes-column-signal = Signal
+minutes-column-decided = What was decided
+minutes-signal-open = Not yet answered

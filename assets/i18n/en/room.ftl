@@ -219,3 +219,27 @@ room-nothing-recorded = Nothing recorded
 room-nothing-recorded-hint = This meeting rated and decided nothing.
 room-ratings-changed = Ratings changed
 room-no-rating-changed = No rating changed.
+room-signal-explain = Explain
+room-signal-problem = Problem
+room-signal-watch = Watch
+room-signal-limits = New limits
+room-signal-problem-title = { $kpi }: signal in { $month }
+room-signal-decision = New limits of { $kpi } from { $first }, computed to { $last }.
+room-signal-until = until { $month }
+room-signal-limits-from = from { $month }
+room-signal-reopen = Open the signal again
+room-signal-cause = What explains it
+room-signal-new-problem = A new problem
+room-signal-watch-until = Watch until
+room-signal-from = Limits from
+room-signal-computed-to = Computed to
+room-signal-decide-now = Decide now, by consensus
+room-signal-refuse-limits = Refuse new limits
+room-signal-carried = { $count ->
+    [one] Watched at one meeting before.
+   *[other] Watched at { $count } meetings in a row before.
+}
+room-signals-open = { $count ->
+    [one] One signal is open
+   *[other] { $count } signals are open
+}. Each needs an answer before the meeting closes.

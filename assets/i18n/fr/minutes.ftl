@@ -236,3 +236,7 @@ minutes-column-before = Avant
 minutes-column-after = Après
 minutes-column-by = Par
 minutes-value-not-entered = non saisie
+minutes-signals = Signaux du mois et suites données
+minutes-column-signal = Signal
+minutes-column-decided = Suite donnée
+minutes-signal-open = Sans réponse à ce jour

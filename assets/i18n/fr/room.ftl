@@ -219,3 +219,27 @@ room-nothing-recorded = Rien d’enregistré
 room-nothing-recorded-hint = Cette réunion n’a rien coté ni décidé.
 room-ratings-changed = Cotations modifiées
 room-no-rating-changed = Aucune cotation n’a changé.
+room-signal-explain = Expliquer
+room-signal-problem = Problème
+room-signal-watch = Suivre
+room-signal-limits = Nouvelles limites
+room-signal-problem-title = { $kpi } : signal en { $month }
+room-signal-decision = Nouvelles limites de { $kpi } dès { $first }, calculées jusqu’en { $last }.
+room-signal-until = jusqu’en { $month }
+room-signal-limits-from = dès { $month }
+room-signal-reopen = Rouvrir le signal
+room-signal-cause = Ce qui l’explique
+room-signal-new-problem = Un nouveau problème
+room-signal-watch-until = Suivre jusqu’en
+room-signal-from = Limites dès
+room-signal-computed-to = Calculées jusqu’en
+room-signal-decide-now = Décider maintenant, par consensus
+room-signal-refuse-limits = Refuser de nouvelles limites
+room-signal-carried = { $count ->
+    [one] Déjà suivi à { $count } réunion.
+   *[other] Déjà suivi à { $count } réunions de suite.
+}
+room-signals-open = { $count ->
+    [one] Un signal est ouvert
+   *[other] { $count } signaux sont ouverts
+}. Chacun reçoit une réponse avant la clôture.

@@ -4,7 +4,7 @@ use super::scribe::{Lines, Part, Scribe, column, figures};
 use crate::{
     documents::model::{Paragraph, Row, Source},
     i18n::date,
-    queries::minutes::KpiFigures,
+    queries::{minutes::KpiFigures, signal::Signal},
 };
 
 pub(super) fn write(scribe: &mut Scribe<'_>) {
@@ -29,7 +29,64 @@ pub(super) fn write(scribe: &mut Scribe<'_>) {
         let rows = shown.kpis.iter().map(|kpi| row(scribe, kpi)).collect();
         scribe.table(columns, rows);
     }
+    signals(scribe);
     scribe.notes(Part::Kpis);
+}
+
+/// What the rules flagged in the month, and what the meeting did about it.
+fn signals(scribe: &mut Scribe<'_>) {
+    let (t, minutes) = (scribe.t, scribe.minutes);
+    if minutes.signals.is_empty() {
+        return;
+    }
+    scribe.subsection(t.minutes_signals());
+    let columns = vec![
+        column(t.minutes_column_kpi(), 2.4),
+        figures(date::month_short(scribe.language, minutes.figures.last), 1.2),
+        column(t.minutes_column_signal(), 2.6),
+        column(t.minutes_column_decided(), 3.2),
+    ];
+    let rows = minutes.signals.iter().map(|signal| signal_row(scribe, signal)).collect();
+    scribe.table(columns, rows);
+}
+
+fn signal_row(scribe: &Scribe<'_>, signal: &Signal) -> Row {
+    let t = scribe.t;
+    // The figure that the meeting knew.
+    let known = scribe.minutes.figures.kpis.iter().find(|kpi| kpi.id == signal.kpi.id);
+    let value = known.map_or(signal.value, KpiFigures::value);
+    let rules = signal
+        .rules
+        .iter()
+        .fold(Lines::default(), |lines, rule| lines.plain(format!("{} · {}", rule.name(), t.label(*rule))));
+    let cells = vec![
+        Lines::default().bold(&signal.kpi.code).plain(signal.kpi.name.get(scribe.language)).cell(),
+        Lines::default().bold(scribe.quantity(signal.unit, signal.decimals, value)).cell(),
+        rules.cell(),
+        decided(scribe, signal),
+    ];
+    let source = signal.disposition.as_ref().map(|done| Source { table: "signal_disposition", id: done.id.uuid() });
+    Row { cells, source }
+}
+
+fn decided(scribe: &Scribe<'_>, signal: &Signal) -> Paragraph {
+    let t = scribe.t;
+    let Some(done) = &signal.disposition else { return Paragraph::plain(t.minutes_signal_open()) };
+    let month = |month| date::month_long(scribe.language, month);
+    let mut lines = Lines::default().bold(t.label(done.kind));
+    if let Some((_, number)) = &done.problem {
+        lines = lines.plain(number);
+    }
+    if let Some(until) = done.watch_until {
+        lines = lines.plain(t.room_signal_until(month(until)));
+        if signal.carried > 0 {
+            lines = lines.plain(t.room_signal_carried(signal.carried));
+        }
+    }
+    if let Some((_, first)) = &done.phase {
+        lines = lines.plain(t.room_signal_limits_from(month(*first)));
+    }
+    lines.plain(&done.text).cell()
 }
 
 fn row(scribe: &Scribe<'_>, kpi: &KpiFigures) -> Row {

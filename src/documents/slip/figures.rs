@@ -21,6 +21,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, content: &Content<'_>) -> Result<(), 
         inputs(sheet, content, row, kpi)?;
         checked(sheet, content, row, kpi)?;
         last_values(sheet, content, row, kpi)?;
+        sheet.fit(row)?;
     }
     Ok(())
 }
@@ -150,7 +151,8 @@ fn checked(sheet: &mut Sheet<'_>, content: &Content<'_>, row: u32, kpi: &Kpi) ->
         Measure::Ratio => kpi.reading(content.header.month).filter(|reading| reading.denominator.is_some()),
         Measure::Duration | Measure::Number => None,
     };
-    let result = result.and_then(|reading| reading.value).map_or_else(String::new, |value| value.to_string());
+    // An empty result would be read as the number 0.
+    let result = result.and_then(|reading| reading.value).map_or_else(|| " ".to_owned(), |value| value.to_string());
     let format = sheet.formats.number(card.decimals).set_text_wrap();
     let formula = Formula::new(formula).set_result(result);
     sheet.worksheet.write_formula_with_format(row, column::RESULT, formula, &format)?;

@@ -19,9 +19,14 @@ use crate::{
 
 /// In the order of the columns, in characters: narrow enough for a screen of 1366 points.
 const WIDTHS: [f64; column::COUNT as usize] =
-    [6.0, 40.0, 17.0, 11.0, 17.0, 11.0, 11.0, 15.0, 9.0, 9.0, 9.0, 13.0, 26.0];
-/// The height of the instructions, which stand over all columns: four lines.
+    [6.0, 40.0, 17.0, 11.0, 17.0, 11.0, 11.0, 15.0, 9.0, 9.0, 9.0, 15.0, 24.0];
+/// Heights in points. Every row has one: not all programs fit rows to their text by themselves.
+const TITLE_HEIGHT: f64 = 26.0;
+const HEADING_HEIGHT: f64 = 19.0;
+const CAPTIONS_HEIGHT: f64 = 32.0;
+/// Over all columns, up to three lines.
 const INSTRUCTIONS_HEIGHT: f64 = 48.0;
+const LINE_HEIGHT: f64 = 15.0;
 const A4: u8 = 9;
 
 const INK: Color = Color::RGB(0x20_1F1C);
@@ -36,6 +41,8 @@ pub(super) struct Formats {
     title: Format,
     heading: Format,
     caption: Format,
+    plain: Format,
+    label: Format,
     pub(super) text: Format,
     pub(super) strong: Format,
     pub(super) quiet: Format,
@@ -51,20 +58,27 @@ impl Formats {
             let format = Format::new().set_font_color(INK).set_align(FormatAlign::Top);
             if right_to_left { format.set_reading_direction(2) } else { format }
         };
+        // Leads the eye along a row.
+        let ruled = |format: Format| format.set_border_bottom(FormatBorder::Hair).set_border_bottom_color(LINE);
+        let leading = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
         let input = || base().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(LINE);
         Self {
             title: base().set_bold().set_font_size(16),
             heading: base().set_bold().set_font_size(12),
+            plain: base().set_text_wrap(),
+            label: base().set_bold(),
             caption: base()
                 .set_bold()
                 .set_text_wrap()
                 .set_background_color(CAPTION)
                 .set_border_bottom(FormatBorder::Thin)
                 .set_border_color(LINE),
-            text: base().set_text_wrap(),
-            strong: base().set_bold(),
-            quiet: base().set_text_wrap().set_font_color(QUIET),
-            number: Format::new().set_font_color(QUIET).set_align(FormatAlign::Top).set_align(FormatAlign::Right),
+            text: ruled(base().set_text_wrap()),
+            strong: ruled(base().set_bold()),
+            quiet: ruled(base().set_text_wrap().set_font_color(QUIET).set_align(leading).set_indent(1)),
+            number: ruled(
+                Format::new().set_font_color(QUIET).set_align(FormatAlign::Top).set_align(FormatAlign::Right),
+            ),
             input: Format::new()
                 .set_font_color(INK)
                 .set_align(FormatAlign::Top)
@@ -96,6 +110,19 @@ impl Sheet<'_> {
         let text = Text::from(text);
         self.worksheet.write_string_with_format(cell.row, cell.column, text.as_str(), format)?;
         self.fixed.insert(cell, text.as_str().to_owned());
+        Ok(())
+    }
+
+    /// Makes a row high enough for its texts.
+    pub(super) fn fit(&mut self, row: u32) -> Result<(), XlsxError> {
+        let lines = |column: u16, width: f64| {
+            // Words break early, and the type faces of other computers may be wider.
+            let room = (width - 3.0).max(4.0);
+            let text = self.fixed.get(&Cell::new(row, column)).map_or("", String::as_str);
+            text.lines().map(|line| (line.chars().count() as f64 / room).ceil().max(1.0)).sum::<f64>()
+        };
+        let lines = (0..).zip(WIDTHS).map(|(column, width)| lines(column, width)).fold(1.0, f64::max);
+        self.worksheet.set_row_height(row, lines * LINE_HEIGHT + 4.0)?;
         Ok(())
     }
 
@@ -160,21 +187,26 @@ fn page(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
 
 fn heading(sheet: &mut Sheet<'_>, content: &Content<'_>) -> Result<(), XlsxError> {
     let t = content.t;
-    let Formats { title, heading, text, strong, input_text, .. } = Formats::new(t.language().is_right_to_left());
-    sheet.fixed(layout::TITLE, &t.slip_sheet_title(content.committee), &title)?;
+    let Formats { title, heading, plain, label, input_text, .. } = Formats::new(t.language().is_right_to_left());
+    let words = t.slip_sheet_title(content.committee);
+    let words = if content.organisation.is_empty() { words } else { [&words, content.organisation].join(" · ") };
+    sheet.fixed(layout::TITLE, &words, &title)?;
+    sheet.worksheet.set_row_height(layout::TITLE.row, TITLE_HEIGHT)?;
+    for cell in [layout::UNIT, layout::MONTH, layout::DUE, layout::NAME] {
+        sheet.worksheet.set_row_height(cell.row, HEADING_HEIGHT)?;
+    }
     sheet.fixed(layout::UNIT, content.unit, &heading)?;
     sheet.fixed(layout::MONTH, &date::month_long(t.language(), content.header.month), &heading)?;
-    let due = t.slip_sheet_due(date::date_long(t.language(), content.due));
-    let due = Text::from([due.as_str(), content.organisation].join(" · "));
-    sheet.worksheet.write_string_with_format(layout::DUE.row, layout::DUE.column, due.as_str(), &strong)?;
+    let due = Text::from(t.slip_sheet_due(date::date_long(t.language(), content.due)));
+    sheet.worksheet.write_string_with_format(layout::DUE.row, layout::DUE.column, due.as_str(), &label)?;
 
     let instructions = t.slip_sheet_instructions(t.slip_missing(), t.slip_provisional());
     let at = layout::INSTRUCTIONS;
-    sheet.worksheet.merge_range(at.row, at.column, at.row, column::REMARK, "", &text)?;
+    sheet.worksheet.merge_range(at.row, at.column, at.row, column::REMARK, "", &plain)?;
     sheet.worksheet.set_row_height(at.row, INSTRUCTIONS_HEIGHT)?;
-    sheet.fixed(at, &instructions, &text)?;
+    sheet.fixed(at, &instructions, &plain)?;
 
-    sheet.fixed(layout::NAME_LABEL, t.slip_sheet_filled_by(), &strong)?;
+    sheet.fixed(layout::NAME_LABEL, t.slip_sheet_filled_by(), &label)?;
     let at = layout::NAME;
     sheet.worksheet.merge_range(at.row, at.column, at.row, column::SECOND, "", &input_text)?;
     Ok(())
@@ -200,6 +232,7 @@ fn captions(sheet: &mut Sheet<'_>, content: &Content<'_>) -> Result<(), XlsxErro
         t.slip_sheet_remark(),
     ];
     let format = sheet.formats.caption.clone();
+    sheet.worksheet.set_row_height(layout::CAPTIONS, CAPTIONS_HEIGHT)?;
     for (index, caption) in (0..).zip(captions) {
         sheet.fixed(Cell::new(layout::CAPTIONS, index), caption, &format)?;
     }

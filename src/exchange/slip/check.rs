@@ -38,7 +38,7 @@ pub struct Returned {
     /// The figures, with every question that an import would ask. Lines are rows of the sheet.
     pub preview: Preview,
     pub missing: Vec<DeclaredMissing>,
-    /// Codes of KPIs whose cells were left empty.
+    /// Codes of KPIs whose cells were left empty and that have no reading on file.
     pub undelivered: Vec<String>,
     /// What cannot be read; with one of them, nothing is taken in.
     pub faults: Vec<Fault>,
@@ -91,7 +91,7 @@ pub fn check(found: &Found, on_file: OnFile<'_>, options: &Options) -> Result<Re
     genuine(found, on_file)?;
     let mut sheet = Sheet { found, faults: Vec::new() };
     let (mut rows, mut missing, mut undelivered, mut beside) = (Vec::new(), Vec::new(), Vec::new(), HashMap::new());
-    let mut known = Vec::new();
+    let (mut known, mut empty) = (Vec::new(), 0);
     for (row, line) in (layout::FIRST_LINE..).zip(&found.header.lines) {
         let changed = || Refusal::KpiChanged { code: line.code.clone() };
         let kpi = on_file.kpis.iter().find(|kpi| kpi.card.id == line.kpi).ok_or_else(changed)?;
@@ -115,7 +115,10 @@ pub fn check(found: &Found, on_file: OnFile<'_>, options: &Options) -> Result<Re
             }
             state => {
                 if figures.is_empty() && !sheet.has_fault_in(row) {
-                    undelivered.push(code.clone());
+                    empty += 1;
+                    if kpi.reading(found.header.month).is_none() {
+                        undelivered.push(code.clone());
+                    }
                 }
                 rows.push(if figures.is_empty() {
                     String::new()
@@ -127,7 +130,7 @@ pub fn check(found: &Found, on_file: OnFile<'_>, options: &Options) -> Result<Re
         }
     }
     let faults = sheet.faults;
-    if undelivered.len() == found.header.lines.len() {
+    if empty == found.header.lines.len() {
         return Err(Refusal::Empty);
     }
     let preview = preview(found, &rows, options, &known, on_file.this_month);

@@ -71,6 +71,14 @@ fn every_fact_and_every_fixed_text_counts_for_the_seal_and_white_space_does_not(
 }
 
 #[test]
+fn a_slip_keeps_its_seal_when_another_program_saves_it() {
+    let bytes = include_bytes!("../../../tests/data/slip-saved-by-libreoffice.xlsx");
+    let found = read("back.xlsx", bytes).unwrap();
+    assert_eq!(found.carried, found.seal);
+    assert_eq!((found.header.lines.len(), found.header.month.to_string().as_str()), (8, "2026-10"));
+}
+
+#[test]
 fn what_is_no_workbook_is_refused_and_is_no_slip() {
     for bytes in [&b""[..], b"kpi;month;value\n", b"PK\x03\x04 and no archive"] {
         assert!(matches!(read("x.xlsx", bytes), Err(Refusal::NotAWorkbook { .. })));

@@ -18,6 +18,7 @@ mod previous;
 mod quick;
 mod rating;
 mod records;
+mod signals;
 
 use std::rc::Rc;
 

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use egui::{ScrollArea, Ui, vec2};
 
-use super::{Stage, Step, act::Head, evidence, height_left};
+use super::{Stage, Step, act::Head, evidence, height_left, signals};
 use crate::{
+    analysis::signal::Variation,
     commands::NoteCommand,
-    domain::{Id, NoteKind, kind},
-    i18n::{Quantity, date},
-    queries::kpi::Kpi,
+    domain::{Id, Month, NoteKind, kind},
+    i18n::{Messages, Quantity, date},
+    queries::{kpi::Kpi, room::Room, signal::Signal},
     ui::{
         Cx, Dir, Icon, Route, Tokens,
         text::{self, Text},
@@ -22,6 +23,7 @@ use crate::{
 pub(super) struct State {
     selected: Option<Id<kind::Kpi>>,
     comments: HashMap<Id<kind::Kpi>, String>,
+    signals: signals::State,
 }
 
 impl State {
@@ -34,10 +36,22 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
     let (t, room) = (cx.t, stage.room);
     let month = room.meeting.review_month;
     let mut kpis: Vec<&Kpi> = room.kpis.iter().collect();
-    kpis.sort_by_key(|kpi| kpi.need(month));
-    let subtitle = t.room_kpis_hint(date::month_long(cx.language, month));
-    let head =
-        Head { title: t.agenda_kind_kpis(), subtitle: &subtitle, primary: t.room_next_item(), ..Head::default() };
+    // Open signals first: they keep the meeting from being closed.
+    kpis.sort_by_key(|kpi| (signal_rank(room, kpi), kpi.need(month)));
+    if state.signals.answer(cx) || state.selected.is_none() {
+        state.selected = room
+            .signals
+            .iter()
+            .find(|signal| signal.disposition.is_none())
+            .map(|signal| signal.kpi.id)
+            .or(state.selected);
+    }
+    let open = room.signals.iter().filter(|signal| signal.disposition.is_none()).count();
+    let hint = t.room_kpis_hint(date::month_long(cx.language, month));
+    let subtitle = if open > 0 { t.room_signals_open(open) } else { hint };
+    let begun = state.signals.is_begun(state.selected);
+    let primary = if begun { t.room_record_next() } else { t.room_next_item() };
+    let head = Head { title: t.agenda_kind_kpis(), subtitle: &subtitle, primary, ..Head::default() };
     let pressed = head.show(ui, stage.enter);
     if kpis.is_empty() {
         EmptyState::new(t.room_no_kpis(), t.room_no_kpis_hint()).show(ui);
@@ -55,7 +69,61 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
             });
         }
     });
-    if pressed.primary { Step::Done } else { Step::Stay }
+    match (pressed.primary, begun) {
+        (true, true) => {
+            if let Some(kpi) = kpis.iter().find(|kpi| Some(kpi.card.id) == state.selected) {
+                state.signals.submit(cx, stage, kpi);
+            }
+            Step::Stay
+        }
+        (true, false) => Step::Done,
+        (false, _) => Step::Stay,
+    }
+}
+
+/// KPIs with an open signal, then those whose signal was answered, then the others.
+fn signal_rank(room: &Room, kpi: &Kpi) -> u8 {
+    match signal_of(room, kpi) {
+        Some(signal) if signal.disposition.is_none() => 0,
+        Some(_) => 1,
+        None => 2,
+    }
+}
+
+fn signal_of<'a>(room: &'a Room, kpi: &Kpi) -> Option<&'a Signal> {
+    room.signals.iter().find(|signal| signal.kpi.id == kpi.card.id)
+}
+
+/// What the column says: an open signal first, or else how the value stands to the target.
+fn reading<'a>(t: &'a Messages, room: &Room, kpi: &Kpi, month: Month) -> (&'a str, Ink) {
+    match signal_of(room, kpi) {
+        Some(signal) => match &signal.disposition {
+            None => (t.label(signal.variation), Ink::of(signal.variation)),
+            Some(done) => (t.label(done.kind), Ink::Calm),
+        },
+        None => {
+            let (words, concern) = evidence::reading_words(t, kpi, month);
+            (words, if concern { Ink::Bad } else { Ink::Calm })
+        }
+    }
+}
+
+/// How words in the column are told apart: never by colour alone.
+#[derive(Clone, Copy)]
+enum Ink {
+    Good,
+    Bad,
+    Calm,
+}
+
+impl Ink {
+    const fn of(variation: Variation) -> Self {
+        match variation {
+            Variation::Improving => Self::Good,
+            Variation::Worsening => Self::Bad,
+            Variation::Routine | Variation::TooFew | Variation::Changed => Self::Calm,
+        }
+    }
 }
 
 fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &[&Kpi]) {
@@ -78,7 +146,7 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &
         .max_height(height_left(ui) - size::ROW);
     let name = |row: usize| {
         let kpi = kpis[row];
-        let (words, _) = evidence::reading_words(t, kpi, month);
+        let (words, _) = reading(t, room, kpi, month);
         format!("{} {}, {}, {words}", kpi.card.code, kpi.card.label(cx.language), evidence::value(cx, room, kpi, month))
     };
     let tokens = Tokens::of(ui);
@@ -99,8 +167,12 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>, kpis: &
                 evidence::line(ui, cx, kpi, month, vec2(ui.available_width(), size::ROW - space::XS))
             }
             _ => {
-                let (words, concern) = evidence::reading_words(t, kpi, month);
-                let color = if concern { tokens.bad } else { tokens.ink2 };
+                let (words, ink) = reading(t, room, kpi, month);
+                let color = match ink {
+                    Ink::Good => tokens.good,
+                    Ink::Bad => tokens.bad,
+                    Ink::Calm => tokens.ink2,
+                };
                 ui.add(Text::new(words).style(text::SMALL_MEDIUM).color(color).elide())
             }
         };
@@ -121,6 +193,9 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, kpi: 
     text::heading(ui, title);
     text::small(ui, kpi.card.name.get(cx.language));
     evidence::line(ui, cx, kpi, month, vec2(ui.available_width(), 72.0));
+    if let Some(signal) = signal_of(room, kpi) {
+        signals::show(ui, cx, &mut state.signals, stage, signal, kpi);
+    }
     let (value, previous) = (evidence::value(cx, room, kpi, month), evidence::value(cx, room, kpi, month.previous()));
     let mut pairs = vec![(t.room_value(), value.as_str()), (t.room_previous_value(), previous.as_str())];
     let reading = kpi.reading(month);

@@ -74,25 +74,31 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut Draft, board: &Boar
 
 fn choices(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft, board: &Board) {
     let t = cx.t;
-    Dir::row(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        let months: Vec<String> = board.months.iter().map(|month| date::month_long(cx.language, *month)).collect();
-        let selected = board.months.iter().position(|month| *month == board.month);
-        if let Some(month) = Select::new(t.slip_month(), &months).selected(selected).width(MONTH).show(ui) {
-            draft.month = board.months.get(month).copied();
-            draft.due = None;
-            draft.selected = None;
+    let rest = ui.available_width() - 2.0 * MONTH - DUE - 3.0 * space::L;
+    Dir::columns(ui, &[MONTH, DUE, MONTH, rest], space::L, |ui, column| match column {
+        0 => {
+            let months: Vec<String> = board.months.iter().map(|month| date::month_long(cx.language, *month)).collect();
+            let selected = board.months.iter().position(|month| *month == board.month);
+            if let Some(month) = Select::new(t.slip_month(), &months).selected(selected).show(ui) {
+                *draft =
+                    Draft { month: board.months.get(month).copied(), language: draft.language, ..Draft::default() };
+            }
         }
-        let mut due = Some(draft.due.unwrap_or(board.proposed_due));
-        if DateField::new(t.slip_due(), &mut due, cx.env.today()).width(DUE).show(ui).changed() {
-            draft.due = due;
+        1 => {
+            let mut due = Some(draft.due.unwrap_or(board.proposed_due));
+            if DateField::new(t.slip_due(), &mut due, cx.env.today()).width(DUE).show(ui).changed() {
+                draft.due = due;
+            }
         }
-        let languages = Language::ALL.map(Language::own_name);
-        let spoken = draft.language.unwrap_or(cx.language);
-        let selected = Language::ALL.iter().position(|language| *language == spoken);
-        if let Some(chosen) = Select::new(t.slip_language(), &languages).selected(selected).width(MONTH).show(ui) {
-            draft.language = Language::ALL.get(chosen).copied();
+        2 => {
+            let languages = Language::ALL.map(Language::own_name);
+            let spoken = draft.language.unwrap_or(cx.language);
+            let selected = Language::ALL.iter().position(|language| *language == spoken);
+            if let Some(chosen) = Select::new(t.slip_language(), &languages).selected(selected).show(ui) {
+                draft.language = Language::ALL.get(chosen).copied();
+            }
         }
+        _ => {}
     });
 }
 

@@ -257,8 +257,9 @@ fn files(ui: &mut Ui, cx: &Cx<'_>, pile: &mut Pile, known: &Known, all: &[Rc<Che
                     }
                     Ok(_) => (Tint::Good, t.slip_ready()),
                 };
-                let title = title(cx, item, known);
-                let row = ListRow::new(&title).second(&item.file_name).badge(tint, words);
+                let slip = item.found.as_ref().ok().and_then(|found| known.slip(found));
+                let title = slip.map_or(item.file_name.as_str(), |slip| slip.unit_name.get(cx.language));
+                let row = ListRow::new(title).second(&item.file_name).badge(tint, words);
                 if row.selected(index == pile.selected).last(index == last).show(ui).clicked() {
                     chosen = Some(index);
                 }
