@@ -14,6 +14,7 @@ pub mod kpi;
 pub mod log;
 pub mod meeting;
 pub mod minutes;
+pub mod month;
 pub mod outcome;
 pub mod overview;
 pub mod people;

@@ -105,8 +105,11 @@ pub fn choices(connection: &Connection, today: Date) -> rusqlite::Result<Choices
     })
 }
 
+/// What [`adopted`] reads: what invalidates it.
+pub const DECISION_TABLES: [&str; 3] = ["decision", "meeting", "committee"];
+
 /// Decisions that something new can stand on, the latest first.
-pub(super) fn adopted(connection: &Connection) -> rusqlite::Result<Vec<Choice<kind::Decision>>> {
+pub fn adopted(connection: &Connection) -> rusqlite::Result<Vec<Choice<kind::Decision>>> {
     decisions(connection, include_str!("choices/decisions.sql"))
 }
 

@@ -267,6 +267,17 @@ impl Kpi {
         self.card.better.meets(self.value(month)?, self.target(month)?)
     }
 
+    /// Whether a figure of `month` is expected and nothing is on record, not even that it is missing. A KPI
+    /// that has never had a figure is expected in `review_month` only.
+    pub fn awaits(&self, month: Month, review_month: Month) -> bool {
+        let is_time = match self.card.frequency {
+            Frequency::Monthly => true,
+            Frequency::Quarterly => month.month().is_multiple_of(3),
+        };
+        let begun = self.readings.first().map_or(review_month, |first| first.month);
+        self.card.retired_on.is_none() && is_time && begun <= month && self.reading(month).is_none()
+    }
+
     /// So few cases stand behind every month that a line would draw chance.
     pub fn is_thin(&self) -> bool {
         is_thin(&self.readings)

@@ -164,7 +164,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
         cx.go(Route::Values);
     }
     if let Some(entry) = &mut state.entry
-        && entry.dialog(ui, cx, &subject.kpi, subject.quantity(cx.language))
+        && entry.dialog(ui, cx, &subject.kpi, subject.quantity(cx.language))?
     {
         state.entry = None;
     }
