@@ -55,7 +55,7 @@ fn import_ten_thousand_values(bencher: Bencher<'_, '_>) {
         assert_eq!(values.len(), VALUES);
         let readings = exchange::readings(&values, &kpis, false, "", |_| String::new());
         let sha256 = preview.source.fingerprint.clone();
-        let import = KpiCommand::Import { file_name: "values.csv".to_owned(), sha256, readings };
+        let import = KpiCommand::Import { file_name: "values.csv".to_owned(), sha256, readings, mapping: None };
         commands::execute(&mut workspace, &env(), &import.into()).expect("written");
         (desk, workspace)
     });

@@ -1,4 +1,4 @@
-//! Numbers from numbers: process behaviour, signals, balance, intervals.
+//! Numbers from numbers: process behaviour, signals, effects of corrections, balance, intervals.
 //!
 //! Pure functions over plain slices, one slot per month (`None` = no value). Nothing here knows a
 //! catalogue, a language or a clock, and nothing here decides: limits, phases and exclusions are

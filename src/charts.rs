@@ -13,6 +13,7 @@ pub mod describe;
 pub mod heat;
 pub mod labels;
 pub mod measure;
+pub mod multiples;
 pub mod palette;
 pub mod path;
 pub mod place;

@@ -34,7 +34,7 @@ pub use catalogue::CatalogueCommand;
 pub use committee::CommitteeCommand;
 pub use correction::CorrectionCommand;
 pub use decision::DecisionCommand;
-pub use kpi::KpiCommand;
+pub use kpi::{KpiCommand, LayoutMapping};
 pub use meeting::MeetingCommand;
 pub use note::NoteCommand;
 pub use people::PeopleCommand;

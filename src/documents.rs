@@ -6,6 +6,8 @@
 //! [`html`] (one self-contained page), [`sheet`] (CSV and XLSX). [`output`] puts bytes on a disk and
 //! reads them back. Text is always data: no writer pastes it into markup.
 
+pub mod chart_file;
+pub mod chart_pack;
 pub mod docx;
 mod effect;
 pub mod export;
@@ -22,6 +24,7 @@ pub mod slip;
 mod svg;
 pub mod tables;
 pub mod text;
+pub mod workbook;
 
 #[cfg(test)]
 mod samples;

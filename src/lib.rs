@@ -15,7 +15,7 @@
 //! 9. `ui`
 //! 10. `cli`
 //!
-//! * [`analysis`]: numbers from numbers: process behaviour, signals, balance, intervals.
+//! * [`analysis`]: numbers from numbers: process behaviour, signals, effects, balance, intervals.
 //! * [`charts`]: chart model and its two painters: screen (egui) and paper (SVG).
 //! * [`cli`]: the command line: the window, or one headless job.
 //! * [`commands`]: what a person meant, by topic: one act, one transaction, one undo step.
@@ -23,7 +23,9 @@
 //! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
-//! * [`exchange`]: values in: text files and pasted cells become a preview of what would be written.
+//! * [`exchange`]: values in: text files, pasted cells and returned department slips become a preview of what
+//!   would be written.
+//! * [`exchange`]: values in: files, workbooks and pasted cells become a preview of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
 //! * [`queries`]: read models, one per screen or document.
 //! * [`sentences`]: what went wrong, in a person's words.
@@ -60,6 +62,8 @@
 //! * `workspace::file`: working copy and generations; SQLite alone cannot keep a file on a stick complete.
 //! * `exchange::table`, `exchange::encoding`: which separator, decimal mark and encoding a file has. `csv`
 //!   reads and `chardetng` guesses; what they leave open is asked of the person.
+//! * `exchange::workbook`: XLSX over `quick-xml` and `zip`, for files that nobody vouches for. `calamine` reserves
+//!   what a file says it holds and copies each font into each style: a few kilobytes can end the program.
 //! * `charts::scene`, `charts::svg`: one drawing for screen and paper, so that both say the same; a plotting
 //!   crate has its own axes, fonts and idea of right-to-left.
 //! * `charts::heat`, `charts::spark`: a grid of digits and a line in a cell are less than their configuration.

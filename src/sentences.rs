@@ -6,6 +6,7 @@ pub mod file;
 
 pub mod correction;
 pub mod decision;
+pub mod effect;
 pub mod element;
 pub mod import;
 pub mod log;
@@ -160,6 +161,7 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
             t.export_wrong_ending(ending.as_str(), list(t.language(), &formats))
         }
         ExportError::NoSuchMeeting => t.export_not_found().to_owned(),
+        ExportError::NoSuchKpi => t.export_kpi_not_found().to_owned(),
         ExportError::Read(error) => t.export_cannot_read(error.to_string()),
         ExportError::Pdf(error) => t.export_unsound(error.to_string()),
         ExportError::Docx(error) => t.export_unsound(error.to_string()),

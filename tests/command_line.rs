@@ -193,6 +193,27 @@ fn an_open_question_stops_the_whole_import_until_the_call_answers_it() {
 }
 
 #[test]
+fn a_workbook_is_imported_from_the_sheet_that_holds_values_or_the_one_that_is_named() {
+    let desk = Desk::with_values();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+    book.add_worksheet().set_name("Cover").unwrap().write(0, 0, "Targeting unit").unwrap();
+    for (name, month, share) in [("October", "2026-10", 0.16), ("July", "2026-07", 0.159)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, ["kpi", month]).unwrap();
+        sheet.write(1, 0, "K01").unwrap();
+        sheet.write_number_with_format(1, 1, share, &percent).unwrap();
+    }
+    desk.write("unit.xlsx", book.save_to_buffer().unwrap());
+    assert!(desk.done(&["import", "@w.lajna", "@unit.xlsx", "--dry-run"]).contains("New: 1"));
+    assert_eq!(desk.k01().len(), 2);
+    desk.done(&["import", "@w.lajna", "@unit.xlsx"]);
+    desk.done(&["import", "@w.lajna", "@unit.xlsx", "--sheet", "July"]);
+    let values: Vec<Option<f64>> = desk.k01().into_iter().map(|(_, value)| value).collect();
+    assert_eq!(values, [Some(15.9), Some(16.2), Some(16.3), Some(16.0)]);
+}
+
+#[test]
 fn a_proposal_leaves_a_strange_row_out_and_says_so() {
     let desk = Desk::with_values();
     desk.write("stranger.csv", "kpi,2026-10\nK01,16.0\nK99,1.0\n");

@@ -198,7 +198,7 @@ fn a_pasted_block_goes_to_the_import_with_the_headings_of_its_cells() {
     window.run();
     assert_eq!(stage.borrow().went.last(), Some(&Route::Import));
     window.get_by_label("Write 2 values");
-    window.get_by_label("K02, October 2026: 49.3\u{a0}%");
+    assert!(window.get_all_by_label("K02, October 2026: 49.3\u{a0}%").next().is_some());
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_file_that_is_no_text_is_refused_with_what_to_do() {
     state.take("minutes.pdf", b"%PDF-1.7 ...".to_vec());
     let mut window = window(&stage, Theme::Light, move |ui, cx| screens::import::show(ui, cx, &mut state));
     window.run();
-    window.get_by_label_contains("This is a PDF document, not a text file.");
+    window.get_by_label_contains("This is a PDF document, neither text nor an XLSX workbook.");
 }
 
 #[test]
@@ -279,4 +279,39 @@ fn a_problem_raised_on_a_kpi_page_names_the_kpi_and_its_elements() {
     let of = "SELECT kpi_id FROM problem_kpi";
     assert_eq!(stage.committee.ids::<kind::Kpi>(of), [kpi]);
     assert!(!problems[0].elements.is_empty(), "the elements that K05 speaks for");
+}
+
+#[test]
+fn a_label_is_explained_once_and_the_next_file_with_these_headings_says_so_until_it_is_forgotten() {
+    let stage = stage(Language::En);
+    let file = |value: &str| format!("kpi,2026-10\nOur delay,{value}\nTotal,5\n").into_bytes();
+    let mut state = screens::import::State::default();
+    state.take("october.csv", file("35.2"));
+    let mut first = window(&stage, Theme::Light, move |ui, cx| screens::import::show(ui, cx, &mut state));
+    first.run();
+    first.get_by_label("“Our delay” is no known KPI");
+    first.get_all_by_label_contains("It is the KPI").next().expect("a list of KPIs").click();
+    first.run();
+    first.get_by_label_contains("K05 ").click();
+    first.run();
+    assert!(first.get_all_by_label("K05, October 2026: 35.2\u{a0}h").next().is_some());
+    first.get_by_label("Leave out (proposed)").click();
+    first.run();
+    first.get_by_label("Reason for the revisions, required").focus();
+    first.run();
+    type_text(&mut first, "late returns");
+    first.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    first.run();
+    assert_eq!(versions(&stage, "K05", "2026-10").last().and_then(|version| version.value), Some(35.2));
+    drop(first);
+
+    let mut state = screens::import::State::default();
+    state.take("november.csv", file("35.3"));
+    let mut next = window(&stage, Theme::Light, move |ui, cx| screens::import::show(ui, cx, &mut state));
+    next.run();
+    next.get_by_label_contains("Read like the last file with these headings.");
+    next.get_by_label("Nothing is unclear.");
+    next.get_by_label("Forget that").click();
+    next.run();
+    next.get_by_label("“Our delay” is no known KPI");
 }

@@ -5,6 +5,7 @@ mod analyse;
 mod architecture;
 mod command_line;
 mod demo;
+mod effects;
 mod elements;
 mod kill;
 mod kpis;

@@ -42,7 +42,7 @@ fn matters_stand_in_the_order_in_which_they_press() {
             Matter::Proposed { number, .. } => format!("{number} proposed"),
             Matter::Minutes { reference, .. } => reference.to_string(),
             Matter::MissingValues { kpis, .. } => format!("{} missing", kpis.len()),
-            Matter::LateSlip { unit, days, .. } => format!("{} {days} days", unit.en),
+            Matter::LateSlip { unit, days, .. } => format!("{} slip {days} days", unit.en),
             Matter::NoData { kpis } => kpis.iter().map(|gap| gap.code.as_str()).collect::<Vec<_>>().join(" "),
         })
         .collect();

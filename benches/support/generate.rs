@@ -135,7 +135,12 @@ impl Writer {
                 remark: String::new(),
             })
             .collect();
-        self.act(KpiCommand::Import { file_name: format!("values-{month}.csv"), sha256: "0".repeat(64), readings });
+        self.act(KpiCommand::Import {
+            file_name: format!("values-{month}.csv"),
+            sha256: "0".repeat(64),
+            readings,
+            mapping: None,
+        });
     }
 
     fn plan(&mut self, month: Month) -> Id<kind::Meeting> {
@@ -230,7 +235,16 @@ impl Writer {
             let correction = number.checked_sub(age).filter(|correction| *correction > 0)?;
             let text = format!("Follow-up {age} of correction {correction}");
             let effective = (age == 2).then_some(self.day);
-            Some(PastUpdate { correction, kind, state: Some(state), new_due: None, effective, verdict, text })
+            Some(PastUpdate {
+                correction,
+                kind,
+                state: Some(state),
+                new_due: None,
+                effective,
+                verdict,
+                text,
+                baselines: Vec::new(),
+            })
         };
         [
             update(1, UpdateKind::Progress, CorrectionState::InProgress, None),

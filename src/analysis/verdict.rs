@@ -26,7 +26,7 @@ use super::{
     rules::{Rule, Rules},
     xmr::{Limits, Side},
 };
-use crate::domain::{Better, Expected, Month};
+use crate::domain::{Better, Expected, Month, Verdict};
 use jiff::civil::Date;
 
 pub use evidence::{freeze, freeze_over};
@@ -115,6 +115,19 @@ pub enum Proposal {
 }
 
 impl Proposal {
+    /// The committee's word for it.
+    pub const fn as_verdict(self) -> Verdict {
+        match self {
+            Self::MovedAsIntended => Verdict::Effective,
+            Self::NoSignalYet { points } if points >= ENOUGH_FOR_NO_EFFECT => Verdict::NoEffect,
+            Self::NoSignalYet { .. } | Self::TooEarly { .. } => Verdict::TooEarly,
+            Self::MovedWrongWay => Verdict::WrongWay,
+            Self::AlreadyMoving => Verdict::AlreadyMoving,
+            Self::HarmfulSideEffect { .. } => Verdict::Harmful,
+            Self::Confounded { .. } => Verdict::Confounded,
+        }
+    }
+
     /// Whether enough is known to ask the committee for its verdict.
     pub fn is_ripe(self) -> bool {
         match self {
@@ -168,8 +181,11 @@ pub enum Reason {
     },
     /// A month before the act already was a signal of this movement.
     SignalledBefore(Month),
-    /// It was moving before the act, but then stepped further than its own course and its limits explain.
-    SteppedFurther,
+    /// It lay on that side since a month before the act, but then stepped further than its own course and its
+    /// limits explain.
+    SteppedFurther {
+        since: Month,
+    },
     /// The same months of the year before lay as far from the centre: medians of both distances.
     RepeatsLastYear {
         now: f64,
@@ -213,7 +229,10 @@ pub struct Figures {
     /// Months among them that were set aside for a known special cause.
     pub set_aside: Vec<Month>,
     pub limits: Option<Limits>,
+    /// The first signal of the movement that is told.
     pub signal: Option<Signal>,
+    /// Every month after that completes a signal, with its strongest rule and the side that it points to.
+    pub flagged: Vec<(Month, Rule, Side)>,
 }
 
 impl Figures {

@@ -21,6 +21,8 @@ pub enum Phrase<'a> {
     RangeLimit(&'a str),
     /// Over the baseline band.
     Baseline(&'a str),
+    /// Over the line of a bound.
+    Guard(&'a str),
     /// Title of the small chart of moving ranges.
     MovingRange {
         unit: &'a str,

@@ -94,3 +94,39 @@ impl Palette {
         ],
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAPER: Palette = Palette::PAPER;
+
+    #[test]
+    fn what_must_be_read_stands_out_from_the_paper_in_grey_too() {
+        for ink in [PAPER.ink, PAPER.ink2, PAPER.ink3, PAPER.accent, PAPER.good, PAPER.bad] {
+            assert!(ink.contrast(PAPER.surface) >= 4.5, "{ink}: text needs 4.5");
+            assert!(ink.contrast(PAPER.calm_tint) >= 4.5, "{ink} on the ground between limits");
+        }
+        for mark in [PAPER.edge, PAPER.accent.halfway(PAPER.surface)] {
+            assert!(mark.contrast(PAPER.surface) >= 2.0, "{mark}: lines of corrections, whiskers");
+        }
+    }
+
+    #[test]
+    fn the_ground_of_a_signal_s_run_differs_from_that_between_limits() {
+        for tone in [PAPER.good, PAPER.bad, PAPER.ink] {
+            let run = tone.halfway(PAPER.surface).halfway(PAPER.surface);
+            assert!(run.contrast(PAPER.calm_tint) >= 1.15, "{run}");
+            assert!(PAPER.ink2.contrast(run) >= 3.0, "the line on it: marks need 3");
+        }
+    }
+
+    #[test]
+    fn neighbouring_shares_differ_in_grey_or_in_pattern() {
+        let fills = [PAPER.accent.halfway(PAPER.surface), PAPER.calm_tint, PAPER.hatch, PAPER.accent_tint];
+        for (index, fill) in fills.iter().enumerate() {
+            let next = fills[(index + 1) % fills.len()];
+            assert!(fill.contrast(next) >= 1.5, "{fill} beside {next}");
+        }
+    }
+}

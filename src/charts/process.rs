@@ -54,7 +54,7 @@ impl TimeSeries {
                     Variation::Worsening => Tone::Bad,
                     Variation::Routine | Variation::TooFew | Variation::Changed => Tone::Neutral,
                 };
-                Signal { tone, rule }
+                Signal { tone, rule: Some(rule) }
             });
             let side = found.side.or(found.heading).filter(|_| !found.part_of.is_empty());
             point.run = side.map(|side| tone(side, found.value.unwrap_or_default(), preference));
@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(part.series[0].points[..], whole.series[0].points[12..]);
         assert_eq!(part.moving_ranges[..], whole.moving_ranges[12..]);
         let last = part.series[0].points.last().unwrap();
-        assert_eq!(last.signal, Some(Signal { tone: Tone::Good, rule: Rule::R1 }));
+        assert_eq!(last.signal, Some(Signal { tone: Tone::Good, rule: Some(Rule::R1) }));
         assert_eq!(last.run, Some(Tone::Good));
         assert_eq!((part.variation, part.median), (Some(Variation::Improving), None));
     }

@@ -52,6 +52,7 @@ impl Labels for English {
             Phrase::Lower(value) => format!("{value} lower"),
             Phrase::RangeLimit(value) => format!("{value} limit"),
             Phrase::Baseline(value) => format!("baseline, mean {value}"),
+            Phrase::Guard(value) => format!("guard {value}"),
             Phrase::MovingRange { unit } => format!("Moving range, {unit}"),
             Phrase::AxisCut(value) => format!("Axis cut at {value}."),
             Phrase::Median(value) => format!("{value} median"),
@@ -107,6 +108,7 @@ impl Labels for Arabic {
             Phrase::Lower(value) => format!("{value} الحد الأدنى"),
             Phrase::RangeLimit(value) => format!("{value} الحد"),
             Phrase::Baseline(value) => format!("خط الأساس {value}"),
+            Phrase::Guard(value) => format!("الضابط {value}"),
             Phrase::MovingRange { unit } => format!("المدى المتحرك ({unit})"),
             Phrase::AxisCut(value) => format!("يبدأ المحور عند {value}."),
             Phrase::Median(value) => format!("{value} الوسيط"),
@@ -360,7 +362,7 @@ pub fn sparkline(code: &str, target: f64, plan: &Plan, preference: Preference) -
         Variation::Worsening => Tone::Bad,
         _ => Tone::Neutral,
     };
-    let last = analysis.points.last().and_then(|point| Some(Signal { tone, rule: *point.signals.first()? }));
+    let last = analysis.points.last().and_then(|point| Some(Signal { tone, rule: Some(*point.signals.first()?) }));
     let phase = analysis.phases.last();
     Sparkline {
         excluded: plan.excluded.iter().copied().collect(),

@@ -41,6 +41,10 @@ impl Rect {
         pos(f32::midpoint(self.left, self.right), f32::midpoint(self.top, self.bottom))
     }
 
+    pub fn moved(&self, by: Pos) -> Self {
+        Self::new(self.left + by.x, self.top + by.y, self.right + by.x, self.bottom + by.y)
+    }
+
     pub fn grown(&self, by: f32) -> Self {
         Self::new(self.left - by, self.top - by, self.right + by, self.bottom + by)
     }
@@ -278,7 +282,34 @@ pub struct Scene {
     pub description: String,
 }
 
+impl Prim {
+    fn moved(self, by: Pos) -> Self {
+        let place = |at: Pos| pos(at.x + by.x, at.y + by.y);
+        let all = |points: Vec<Pos>| points.into_iter().map(place).collect();
+        match self {
+            Self::Line { points, stroke } => Self::Line { points: all(points), stroke },
+            Self::Box { rect, radius, fill, stroke } => Self::Box { rect: rect.moved(by), radius, fill, stroke },
+            Self::Marker { at, shape, radius, fill, stroke } => {
+                Self::Marker { at: place(at), shape, radius, fill, stroke }
+            }
+            Self::Area { top, bottom, fill } => Self::Area { top: all(top), bottom: all(bottom), fill },
+            Self::Text(text) => Self::Text(Text { at: place(text.at), ..text }),
+        }
+    }
+}
+
 impl Scene {
+    /// Puts another picture into this one, with its corner at `at`. It is looked at only: what could be
+    /// pointed at stays behind.
+    pub fn put(&mut self, other: Self, at: Pos) {
+        self.back.extend(other.back.into_iter().map(|prim| prim.moved(at)));
+        self.front.extend(other.front.into_iter().map(|prim| prim.moved(at)));
+        self.panes.extend(other.panes.into_iter().map(|pane| Pane {
+            frame: Frame { rect: pane.frame.rect.moved(at), ..pane.frame },
+            prims: pane.prims.into_iter().map(|prim| prim.moved(at)).collect(),
+        }));
+    }
+
     /// Everything in painting order.
     pub fn prims(&self) -> impl Iterator<Item = &Prim> {
         self.back.iter().chain(self.panes.iter().flat_map(|pane| &pane.prims)).chain(&self.front)

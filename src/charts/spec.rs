@@ -39,6 +39,8 @@ pub struct TimeSeries {
     /// In order of time.
     pub targets: Vec<TargetStep>,
     pub baseline: Option<BaselineBand>,
+    /// A bound that must not be passed, over the whole chart.
+    pub guard: Option<f64>,
     /// In order of time.
     pub phases: Vec<PhaseBand>,
     /// The second, small chart of an XmR pair: one slot per month. Empty: not asked for, or a run chart.
@@ -113,14 +115,14 @@ pub enum PointState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {
     pub tone: Tone,
-    /// The strongest that fired.
-    pub rule: Rule,
+    /// The strongest that fired; `None`: a bound was broken, which no rule says.
+    pub rule: Option<Rule>,
 }
 
 impl Signal {
-    /// Outside a limit, as against a weaker rule.
+    /// Outside a limit or a bound, as against a weaker rule.
     pub const fn is_strong(self) -> bool {
-        matches!(self.rule, Rule::R1)
+        matches!(self.rule, Some(Rule::R1) | None)
     }
 }
 
@@ -223,6 +225,7 @@ impl TimeSeries {
             year_before: Vec::new(),
             targets: Vec::new(),
             baseline: None,
+            guard: None,
             phases: Vec::new(),
             moving_ranges: Vec::new(),
             breaks: Vec::new(),
@@ -234,9 +237,13 @@ impl TimeSeries {
         }
     }
 
-    /// A target of 30 is written “30”, one of 0.8 with the decimals of the values.
+    /// A target of 30 is written “30”, one of 0.8 “0.8”, however fine the values are.
     pub fn target_decimals(&self, value: f64) -> u8 {
-        if value.fract() == 0.0 { 0 } else { self.decimals }
+        let is_whole = |decimals: &u8| {
+            let scaled = value * 10f64.powi(i32::from(*decimals));
+            (scaled - scaled.round()).abs() < 1e-6
+        };
+        (0..self.decimals).find(is_whole).unwrap_or(self.decimals)
     }
 
     /// The phase whose limits judge a month.

@@ -14,7 +14,7 @@ use super::{
     axis::{self, Axis},
     labels::{Labels, Phrase},
     measure::{text_width, wrap},
-    palette::Palette,
+    palette::{Palette, Rgb},
     place::Placer,
     scene::{Anchor, Frame, NORMAL, Pane, Prim, Rect, SMALL, Scene, Stroke, Text, Weight, pos},
     spec::{Shape, TimeSeries},
@@ -63,6 +63,24 @@ pub fn layout(
     context.scene
 }
 
+/// Lays the chart out so that its values are drawn `plot_height` high; words and marks take what they need.
+pub fn layout_around(
+    spec: &TimeSeries,
+    width: f32,
+    plot_height: f32,
+    dress: Dress,
+    palette: &Palette,
+    labels: &dyn Labels,
+) -> Scene {
+    // Everything but the values is as high as it is, however high the picture.
+    let trial = layout(spec, width, plot_height + AMPLE, dress, palette, labels);
+    let drawn = trial.panes.first().map_or(plot_height, |pane| pane.frame.rect.height());
+    layout(spec, width, plot_height + AMPLE - drawn + plot_height, dress, palette, labels)
+}
+
+/// More than title, flags, legend, key and foot together need.
+const AMPLE: f32 = 900.0;
+
 /// The value axis of the main pane; also tells the screen whether to say "axis cut".
 pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
     if spec.shape == Shape::Stacked {
@@ -74,7 +92,7 @@ pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
     });
     let limits = spec.phases.iter().flat_map(|phase| [Some(phase.lower), Some(phase.upper)]);
     let targets = spec.targets.iter().map(|step| step.value);
-    let baseline = spec.baseline.iter().map(|band| Some(band.value));
+    let baseline = spec.baseline.iter().map(|band| Some(band.value)).chain([spec.guard]);
     let before = spec.year_before.iter().copied().chain([spec.median]);
     let all = values.chain(limits).chain(targets).chain(baseline).chain(before);
     axis::nice(all.flatten(), spec.from_zero, most)
@@ -128,6 +146,7 @@ impl Context<'_> {
         self.runs(pane);
         self.event_lines(pane, flags);
         self.baseline(pane);
+        self.guard(pane);
         self.targets(pane);
         self.end_labels(&frame, Right::First);
         self.data(pane);
@@ -152,18 +171,19 @@ impl Context<'_> {
         let mut title_width = 0.0;
         for line in wrap(&spec.title, width, NORMAL, Weight::Semibold) {
             title_width = text_width(&line, NORMAL, Weight::Semibold);
-            self.text(Text::small(pos(0.0, y), Anchor::Left, line, self.palette.ink).sized(NORMAL).strong());
+            self.text(self.from_start(0.0, y, line, self.palette.ink).sized(NORMAL).strong());
             y += LINE_HEIGHT;
         }
         if spec.subtitle.is_empty() {
             return y + 4.0;
         }
         if title_width + 24.0 + subtitle_width <= width && y < 10.0 + LINE_HEIGHT * 1.5 {
-            let at = pos(width, y - LINE_HEIGHT);
-            self.text(Text::small(at, Anchor::Right, &spec.subtitle, self.palette.ink2));
+            let mut subtitle = self.from_start(width, y - LINE_HEIGHT, spec.subtitle.clone(), self.palette.ink2);
+            subtitle.anchor = if self.is_mirrored() { Anchor::Left } else { Anchor::Right };
+            self.text(subtitle);
         } else {
             for line in wrap(&spec.subtitle, width, SMALL, Weight::Regular) {
-                self.text(Text::small(pos(0.0, y), Anchor::Left, line, self.palette.ink2));
+                self.text(self.from_start(0.0, y, line, self.palette.ink2));
                 y += LINE_HEIGHT;
             }
         }
@@ -185,7 +205,7 @@ impl Context<'_> {
         let mut y = height - LINE_HEIGHT * footer.len() as f32;
         let mut line_y = y + 8.0;
         for line in footer {
-            self.text(self.foot_text(line, line_y));
+            self.text(self.from_start(0.0, line_y, line, self.palette.ink3));
             line_y += LINE_HEIGHT;
         }
         y = self.key(y);
@@ -193,14 +213,20 @@ impl Context<'_> {
         y - 6.0
     }
 
-    /// Whole sentences begin where their language begins.
-    fn foot_text(&self, line: String, y: f32) -> Text {
-        let (x, anchor) = if self.labels.language().is_right_to_left() {
-            (self.scene.width, Anchor::Right)
-        } else {
-            (0.0, Anchor::Left)
-        };
-        Text::small(pos(x, y), anchor, line, self.palette.ink3)
+    /// Words around the picture begin where their language begins; the picture itself runs left to right.
+    fn is_mirrored(&self) -> bool {
+        self.labels.language().is_right_to_left()
+    }
+
+    /// A place counted from the side where reading starts.
+    fn x_from_start(&self, x: f32) -> f32 {
+        if self.is_mirrored() { self.scene.width - x } else { x }
+    }
+
+    /// A text that begins `x` pixels from where reading starts.
+    fn from_start(&self, x: f32, y: f32, text: impl Into<String>, color: Rgb) -> Text {
+        let anchor = if self.is_mirrored() { Anchor::Right } else { Anchor::Left };
+        Text::small(pos(self.x_from_start(x), y), anchor, text, color)
     }
 
     /// The words that say that the axis does not start at zero.

@@ -41,6 +41,7 @@ pub(super) struct ExportArguments {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum What {
     Minutes,
+    ChartPack,
     KpiValues,
     Corrections,
     Decisions,
@@ -72,6 +73,7 @@ pub(super) fn export(console: &mut Console<'_>, arguments: &ExportArguments) -> 
 
 fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArguments) -> Result<export::What, Complaint> {
     Ok(match arguments.what {
+        What::ChartPack => export::What::ChartPack,
         What::KpiValues => export::What::KpiValues,
         What::Corrections => export::What::Corrections,
         What::Decisions => export::What::Decisions,

@@ -1,6 +1,7 @@
 //! `import`: the values of a file, all or nothing. What the file leaves open is asked, never guessed.
 
 use std::{
+    collections::BTreeMap,
     fs::File,
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -13,7 +14,7 @@ use crate::{
     commands::{self, Command, KpiCommand, Refusal},
     domain::Month,
     exchange::{
-        self, DecimalMark, KnownKpi, NewValue, Options, Preview, Problem, QuestionKey, Source, TextEncoding, limits,
+        self, DecimalMark, KnownKpi, Mapping, NewValue, Options, Preview, Problem, Source, TextEncoding, limits,
     },
     queries, sentences,
     workspace::{OpenMode, Workspace},
@@ -23,7 +24,7 @@ use crate::{
 pub(super) struct ImportArguments {
     /// The workspace
     file: PathBuf,
-    /// The values, as CSV
+    /// The values, as CSV or XLSX
     values: PathBuf,
     /// Report what would be written, and write nothing
     #[arg(long)]
@@ -31,6 +32,9 @@ pub(super) struct ImportArguments {
     /// How the letters were stored
     #[arg(long)]
     encoding: Option<Encoding>,
+    /// The sheet of a workbook; else the first visible one that holds values
+    #[arg(long)]
+    sheet: Option<String>,
     /// The decimal mark
     #[arg(long)]
     decimal: Option<Decimal>,
@@ -91,7 +95,7 @@ pub(super) fn import(console: &mut Console<'_>, arguments: ImportArguments) -> V
     let mode = if arguments.dry_run { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
     let mut workspace = console.open(&arguments.file, mode)?;
     let outcome = match &source {
-        Source::Bytes { name, bytes } if exchange::slip::is_slip(bytes) => {
+        Source::Bytes { name, bytes } if exchange::has_sheet(bytes, exchange::slip::layout::TECHNICAL) => {
             slip::import(console, &mut workspace, name, bytes, &arguments)
         }
         source => import_into(console, &mut workspace, source, &arguments),
@@ -129,7 +133,11 @@ fn import_into(
     let refused = |console: &Console<'_>, error: Refusal| Complaint(sentences::refusal(console.t, &error));
     let kpis = queries::kpi::all(workspace.connection()).map_err(|error| refused(console, error.into()))?;
     let known: Vec<KnownKpi> = kpis.iter().map(KnownKpi::of).collect();
-    let preview = preview(console, source, arguments, &known);
+    let stored = queries::layout::mappings(workspace.connection()).map_err(|error| refused(console, error.into()))?;
+    let preview = preview(console, source, arguments, &known, exchange::remembered(&stored));
+    if preview.recalled {
+        console.say(console.t.import_recalled());
+    }
     let values = match preview.accept() {
         Ok(values) => values,
         Err(problems) => {
@@ -148,12 +156,13 @@ fn import_into(
     if values.is_empty() {
         console.say(console.t.cli_import_nothing_new());
     } else {
-        let remark = |value: &NewValue| answered(console, &preview, value);
+        let remark = |value: &NewValue| sentences::import::remark(console.t, &preview, value);
         let readings = exchange::readings(&values, &kpis, arguments.provisional, &arguments.reason, remark);
         let command = Command::from(KpiCommand::Import {
             file_name: preview.source.name.clone().unwrap_or_default(),
             sha256: preview.source.fingerprint.clone(),
             readings,
+            mapping: exchange::to_remember(&preview),
         });
         commands::execute(workspace, &console.env, &command).map_err(|error| refused(console, error))?;
         console.say(&console.t.cli_import_written(values.len()));
@@ -162,16 +171,24 @@ fn import_into(
 }
 
 /// Reads the file with the answers that the call gives.
-fn preview(console: &Console<'_>, source: &Source, arguments: &ImportArguments, known: &[KnownKpi]) -> Preview {
+fn preview(
+    console: &Console<'_>,
+    source: &Source,
+    arguments: &ImportArguments,
+    known: &[KnownKpi],
+    remembered: BTreeMap<String, Mapping>,
+) -> Preview {
     let mut options = Options {
+        remembered,
+        sheet: arguments.sheet.clone(),
         encoding: arguments.encoding.map(Into::into),
         decimal: arguments.decimal.map(Into::into),
         ..Options::default()
     };
     let read = |options: &Options| exchange::read(source, options, known, Month::of(console.env.today()));
     let mut preview = read(&options);
-    // An answer about the file as a whole lets later questions be asked: three rounds at most.
-    for _ in 0..3 {
+    // An answer about the file as a whole lets later questions be asked: a few rounds at most.
+    for _ in 0..5 {
         if !arguments.accept_proposals || preview.questions().all(|question| !question.is_open()) {
             break;
         }
@@ -179,14 +196,6 @@ fn preview(console: &Console<'_>, source: &Source, arguments: &ImportArguments, 
         preview = read(&options);
     }
     preview
-}
-
-/// What was asked about a value that is written all the same.
-fn answered(console: &Console<'_>, preview: &Preview, value: &NewValue) -> String {
-    let about = preview
-        .questions()
-        .find(|question| matches!(&question.key, QuestionKey::Value { place, .. } if *place == value.place));
-    about.map(|question| sentences::import::explanation(console.t, question)).unwrap_or_default()
 }
 
 pub(super) fn report(console: &mut Console<'_>, preview: &Preview) {

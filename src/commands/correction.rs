@@ -1,13 +1,17 @@
 //! Corrections: what is changed, by whom, until when, to move which KPI, and whether it worked.
 
+pub(super) mod baseline;
+
 use jiff::civil::Date;
 use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 use super::{Field, Made, Refusal, write};
 use crate::{
-    domain::{CorrectionState, Expected, Id, ProblemStatus, UpdateKind, Verdict, kind, number},
+    analysis::verdict::Proposal,
+    domain::{CorrectionState, Expected, Id, Month, ProblemStatus, UpdateKind, Verdict, kind, number},
     env::Env,
+    queries,
     workspace::{Op, Workspace, values::Iso},
 };
 
@@ -155,6 +159,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Correction
                     correction,
                     &[("state", &CorrectionState::Implemented), ("effective", &Iso(*effective)), ("percent", &100)],
                 )?;
+                baseline::freeze(tx, env, *correction, *effective, &[])?;
                 log(tx, env, *correction, *meeting, UpdateKind::Implemented, Some(100), text, None)
             })
         }
@@ -248,6 +253,7 @@ fn edit(
         write::delete_where(tx, "correction_kpi", "correction_id", &correction)?;
         write::delete_where(tx, "correction_element", "correction_id", &correction)?;
         link(tx, env, correction, draft)?;
+        baseline::complete(tx, env, correction)?;
         Ok(None)
     })
 }
@@ -297,13 +303,17 @@ fn judge(
 ) -> Result<Made, Refusal> {
     check_meeting(tx, Some(meeting))?;
     super::rating::require_quorum(tx, meeting)?;
-    if !state(tx, correction)?.awaits_verdict() {
+    let state = state(tx, correction)?;
+    let effective: Option<Iso<Date>> =
+        tx.query_row("SELECT effective FROM correction WHERE id = ?1", [correction], |row| row.get(0))?;
+    if !state.awaits_judgement(effective.is_some()) {
         return Err(Refusal::Invalid(Field::Effective));
     }
     let text = write::required(text, Field::Text)?;
-    let state = match verdict {
-        Verdict::TooEarly | Verdict::Confounded => CorrectionState::Observed,
-        Verdict::Effective | Verdict::NoEffect | Verdict::Harmful => CorrectionState::Closed,
+    let state = match verdict.is_final() {
+        _ if state.is_ended() => state,
+        true => CorrectionState::Closed,
+        false => CorrectionState::Observed,
     };
     write::update(
         tx,
@@ -311,7 +321,40 @@ fn judge(
         &correction,
         &[("verdict", &verdict), ("verdict_text", &text), ("verdict_meeting_id", &meeting), ("state", &state)],
     )?;
+    let review: Month = tx.query_row("SELECT review_month FROM meeting WHERE id = ?1", [meeting], |row| row.get(0))?;
+    let proposed = queries::correction::proposal(tx, correction, Some(review))?.map(Proposal::as_verdict);
+    record_verdict(tx, env, correction, meeting, &Given { verdict, proposed, text })?;
     log(tx, env, correction, Some(meeting), UpdateKind::Verdict, None, text, None)
+}
+
+/// A verdict as it goes on record.
+pub(super) struct Given<'a> {
+    pub verdict: Verdict,
+    /// What the figures proposed at that moment.
+    pub proposed: Option<Verdict>,
+    pub text: &'a str,
+}
+
+/// Every meeting's verdict is a record of its own; a second one in the same meeting replaces the first.
+pub(super) fn record_verdict(
+    tx: &Transaction<'_>,
+    env: &Env,
+    correction: Id<kind::Correction>,
+    meeting: Id<kind::Meeting>,
+    given: &Given<'_>,
+) -> Result<(), Refusal> {
+    tx.execute("DELETE FROM correction_verdict WHERE correction_id = ?1 AND meeting_id = ?2", (correction, meeting))?;
+    let columns: [write::Column<'_>; 8] = [
+        ("id", &env.new_id::<kind::Correction>()),
+        ("correction_id", &correction),
+        ("meeting_id", &meeting),
+        ("verdict", &given.verdict),
+        ("proposed", &given.proposed),
+        ("text", &given.text),
+        ("recorded_at", &Iso(env.now())),
+        ("recorded_by", &env.person),
+    ];
+    Ok(write::insert(tx, "correction_verdict", &columns)?)
 }
 
 fn check_meeting(tx: &Transaction<'_>, meeting: Option<Id<kind::Meeting>>) -> Result<(), Refusal> {

@@ -142,8 +142,19 @@ pub struct PastUpdate {
     pub new_due: Option<Date>,
     /// In effect since.
     pub effective: Option<Date>,
+    /// The months that the papers compare with, where they are not the twelve before.
+    pub baselines: Vec<PastBaseline>,
     pub verdict: Option<Verdict>,
     pub text: String,
+}
+
+/// The months whose values made the limits that a correction was judged by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastBaseline {
+    pub kpi: String,
+    pub first: Month,
+    pub last: Month,
+    pub excluded: Vec<Month>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,11 @@
 //! KPI cards, their monthly values, and how their figures are read.
 //!
-//! One file per topic: the [`card`], its [`targets`], the [`values`], the [`phases`] of the process.
+//! One file per topic: the [`card`], its [`targets`], the [`values`], the [`layouts`] of the files that
+//! bring them, the [`parts`] with their own values, the [`phases`] of the process.
 
 mod card;
+mod layouts;
+mod parts;
 mod phases;
 mod targets;
 mod values;
@@ -17,6 +20,8 @@ use crate::{
 };
 
 pub use card::KpiDraft;
+pub use layouts::LayoutMapping;
+pub use parts::{PartDraft, PartReading};
 pub use phases::NewPhase;
 pub(super) use phases::insert as insert_phase;
 pub(super) use values::{ImportedFile, record};
@@ -48,6 +53,13 @@ pub enum KpiCommand {
         file_name: String,
         sha256: String,
         readings: Vec<NewReading>,
+        /// What was decided about the file's layout, for the next one like it.
+        #[serde(default)]
+        mapping: Option<LayoutMapping>,
+    },
+    /// The next file of this layout is read as if it were the first.
+    ForgetMapping {
+        layout: String,
     },
     Create(Box<KpiDraft>),
     Edit {
@@ -128,17 +140,36 @@ pub enum KpiCommand {
     /// The values of the month are final: from now on they change by decision alone.
     CloseMonth(Month),
     ReopenMonth(Month),
+    AddPart {
+        kpi: Id<kind::Kpi>,
+        part: PartDraft,
+    },
+    RetirePart {
+        part: Id<kind::KpiPart>,
+        retired: bool,
+    },
+    /// Values of the KPI's parts, all or nothing; in a closed month by decision alone.
+    EnterParts {
+        kpi: Id<kind::Kpi>,
+        readings: Vec<PartReading>,
+        decision: Option<Id<kind::Decision>>,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &KpiCommand) -> Result<Made, Refusal> {
     match command {
         KpiCommand::Enter(reading) => values::enter(workspace, env, reading, None),
         KpiCommand::Revise { reading, decision } => values::enter(workspace, env, reading, Some(*decision)),
-        KpiCommand::Import { file_name, sha256, readings } => {
-            values::import(workspace, env, file_name, sha256, readings)
+        KpiCommand::Import { file_name, sha256, readings, mapping } => {
+            let file = ImportedFile { name: file_name, sha256, source: "" };
+            values::import(workspace, env, &file, readings, mapping.as_ref())
         }
+        KpiCommand::ForgetMapping { layout } => layouts::forget(workspace, env, layout),
         KpiCommand::CloseMonth(month) => values::close_month(workspace, env, *month, true),
         KpiCommand::ReopenMonth(month) => values::close_month(workspace, env, *month, false),
+        KpiCommand::AddPart { kpi, part } => parts::add(workspace, env, *kpi, part),
+        KpiCommand::RetirePart { part, retired } => parts::retire(workspace, env, *part, *retired),
+        KpiCommand::EnterParts { kpi, readings, decision } => parts::enter(workspace, env, *kpi, readings, *decision),
         KpiCommand::Create(draft) => card::create(workspace, env, draft),
         KpiCommand::Edit { kpi, draft } => card::edit(workspace, env, *kpi, draft),
         KpiCommand::Redefine { kpi, draft, from, reason, decision } => {

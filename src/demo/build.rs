@@ -19,12 +19,12 @@ use crate::{
         committee::CommitteeProfile,
         execute,
         history::{self, PastAim, PastNode, PastTarget, PastTenure},
-        kpi::{NewPhase, NewReading},
+        kpi::{NewPhase, NewReading, PartDraft, PartReading},
         people::OfficeDraft,
         starter::{self, CreateError, Founding},
     },
     domain::{
-        Id, Language, MajorityRule, MeetingKind, Minimum, Month, Names, QuorumRule, Reading, Role, Schedule,
+        Id, Language, MajorityRule, MeetingKind, Minimum, Month, Names, PartKind, QuorumRule, Reading, Role, Schedule,
         catalogue::{BrokenAsset, Catalogue, CommitteeRole, Measure, OfficeCard, UnitCard},
         kind,
     },
@@ -118,6 +118,7 @@ impl<'a> Builder<'a> {
             self.rotate(before, batch.at.date())?;
             before = batch.at.date();
             self.import(&batch)?;
+            self.split(&batch)?;
             self.plan(meeting, batch.at)?;
             if meeting.is_open() {
                 self.put_forward(meeting, batch.at)?;
@@ -295,7 +296,34 @@ impl<'a> Builder<'a> {
             }
         }
         let sha256 = fingerprint(&readings);
-        self.act(batch.at, KpiCommand::Import { file_name: batch.file.clone(), sha256, readings }).map(drop)
+        self.act(batch.at, KpiCommand::Import { file_name: batch.file.clone(), sha256, readings, mapping: None })
+            .map(drop)
+    }
+
+    /// The channels of the month; they are named when their first figures come.
+    fn split(&mut self, batch: &ImportBatch) -> Result<(), CreateError> {
+        let kpis = queries::code::kpis(self.workspace.connection())?;
+        let counts = &self.story.figures.counts;
+        for split in &self.story.notes.splits {
+            let kpi = *kpis.get(&split.kpi).ok_or_else(|| CreateError::Story(split.kpi.clone()))?;
+            if queries::part::of(self.workspace.connection(), kpi)?.is_empty() {
+                for channel in &split.parts {
+                    let (kind, code, name) = (PartKind::Channel, channel.code.clone(), channel.name.clone());
+                    let part = PartDraft { kind, code, unit: None, name };
+                    self.act(batch.at, KpiCommand::AddPart { kpi, part })?;
+                }
+            }
+            let parts = queries::part::of(self.workspace.connection(), kpi)?;
+            let readings = parts.iter().filter_map(|part| {
+                let numerator = counts.number(&part.code, batch.month)?;
+                let denominator = counts.number(&split.whole, batch.month)?;
+                let reading = Reading::Counts { numerator, denominator };
+                Some(PartReading { part: part.id, month: batch.month, reading, reason: String::new() })
+            });
+            let readings = readings.collect();
+            self.act(batch.at, KpiCommand::EnterParts { kpi, readings, decision: None })?;
+        }
+        Ok(())
     }
 
     /// Whether a KPI's parts are counts, which add up over a year; K12 divides two percentages.

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use crate::domain::Month;
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
@@ -52,6 +54,9 @@ pub struct Correction {
     pub verdict: Option<Verdict>,
     /// The correction that took (part of) it back.
     pub reversed_by: Option<String>,
+    /// The months that its effect is compared with, where they are not the twelve before.
+    #[serde(default, rename = "baseline")]
+    pub baselines: Vec<Baseline>,
     #[serde(default, rename = "update")]
     pub updates: Vec<Update>,
 }
@@ -106,6 +111,17 @@ pub enum Verdict {
     HarmfulSideEffect,
     Confounded,
     TooEarly,
+}
+
+/// The months whose values make the limits that a correction is judged by.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Baseline {
+    pub kpis: Vec<String>,
+    pub first: Month,
+    pub last: Month,
+    #[serde(default)]
+    pub excluded: Vec<Month>,
 }
 
 /// What a meeting recorded in following a correction up.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::domain::{
-    Month,
+    Month, Names,
     catalogue::{BrokenAsset, KpiCard, Measure},
 };
 
@@ -46,6 +46,8 @@ pub enum Rated {
 pub struct DataNotes {
     #[serde(rename = "derive")]
     pub derivations: Vec<Derivation>,
+    #[serde(rename = "split")]
+    pub splits: Vec<Split>,
     pub import: super::committee::ImportRule,
     #[serde(rename = "revision")]
     pub revisions: Vec<Revision>,
@@ -69,6 +71,23 @@ pub struct Derivation {
     pub kpi: String,
     pub numerator: String,
     pub denominator: String,
+}
+
+/// A KPI that splits into channels: counts that are shares of another count.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    pub kpi: String,
+    pub whole: String,
+    pub parts: Vec<Channel>,
+}
+
+/// A channel, by the code of its count.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    pub code: String,
+    pub name: Names,
 }
 
 /// A value that was first reported otherwise.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     commands::{
-        history::{PastCorrection, PastEffect, PastProblem, PastUpdate},
+        history::{PastBaseline, PastCorrection, PastEffect, PastProblem, PastUpdate},
         starter::CreateError,
     },
     domain::{CorrectionState, Expected, Severity, UpdateKind, Verdict},
@@ -112,9 +112,20 @@ fn update(correction: &Correction, told: &Update, meeting: &Meeting) -> Result<P
         state: told.state.map(state),
         new_due: told.new_due,
         effective: correction.effective.filter(|effective| *effective <= meeting.held),
+        baselines: correction.baselines.iter().flat_map(baseline).collect(),
         verdict: told.verdict.map(verdict),
         text: told.text.clone(),
     })
+}
+
+fn baseline(told: &corrections::Baseline) -> impl Iterator<Item = PastBaseline> {
+    let one = |kpi: &String| PastBaseline {
+        kpi: kpi.clone(),
+        first: told.first,
+        last: told.last,
+        excluded: told.excluded.clone(),
+    };
+    told.kpis.iter().map(one)
 }
 
 const fn state(told: Told) -> CorrectionState {

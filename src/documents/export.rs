@@ -9,14 +9,20 @@ use jiff::civil::DateTime;
 use rusqlite::Connection;
 
 use super::{
-    Document, Sheet, Words, docx, html, minutes,
+    Document, Sheet, Words, chart_file,
+    chart_pack::Pack,
+    docx, html,
+    kpi_chart::{self, Wanted},
+    minutes,
     output::{self, IfThere, OutputError},
     pdf,
     sheet::SheetError,
     tables,
+    workbook::KpiWorkbook,
 };
 use crate::{
-    domain::{Id, Language, kind},
+    charts,
+    domain::{Id, Language, Month, kind},
     env::Env,
     i18n::{Messages, without_marks},
     queries,
@@ -27,6 +33,10 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     Minutes(Id<kind::Meeting>),
+    /// One KPI's chart, or the table behind it.
+    Chart(Id<kind::Kpi>),
+    /// The charts of all KPIs in force.
+    ChartPack,
     KpiValues,
     Corrections,
     Decisions,
@@ -38,6 +48,8 @@ impl What {
     pub const fn formats(self) -> &'static [Format] {
         match self {
             Self::Minutes(_) => &[Format::Docx, Format::Pdf, Format::Html],
+            Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
+            Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
             Self::KpiValues | Self::Corrections | Self::Decisions | Self::Ratings => &[Format::Xlsx, Format::Csv],
         }
     }
@@ -51,10 +63,12 @@ pub enum Format {
     Html,
     Xlsx,
     Csv,
+    Svg,
+    Png,
 }
 
 impl Format {
-    pub const ALL: [Self; 5] = [Self::Docx, Self::Pdf, Self::Html, Self::Xlsx, Self::Csv];
+    pub const ALL: [Self; 7] = [Self::Docx, Self::Pdf, Self::Html, Self::Xlsx, Self::Csv, Self::Svg, Self::Png];
 
     /// The ending of a file's name, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -64,6 +78,8 @@ impl Format {
             Self::Html => "html",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
+            Self::Svg => "svg",
+            Self::Png => "png",
         }
     }
 
@@ -108,6 +124,8 @@ pub enum ExportError {
     WrongEnding { ending: String, formats: &'static [Format] },
     #[error("the meeting does not exist")]
     NoSuchMeeting,
+    #[error("the KPI does not exist")]
+    NoSuchKpi,
     #[error("the workspace could not be read: {0}")]
     Read(rusqlite::Error),
     #[error(transparent)]
@@ -153,6 +171,9 @@ pub struct Prepared {
 enum Content {
     Document(Box<Document>, Words),
     Sheet(Sheet),
+    Workbook(Box<KpiWorkbook>),
+    /// An SVG picture.
+    Picture(String),
 }
 
 /// Reads what the request needs. `now` dates tables and drafts.
@@ -162,12 +183,34 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
     if !formats.contains(&format) {
         return Err(ExportError::WrongEnding { ending: format.to_string(), formats });
     }
+    let t = Messages::of(language);
     let content = match what {
         What::Minutes(meeting) => {
             let read = queries::minutes::minutes(connection, meeting)?;
             Content::Document(Box::new(minutes::document(&read, language, now)), minutes::words(language))
         }
-        What::KpiValues => Content::Sheet(tables::kpi_values(language, now, &queries::register::values(connection)?)),
+        What::Chart(kpi) => chart(connection, now, kpi, request)?,
+        What::ChartPack => {
+            let kpis = queries::kpi::all(connection)?;
+            let committee = queries::committee::committee(connection)?.profile;
+            let pack = Pack { committee: &committee, kpis: &kpis, now };
+            match format {
+                Format::Svg | Format::Png => Content::Picture(charts::svg::paint(&pack.overview(t))),
+                Format::Docx | Format::Pdf | Format::Html | Format::Xlsx | Format::Csv => {
+                    Content::Document(Box::new(pack.document(t)), minutes::words(language))
+                }
+            }
+        }
+        What::KpiValues => {
+            let values = tables::kpi_values(language, now, &queries::register::values(connection)?);
+            if format == Format::Xlsx {
+                let kpis = queries::kpi::all(connection)?;
+                let currency = queries::committee::committee(connection)?.profile.currency;
+                Content::Workbook(Box::new(KpiWorkbook::new(t, values, &kpis, &currency, now)))
+            } else {
+                Content::Sheet(values)
+            }
+        }
         What::Corrections => {
             let currency = queries::committee::committee(connection)?.profile.currency;
             let rows = queries::register::corrections(connection)?;
@@ -177,6 +220,27 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
         What::Ratings => Content::Sheet(tables::ratings(language, now, &queries::register::ratings(connection)?)),
     };
     Ok(Prepared { format, name: file_name(connection, request)?, content })
+}
+
+/// The chart of a KPI as the KPI's page shows it, or its table.
+fn chart(
+    connection: &Connection,
+    now: DateTime,
+    kpi: Id<kind::Kpi>,
+    request: &ExportRequest,
+) -> Result<Content, ExportError> {
+    let t = Messages::of(request.language);
+    let kpi = queries::kpi::one(connection, kpi)?.ok_or(ExportError::NoSuchKpi)?;
+    let currency = queries::committee::committee(connection)?.profile.currency;
+    let month = kpi.readings.last().map_or_else(|| Month::of(now.date()), |reading| reading.month);
+    let wanted = Wanted { has_ranges: true, ..Wanted::of(&kpi, &currency, month, now.date()) };
+    let spec = kpi_chart::spec(t, &wanted);
+    Ok(match request.format {
+        Format::Xlsx | Format::Csv => Content::Sheet(chart_file::table(t, &kpi.card.code, kpi.card.unit, now, &spec)),
+        Format::Docx | Format::Pdf | Format::Html | Format::Svg | Format::Png => {
+            Content::Picture(chart_file::svg(t, &spec))
+        }
+    })
 }
 
 /// Exports in one go.
@@ -198,6 +262,11 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
             let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
             t.export_name_minutes(reference.replace('/', "-"))
         }
+        What::Chart(kpi) => {
+            let kpi = queries::kpi::one(connection, kpi)?.ok_or(ExportError::NoSuchKpi)?;
+            format!("{} {}", kpi.card.code, kpi.card.label(request.language))
+        }
+        What::ChartPack => t.pack_title().to_owned(),
         What::KpiValues => t.export_name_kpi_values().to_owned(),
         What::Corrections => t.export_name_corrections().to_owned(),
         What::Decisions => t.export_name_decisions().to_owned(),
@@ -239,12 +308,16 @@ impl Prepared {
                 (sheet.to_xlsx()?, output::Format::Xlsx { rows: sheet.rows.len() + 1 })
             }
             (Content::Sheet(sheet), Format::Csv) => (sheet.to_csv(), output::Format::Csv),
-            (Content::Document(..), Format::Xlsx | Format::Csv) => {
-                return Err(wrong(&[Format::Docx, Format::Pdf, Format::Html]));
+            (Content::Workbook(workbook), Format::Xlsx) => {
+                (workbook.to_xlsx()?, output::Format::Xlsx { rows: workbook.rows() })
             }
-            (Content::Sheet(_), Format::Docx | Format::Pdf | Format::Html) => {
-                return Err(wrong(&[Format::Xlsx, Format::Csv]));
-            }
+            (Content::Picture(svg), Format::Svg) => (svg.clone().into_bytes(), output::Format::Svg),
+            (Content::Picture(svg), Format::Png) => (chart_file::png(svg)?, output::Format::Png),
+            // What was read for one format is written in that format: no call from outside comes here.
+            (Content::Document(..), _) => return Err(wrong(&[Format::Docx, Format::Pdf, Format::Html])),
+            (Content::Sheet(_), _) => return Err(wrong(&[Format::Xlsx, Format::Csv])),
+            (Content::Workbook(_), _) => return Err(wrong(&[Format::Xlsx])),
+            (Content::Picture(_), _) => return Err(wrong(&[Format::Svg, Format::Png])),
         };
         written.bytes = bytes.len();
         Ok((bytes, format, written))

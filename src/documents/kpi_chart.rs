@@ -77,7 +77,7 @@ pub fn spec(t: &Messages, wanted: &Wanted<'_>) -> TimeSeries {
         baseline: baseline(wanted),
         breaks: kpi.breaks.iter().map(|broken| broken.month).filter(|month| (first..=last).contains(month)).collect(),
         events: events(t, wanted),
-        from_zero: matches!(card.unit, Unit::Count),
+        from_zero: matches!(card.unit, Unit::Count) || kpi.chart().kind == ChartKind::Dots,
         preference: card.better.into(),
         ..TimeSeries::over(first, last)
     };

@@ -80,36 +80,14 @@ impl Sheet {
     }
 
     pub fn to_xlsx(&self) -> Result<Vec<u8>, SheetError> {
-        if self.rows.len() > MOST_ROWS || self.columns.len() > MOST_COLUMNS {
-            return Err(SheetError::TooLarge);
-        }
-        let mut workbook = Workbook::new();
-        let mut properties = DocProperties::new().set_title(self.name.on_one_line());
-        if let Some(created) = excel_moment(self.created) {
-            properties = properties.set_creation_datetime(&created);
-        }
-        workbook.set_properties(&properties);
-        let formats = Formats::new();
-        let worksheet = workbook.add_worksheet();
-        worksheet.set_name(sheet_name(&self.name))?;
-        worksheet.set_right_to_left(self.language.is_right_to_left());
-        worksheet.set_freeze_panes(1, 0)?;
-        for (index, column) in (0u16..).zip(&self.columns) {
-            check_length(&column.title, 0, index)?;
-            worksheet.write_string_with_format(0, index, column.title.as_str(), &formats.title)?;
-            worksheet.set_column_width(index, self.width(usize::from(index), column))?;
-        }
-        for (row_index, row) in (1u32..).zip(&self.rows) {
-            for (column, cell) in (0u16..).zip(self.cells(row)) {
-                write_cell(worksheet, row_index, column, cell, &formats)?;
-            }
-        }
-        if let Some(last) = self.columns.len().checked_sub(1) {
-            // Both fit: they were checked against the format's limits above.
-            let (rows, last) = (u32::try_from(self.rows.len()).unwrap_or(0), u16::try_from(last).unwrap_or(0));
-            worksheet.autofilter(0, 0, rows, last)?;
-        }
-        Ok(workbook.save_to_buffer()?)
+        let mut writer = Writer::new(self);
+        writer.add(self)?;
+        writer.finish()
+    }
+
+    /// The name on the sheet's tab.
+    pub(super) fn tab(&self) -> String {
+        sheet_name(&self.name)
     }
 
     /// Width in characters: what the first rows need, within what a screen bears.
@@ -123,6 +101,55 @@ impl Sheet {
         // The title shares its cell with the filter's button.
         let needed = cells.chain([widest(column.title.as_str()) + 3, least]).max().unwrap_or(least);
         needed.min(60) as f64 + 1.0
+    }
+}
+
+/// A workbook in the making, one sheet after the other.
+pub(super) struct Writer {
+    workbook: Workbook,
+    formats: Formats,
+}
+
+impl Writer {
+    /// The first sheet's name and date become the file's.
+    pub(super) fn new(first: &Sheet) -> Self {
+        let mut workbook = Workbook::new();
+        let mut properties = DocProperties::new().set_title(first.name.on_one_line());
+        if let Some(created) = excel_moment(first.created) {
+            properties = properties.set_creation_datetime(&created);
+        }
+        workbook.set_properties(&properties);
+        Self { workbook, formats: Formats::new() }
+    }
+
+    pub(super) fn add(&mut self, sheet: &Sheet) -> Result<&mut Worksheet, SheetError> {
+        if sheet.rows.len() > MOST_ROWS || sheet.columns.len() > MOST_COLUMNS {
+            return Err(SheetError::TooLarge);
+        }
+        let worksheet = self.workbook.add_worksheet();
+        worksheet.set_name(sheet.tab())?;
+        worksheet.set_right_to_left(sheet.language.is_right_to_left());
+        worksheet.set_freeze_panes(1, 0)?;
+        for (index, column) in (0u16..).zip(&sheet.columns) {
+            check_length(&column.title, 0, index)?;
+            worksheet.write_string_with_format(0, index, column.title.as_str(), &self.formats.title)?;
+            worksheet.set_column_width(index, sheet.width(usize::from(index), column))?;
+        }
+        for (row_index, row) in (1u32..).zip(&sheet.rows) {
+            for (column, cell) in (0u16..).zip(sheet.cells(row)) {
+                write_cell(worksheet, row_index, column, cell, &self.formats)?;
+            }
+        }
+        if let Some(last) = sheet.columns.len().checked_sub(1) {
+            // Both fit: they were checked against the format's limits above.
+            let (rows, last) = (u32::try_from(sheet.rows.len()).unwrap_or(0), u16::try_from(last).unwrap_or(0));
+            worksheet.autofilter(0, 0, rows, last)?;
+        }
+        Ok(worksheet)
+    }
+
+    pub(super) fn finish(mut self) -> Result<Vec<u8>, SheetError> {
+        Ok(self.workbook.save_to_buffer()?)
     }
 }
 

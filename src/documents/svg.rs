@@ -51,6 +51,11 @@ impl Picture {
         Ok(Self { tree })
     }
 
+    /// In the picture's own pixels.
+    pub fn width(&self) -> f32 {
+        self.tree.size().width()
+    }
+
     /// Height divided by width.
     pub fn aspect(&self) -> f64 {
         f64::from(self.tree.size().height()) / f64::from(self.tree.size().width())

@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     domain::{Language, Reached, Unit},
-    i18n::{Messages, without_marks},
+    i18n::{Messages, Quantity, without_marks},
     queries::{
         minutes::follow_up::Effect,
-        register::{CorrectionRow, DecisionRow, RatingRow, ValueRow},
+        register::{CorrectionRow, DecisionRow, Followed, RatingRow, ValueRow},
     },
 };
 
@@ -147,8 +147,11 @@ pub fn corrections(language: Language, currency: &str, created: DateTime, rows: 
             text(row.next_step.as_str()),
             effects(&row.effects, false),
             effects(&row.effects, true),
+            text(row.followed.iter().map(|one| followed(t, currency, one)).collect::<Vec<_>>().join("\n")),
+            maybe(row.proposed, |verdict| said(t.label(verdict))),
             maybe(row.verdict, |verdict| said(t.label(verdict))),
             text(row.verdict_text.as_str()),
+            maybe(row.judged_in.as_ref(), |meeting| text(meeting.to_string())),
         ]
     });
     let rows = cells.collect();
@@ -177,11 +180,21 @@ pub fn corrections(language: Language, currency: &str, created: DateTime, rows: 
                 t.export_column_next_step(),
                 t.export_column_moves(),
                 t.export_column_guards(),
+                t.export_column_followed(),
+                t.export_column_proposed_verdict(),
                 t.export_column_verdict(),
                 t.export_column_verdict_text(),
+                t.export_column_judged_in(),
             ],
         )
         .sheet(t.export_name_corrections(), created, rows)
+}
+
+/// "K02 39.9 % (9) → 53.1 % (3)": medians, and of how many months.
+fn followed(t: &Messages, currency: &str, followed: &Followed) -> String {
+    let quantity = Quantity::new(t.language(), followed.unit, currency);
+    let side = |(median, months): (f64, usize)| format!("{} ({months})", quantity.format(median, followed.decimals));
+    t.export_followed(followed.code.as_str(), side(followed.before), side(followed.after))
 }
 
 /// The numbered register of decisions.

@@ -52,6 +52,11 @@ impl CorrectionState {
         matches!(self, Self::Closed | Self::Rejected | Self::Superseded | Self::Reversed)
     }
 
+    /// Whether its effect may be judged; `in_effect`: it took effect once. One that was taken back still is.
+    pub const fn awaits_judgement(self, in_effect: bool) -> bool {
+        self.awaits_verdict() || in_effect && matches!(self, Self::Reversed | Self::Superseded)
+    }
+
     /// In effect, its outcome still to be judged.
     pub const fn awaits_verdict(self) -> bool {
         matches!(self, Self::Implemented | Self::Observed)
@@ -61,11 +66,25 @@ impl CorrectionState {
 stored_enum! {
     /// Whether a correction worked: another question than whether it was done.
     pub enum Verdict {
-        Effective = "effective",
-        NoEffect = "no_effect",
-        Harmful = "harmful",
+        /// Followed by the movement that was wanted.
+        Effective = "moved",
+        NoEffect = "no_signal",
+        WrongWay = "wrong_way",
+        /// It had already moved before the committee acted.
+        AlreadyMoving = "already_moving",
+        Harmful = "side_effect",
         Confounded = "confounded",
         TooEarly = "too_early",
+    }
+}
+
+impl Verdict {
+    /// Nothing more is expected to be said of the effect.
+    pub const fn is_final(self) -> bool {
+        match self {
+            Self::Effective | Self::NoEffect | Self::WrongWay | Self::AlreadyMoving | Self::Harmful => true,
+            Self::Confounded | Self::TooEarly => false,
+        }
     }
 }
 

@@ -1,11 +1,14 @@
 //! One entry's figures, and what speaks against them.
 
 use super::{
-    Against, DecimalMark, Doubt, ExistingValue, Measure,
+    Against, DecimalMark, Doubt, ExistingValue, Measure, PercentScale,
     kpi::Candidate,
     layout::Entry,
-    number::{Cell, Figure},
+    ledger::Rules,
+    number::{Cell, Figure, as_kept},
+    table::{Kind, Written},
 };
+use crate::domain::Month;
 
 /// Figures as they would be stored; all finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,8 +64,9 @@ struct Typed {
     percent: bool,
 }
 
-fn typed(raw: &str, mark: DecimalMark) -> Result<Option<Typed>, Doubt> {
+fn typed(raw: Written<'_>, mark: DecimalMark) -> Result<Option<Typed>, Doubt> {
     match Cell::of(raw) {
+        _ if raw.kind == Kind::Error => Err(Doubt::SheetError),
         Cell::Missing => Ok(None),
         Cell::Text => Err(Doubt::NotANumber),
         Cell::NotFinite => Err(Doubt::NotFinite),
@@ -75,7 +79,7 @@ fn typed(raw: &str, mark: DecimalMark) -> Result<Option<Typed>, Doubt> {
 }
 
 /// A figure that is no percentage: a count or a duration.
-fn plain(raw: &str, mark: DecimalMark) -> Result<Option<f64>, Doubt> {
+fn plain(raw: Written<'_>, mark: DecimalMark) -> Result<Option<f64>, Doubt> {
     match typed(raw, mark)? {
         Some(Typed { percent: true, .. }) => Err(Doubt::NotANumber),
         other => Ok(other.map(|typed| typed.figure.value)),
@@ -83,11 +87,11 @@ fn plain(raw: &str, mark: DecimalMark) -> Result<Option<f64>, Doubt> {
 }
 
 /// The figures of an entry that is not wholly missing.
-pub(super) fn assess(entry: &Entry<'_>, candidate: &Candidate<'_>, mark: DecimalMark) -> Assessed {
+pub(super) fn assess(entry: &Entry<'_>, candidate: &Candidate<'_>, rules: Rules) -> Assessed {
     let mut doubts = Vec::new();
-    match figures(entry, candidate, mark, &mut doubts) {
+    match figures(entry, candidate, rules, &mut doubts) {
         Ok(figures) => {
-            question_level(figures.value, candidate, &mut doubts);
+            doubts.extend(doubt_of_level(figures.value, candidate, entry.month.ok()));
             Assessed::Usable { figures, doubts }
         }
         Err(doubt) => Assessed::Unusable(doubt),
@@ -97,11 +101,18 @@ pub(super) fn assess(entry: &Entry<'_>, candidate: &Candidate<'_>, mark: Decimal
 fn figures(
     entry: &Entry<'_>,
     candidate: &Candidate<'_>,
-    mark: DecimalMark,
+    rules: Rules,
     doubts: &mut Vec<(Doubt, Against)>,
 ) -> Result<Figures, Doubt> {
-    let measure = candidate.kpi.measure;
-    let value = typed(entry.value, mark)?;
+    let (measure, mark) = (candidate.kpi.measure, rules.mark);
+    let mut value = typed(entry.value, mark)?;
+    if let Some(Typed { figure, percent: false }) = &mut value
+        && rules.percent == PercentScale::One
+        && candidate.kpi.percent
+    {
+        figure.value = as_kept(figure.value * 100.0);
+        figure.decimals = figure.decimals.saturating_sub(2);
+    }
     let mut counts = match (plain(entry.numerator, mark)?, plain(entry.denominator, mark)?) {
         (Some(numerator), Some(denominator)) => Some((numerator, denominator)),
         (None, None) => None,
@@ -129,7 +140,7 @@ fn figures(
         }
         (None, _) => value.as_ref().ok_or(Doubt::Incomplete)?.figure.value,
     };
-    if value.as_ref().is_some_and(|value| value.percent) && !takes_percent(measure) {
+    if value.as_ref().is_some_and(|value| value.percent) && !candidate.kpi.percent {
         doubts.push((Doubt::UnexpectedPercent, Against::Nothing));
     }
     match (p90, measure) {
@@ -158,25 +169,24 @@ fn ratio(scale: f64, numerator: f64, denominator: f64) -> Result<f64, Doubt> {
     if ratio.is_finite() { Ok(ratio) } else { Err(Doubt::NotFinite) }
 }
 
-/// A plain number may be a percentage; a duration or a rate per thousand is none.
-fn takes_percent(measure: Measure) -> bool {
-    match measure {
-        Measure::Ratio { scale } => scale == 100.0,
-        Measure::Duration => false,
-        Measure::Number => true,
-    }
-}
-
-/// Whether the value lies where this KPI's values lie.
-fn question_level(value: f64, candidate: &Candidate<'_>, doubts: &mut Vec<(Doubt, Against)>) {
+/// The most telling of the things that speak against where the value lies, if anything does.
+fn doubt_of_level(value: f64, candidate: &Candidate<'_>, month: Option<Month>) -> Option<(Doubt, Against)> {
     let bounds = candidate.kpi.bounds;
     if value < 0.0 && bounds.is_none_or(|(low, _)| low >= 0.0) {
-        doubts.push((Doubt::Negative, Against::Nothing));
-    } else if let Some((low, high)) = bounds.filter(|(low, high)| value < *low || value > *high) {
-        doubts.push((Doubt::OutOfBounds, Against::Bounds { low, high }));
+        return Some((Doubt::Negative, Against::Nothing));
+    }
+    if let Some((low, high)) = bounds.filter(|(low, high)| value < *low || value > *high) {
+        return Some((Doubt::OutOfBounds, Against::Bounds { low, high }));
     }
     if let Some(habit) = candidate.habit.filter(|habit| habit.is_far(value)) {
+        if let Some(factor) = habit.slip(value) {
+            return Some((Doubt::DecimalSlip, Against::Times { median: habit.median, factor }));
+        }
         let against = Against::Recent { median: habit.median, distance: habit.distance(value) };
-        doubts.push((Doubt::FarFromRecent, against));
+        return Some((Doubt::FarFromRecent, against));
     }
+    // Limits speak about what comes after the values that they are made of.
+    let follows = month.is_some_and(|month| candidate.latest.is_none_or(|latest| month > latest));
+    let (lower, upper) = candidate.kpi.limits.filter(|(lower, upper)| follows && (value < *lower || value > *upper))?;
+    Some((Doubt::OutsideLimits, Against::Limits { lower, upper }))
 }

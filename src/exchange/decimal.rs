@@ -1,7 +1,7 @@
 //! One decision for the file: which mark is the decimal one.
 
 use super::{
-    Answer, DecimalMark, Detail, Options, Place, Question, QuestionKey, Separator,
+    Answer, DecimalMark, Detail, Options, Place, Progress, Question, QuestionKey, Refusal, Separator,
     kpi::KpiIndex,
     layout::{Entry, Layout},
     number::{Cell, Evidence},
@@ -29,22 +29,33 @@ struct Tally {
 
 const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 
-pub(super) fn decide(table: &Table, layout: &Layout, index: &KpiIndex<'_>, options: &Options) -> Decision {
+/// `remembered` answers what the file leaves open; it does not settle a contradiction.
+pub(super) fn decide(
+    table: &Table,
+    layout: &Layout,
+    index: &KpiIndex<'_>,
+    options: &Options,
+    remembered: Option<DecimalMark>,
+    progress: &Progress,
+) -> Result<Decision, Refusal> {
     let mut tally = Tally::default();
     for entry in layout.entries(table, index) {
+        progress.check()?;
         tally.add(&entry, index);
     }
     let (evident, detail) = tally.verdict(table.separator);
+    let open = matches!(detail, Some(Detail::AmbiguousDecimal { .. }));
+    let decided = options.decimal.or(remembered.filter(|_| open));
     let question = detail.map(|detail| Question {
         key: QuestionKey::Decimal,
         detail,
         offered: MARKS.map(Answer::Decimal).into(),
         proposed: Answer::Decimal(evident),
-        answer: options.decimal.map(Answer::Decimal),
+        answer: decided.map(Answer::Decimal),
     });
-    let mark = options.decimal.unwrap_or(evident);
+    let mark = decided.unwrap_or(evident);
     let seen = tally.ambiguous.is_some() || tally.only.iter().any(Option::is_some);
-    Decision { mark, seen, thousands: tally.grouped[position(mark)], question }
+    Ok(Decision { mark, seen, thousands: tally.grouped[position(mark)], question })
 }
 
 const fn position(mark: DecimalMark) -> usize {
@@ -64,10 +75,10 @@ impl Tally {
             match numeral.evidence() {
                 Evidence::Silent => {}
                 Evidence::Only(mark) => {
-                    self.only[position(mark)].get_or_insert_with(|| (0, entry.place, raw.to_owned())).0 += 1;
+                    self.only[position(mark)].get_or_insert_with(|| (0, entry.place, raw.text.to_owned())).0 += 1;
                 }
                 Evidence::Ambiguous { as_point, as_comma } => {
-                    self.ambiguous.get_or_insert_with(|| (entry.place, raw.to_owned(), as_point, as_comma));
+                    self.ambiguous.get_or_insert_with(|| (entry.place, raw.text.to_owned(), as_point, as_comma));
                     let habit = entry.kpi.ok().and_then(|kpi| index.get(kpi).habit);
                     if let Some(habit) = habit {
                         let comma_nearer = habit.distance(as_comma) < habit.distance(as_point);
@@ -79,7 +90,7 @@ impl Tally {
     }
 
     /// The mark to go on with, and what to ask if the file does not settle it.
-    fn verdict(&self, separator: Separator) -> (DecimalMark, Option<Detail>) {
+    fn verdict(&self, separator: Option<Separator>) -> (DecimalMark, Option<Detail>) {
         match (&self.only, &self.ambiguous) {
             ([Some(point), Some(comma)], _) => {
                 let likelier = if comma.0 > point.0 { DecimalMark::Comma } else { DecimalMark::Point };
@@ -104,13 +115,13 @@ impl Tally {
 
     /// The mark that brings the values nearer to the recent ones; else what goes with the
     /// separator, since a comma that separates cells rarely separates decimals too.
-    fn likelier(&self, separator: Separator) -> DecimalMark {
+    fn likelier(&self, separator: Option<Separator>) -> DecimalMark {
         match self.nearer[0].cmp(&self.nearer[1]) {
             std::cmp::Ordering::Greater => DecimalMark::Point,
             std::cmp::Ordering::Less => DecimalMark::Comma,
             std::cmp::Ordering::Equal => match separator {
-                Separator::Semicolon => DecimalMark::Comma,
-                Separator::Tab | Separator::Comma | Separator::Pipe => DecimalMark::Point,
+                Some(Separator::Semicolon) => DecimalMark::Comma,
+                Some(Separator::Tab | Separator::Comma | Separator::Pipe) | None => DecimalMark::Point,
             },
         }
     }

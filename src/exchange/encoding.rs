@@ -4,7 +4,10 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
 
-use super::{BinaryKind, Refusal};
+use super::{
+    Refusal,
+    signature::{self, Content},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextEncoding {
@@ -51,10 +54,13 @@ pub(super) struct Choice {
     pub(super) samples: Vec<(TextEncoding, String)>,
 }
 
-/// The text of a file; `forced` is what a person decided.
+/// The text of a text file; `forced` is what a person decided.
 pub(super) fn decode(bytes: &[u8], forced: Option<TextEncoding>) -> Result<Decoded, Refusal> {
-    if let Some(kind) = binary_kind(bytes) {
-        return Err(Refusal::Binary(kind));
+    match signature::content(bytes) {
+        Content::Text => {}
+        Content::Workbook => return Err(Refusal::Workbook),
+        Content::Protected => return Err(Refusal::Protected),
+        Content::Other(kind) => return Err(Refusal::Binary(kind)),
     }
     let choice = match detect(bytes)? {
         Detected::Certain(encoding) => {
@@ -136,23 +142,6 @@ fn sample(line: &[u8], at: usize, encoding: TextEncoding) -> String {
     let passage = &line[at.saturating_sub(BEFORE)..];
     let end = passage.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(passage.len());
     encoding.codec().decode_without_bom_handling(&passage[..end.min(LENGTH)]).0.into_owned()
-}
-
-fn binary_kind(bytes: &[u8]) -> Option<BinaryKind> {
-    let kinds: [(&[u8], BinaryKind); 8] = [
-        (b"%PDF-", BinaryKind::Pdf),
-        (b"PK\x03\x04", BinaryKind::Zip),
-        (b"PK\x05\x06", BinaryKind::Zip),
-        (b"\x1F\x8B", BinaryKind::Gzip),
-        (b"\x89PNG\r\n\x1A\n", BinaryKind::Png),
-        (b"\xFF\xD8\xFF", BinaryKind::Jpeg),
-        (b"SQLite format 3\0", BinaryKind::Sqlite),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", BinaryKind::OldOffice),
-    ];
-    let (_, kind) = kinds.into_iter().find(|(magic, _)| bytes.starts_with(magic))?;
-    let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-    let workbook = kind == BinaryKind::Zip && (holds(b"xl/workbook") || holds(b"opendocument.spreadsheet"));
-    Some(if workbook { BinaryKind::Workbook } else { kind })
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Between the KPIs on file and the importer: what it has to know, and what becomes of its values.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::{Against, ExistingValue, KnownKpi, Measure, NewValue, kpi::Habit};
+use super::{Against, ExistingValue, KnownKpi, Mapping, Measure, NewValue, Preview, kpi::Habit};
 use crate::{
-    commands::kpi::NewReading,
+    analysis::xmr::ENOUGH_VALUES,
+    commands::{LayoutMapping, kpi::NewReading},
     domain::{self, Language, Reading, Unit},
     queries::kpi::Kpi,
 };
@@ -37,6 +38,8 @@ impl KnownKpi {
                 domain::Measure::Duration => Measure::Duration,
                 domain::Measure::Number => Measure::Number,
             },
+            percent: card.unit == Unit::Percent,
+            limits: limits(kpi),
             bounds: match (card.measure, card.unit) {
                 (domain::Measure::Ratio, Unit::Percent) => Some((0.0, 100.0)),
                 _ => None,
@@ -55,6 +58,26 @@ impl KnownKpi {
         let distance = habit.distance(value);
         habit.is_far(value).then_some(Against::Recent { median: habit.median, distance })
     }
+}
+
+/// The limits that judge the last value. Provisional ones say too little to ask anybody.
+fn limits(kpi: &Kpi) -> Option<(f64, f64)> {
+    let (last, _) = kpi.values().next_back()?;
+    let limits = kpi.process.limits(last).filter(|limits| limits.count >= ENOUGH_VALUES)?;
+    Some((limits.lower, limits.upper))
+}
+
+/// The decisions of earlier imports. One that this version does not understand is as good as none.
+pub fn remembered(stored: &BTreeMap<String, String>) -> BTreeMap<String, Mapping> {
+    let read = |text: &String| serde_json::from_str(text).ok();
+    stored.iter().filter_map(|(layout, mapping)| Some((layout.clone(), read(mapping)?))).collect()
+}
+
+/// What is to be remembered with the import of this preview, if anything was decided.
+pub fn to_remember(preview: &Preview) -> Option<LayoutMapping> {
+    let layout = preview.layout.clone().filter(|_| !preview.mapping.is_empty())?;
+    let mapping = serde_json::to_string(&preview.mapping).ok()?;
+    Some(LayoutMapping { layout, mapping })
 }
 
 /// The accepted values of an import as readings to record. `reason` stands beside each value that

@@ -1,6 +1,6 @@
 //! What the importer has to know of the KPIs on file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::label::fold;
 use crate::domain::Month;
@@ -32,8 +32,12 @@ pub struct KnownKpi {
     /// Every name by which a department may call it, in any language.
     pub names: Vec<String>,
     pub measure: Measure,
+    /// Whether its values are percentages.
+    pub percent: bool,
     /// The lowest and highest believable value.
     pub bounds: Option<(f64, f64)>,
+    /// The natural process limits of the values on file, where there are enough of them.
+    pub limits: Option<(f64, f64)>,
     /// Recent values in order of time: what a new value is held against.
     pub recent: Vec<f64>,
     pub existing: HashMap<Month, ExistingValue>,
@@ -43,6 +47,8 @@ pub struct KnownKpi {
 pub(super) struct Candidate<'k> {
     pub(super) kpi: &'k KnownKpi,
     pub(super) habit: Option<Habit>,
+    /// The last month on file.
+    pub(super) latest: Option<Month>,
 }
 
 /// Finds a KPI by what a file calls it.
@@ -65,8 +71,22 @@ impl<'k> KpiIndex<'k> {
         }
         // A code is unique and wins over another KPI's name.
         by_label.extend(kpis.iter().enumerate().map(|(position, kpi)| (fold(&kpi.code), Some(position))));
-        let candidates = kpis.iter().map(|kpi| Candidate { kpi, habit: Habit::of(&kpi.recent) }).collect();
+        let candidate = |kpi: &'k KnownKpi| {
+            let KnownKpi { recent, existing, .. } = kpi;
+            Candidate { kpi, habit: Habit::of(recent), latest: existing.keys().max().copied() }
+        };
+        let candidates = kpis.iter().map(candidate).collect();
         Self { candidates, by_label }
+    }
+
+    /// As `self`, and finds KPIs by the labels that a person has explained: label, then code.
+    pub(super) fn with_labels(mut self, labels: &BTreeMap<String, String>) -> Self {
+        for (label, code) in labels {
+            if let Some(position) = self.find(code) {
+                self.by_label.insert(fold(label), Some(position));
+            }
+        }
+        self
     }
 
     /// The position of the KPI with this code or name.
@@ -116,6 +136,15 @@ impl Habit {
     pub(super) fn is_far(self, value: f64) -> bool {
         self.distance(value) > Self::FAR
     }
+
+    /// By how much a decimal mark has slipped, if that explains a value far out.
+    pub(super) fn slip(self, value: f64) -> Option<f64> {
+        let factors = [10.0, 0.1, 100.0, 0.01, 1000.0, 0.001];
+        // Around zero every value is as near as its tenth.
+        let explains =
+            |factor: &f64| !self.is_far(value / factor) && self.distance(value / factor) < self.distance(0.0);
+        factors.into_iter().filter(|_| value != 0.0).find(explains)
+    }
 }
 
 /// The median of at least one finite number.
@@ -132,7 +161,16 @@ mod tests {
     fn kpi(code: &str, names: &[&str]) -> KnownKpi {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
         let code = code.to_owned();
-        KnownKpi { code, names, measure: Measure::Number, bounds: None, recent: vec![], existing: HashMap::new() }
+        KnownKpi {
+            code,
+            names,
+            measure: Measure::Number,
+            percent: false,
+            bounds: None,
+            limits: None,
+            recent: vec![],
+            existing: HashMap::new(),
+        }
     }
 
     #[test]
@@ -162,5 +200,12 @@ mod tests {
         assert!(!habit.is_far(24.0) && habit.is_far(24.1), "6.29 × 2 from 11.5 is 24.08");
         assert_eq!(Habit::of(&[1.0, 2.0, 3.0]), None);
         assert!(Habit::of(&[0.0; 6]).unwrap().is_far(50.0));
+    }
+
+    #[test]
+    fn a_value_that_is_usual_times_a_power_of_ten_is_a_slip_of_the_decimal_mark() {
+        let habit = Habit::of(&[10.0, 10.4, 10.2, 10.6]).unwrap();
+        let slips = [103.0, 1030.0, 1.02, 0.0104, 30.0, 0.0].map(|value| habit.slip(value));
+        assert_eq!(slips, [Some(10.0), Some(100.0), Some(0.1), Some(0.001), None, None]);
     }
 }

@@ -1,17 +1,19 @@
 //! What each column means: KPI, month and figures, recognised by the header and overridable.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
-    Options, Part, Place, Refusal,
+    DateOrder, Options, Part, Place, Refusal,
     kpi::KpiIndex,
     label::fold,
-    month_name::parse_month,
+    month_name::{day_and_month, parse_month, parse_month_in},
     number::Cell,
-    table::{Row, Table},
+    table::{Row, Table, Written},
 };
 use crate::domain::Month;
 
 /// How the table is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// One row per KPI, one column per month.
     MonthsAcross,
@@ -22,7 +24,7 @@ pub enum Shape {
 }
 
 /// What a column holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Column {
     /// The KPI's code or name.
     Kpi,
@@ -52,6 +54,7 @@ pub struct ColumnMapping {
 pub(super) struct Layout {
     pub(super) shape: Shape,
     pub(super) mapping: Vec<ColumnMapping>,
+    order: Option<DateOrder>,
     kpi: Option<usize>,
     month: Option<usize>,
     figures: Vec<Figures>,
@@ -74,14 +77,14 @@ pub(super) struct Entry<'t> {
     /// The KPI's position, or the label that no KPI carries.
     pub(super) kpi: Result<usize, &'t str>,
     pub(super) month: Result<Month, &'t str>,
-    pub(super) value: &'t str,
-    pub(super) numerator: &'t str,
-    pub(super) denominator: &'t str,
-    pub(super) percentile: &'t str,
+    pub(super) value: Written<'t>,
+    pub(super) numerator: Written<'t>,
+    pub(super) denominator: Written<'t>,
+    pub(super) percentile: Written<'t>,
 }
 
 impl<'t> Entry<'t> {
-    pub(super) fn cells(&self) -> [&'t str; 4] {
+    pub(super) fn cells(&self) -> [Written<'t>; 4] {
         [self.value, self.numerator, self.denominator, self.percentile]
     }
 
@@ -91,16 +94,24 @@ impl<'t> Entry<'t> {
 
     /// What was typed, for the record.
     pub(super) fn raw(&self) -> String {
-        let typed: Vec<&str> = self.cells().into_iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let typed: Vec<&str> =
+            self.cells().into_iter().map(|cell| cell.text.trim()).filter(|cell| !cell.is_empty()).collect();
         typed.join(" / ")
     }
 }
 
 impl Layout {
-    pub(super) fn of(table: &Table, options: &Options, index: &KpiIndex<'_>) -> Result<Self, Refusal> {
-        let mut columns: Vec<Column> = table.header.cells().map(|header| recognise(header, index)).collect();
+    pub(super) fn of(
+        table: &Table,
+        options: &Options,
+        order: Option<DateOrder>,
+        index: &KpiIndex<'_>,
+    ) -> Result<Self, Refusal> {
+        let mut columns: Vec<Column> = table.header.cells().map(|header| recognise(header, order, index)).collect();
         for (at, column) in &options.columns {
-            if let Some(place) = columns.get_mut(*at) {
+            // A remembered column may name a KPI that is no more.
+            let known = !matches!(column, Column::ValuesOfKpi(code) if index.find(code).is_none());
+            if let Some(place) = columns.get_mut(*at).filter(|_| known) {
                 *place = column.clone();
             }
         }
@@ -112,13 +123,13 @@ impl Layout {
         for column in columns.iter_mut().filter(|column| !belongs(column, shape)) {
             *column = Column::Unknown;
         }
-        let layout = Self::with(shape, &columns, index)?;
+        let layout = Self::with(shape, &columns, order, index)?;
         let headers = table.header.cells().map(str::to_owned);
         let mapping = headers.zip(columns).map(|(header, column)| ColumnMapping { header, column }).collect();
         Ok(Self { mapping, ..layout })
     }
 
-    fn with(shape: Shape, columns: &[Column], index: &KpiIndex<'_>) -> Result<Self, Refusal> {
+    fn with(shape: Shape, columns: &[Column], order: Option<DateOrder>, index: &KpiIndex<'_>) -> Result<Self, Refusal> {
         let kpi = only(columns, &Column::Kpi)?;
         let month = only(columns, &Column::Month)?;
         let mut figures: Vec<Figures> = Vec::new();
@@ -164,7 +175,12 @@ impl Layout {
         if !has_figures {
             return Err(Refusal::MissingPart(Part::Value));
         }
-        Ok(Self { shape, mapping: Vec::new(), kpi, month, figures })
+        Ok(Self { shape, mapping: Vec::new(), order, kpi, month, figures })
+    }
+
+    /// How many values a row may hold.
+    pub(super) fn values_per_row(&self) -> usize {
+        self.figures.len()
     }
 
     /// Every value of the table, row by row.
@@ -172,7 +188,7 @@ impl Layout {
         table.rows.iter().flat_map(move |row| {
             let label = |column: Option<usize>| column.map_or("", |column| row.cell(column)).trim();
             let kpi = index.find(label(self.kpi)).ok_or_else(|| label(self.kpi));
-            let month = parse_month(label(self.month)).ok_or_else(|| label(self.month));
+            let month = parse_month_in(label(self.month), self.order).ok_or_else(|| label(self.month));
             self.figures.iter().map(move |figures| figures.entry(row, kpi, month))
         })
     }
@@ -180,12 +196,12 @@ impl Layout {
 
 impl Figures {
     fn entry<'t>(&self, row: &'t Row, kpi: Result<usize, &'t str>, month: Result<Month, &'t str>) -> Entry<'t> {
-        let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column));
+        let cell = |column: Option<usize>| column.map_or(Written::EMPTY, |column| row.written(column));
         let candidates = [self.value, self.numerator, self.denominator, self.percentile];
         let filled = candidates.into_iter().flatten().find(|column| !row.cell(*column).trim().is_empty());
         let column = filled.or(self.value).or(self.numerator).unwrap_or(0);
         Entry {
-            place: Place { line: row.line, column: column + 1 },
+            place: row.place(column),
             kpi: self.kpi.map_or(kpi, Ok),
             month: self.month.map_or(month, Ok),
             value: cell(self.value),
@@ -227,12 +243,32 @@ const WORDS: [(Column, &[&str]); 6] = [
     ),
 ];
 
-fn recognise(header: &str, index: &KpiIndex<'_>) -> Column {
+/// Whether `text` names a month, be it only once the order of its numbers is known.
+pub(super) fn is_month(text: &str) -> bool {
+    parse_month(text).is_some() || day_and_month(text).iter().any(Option::is_some)
+}
+
+/// How many of the headings mean something; 0 if together they make no table of values.
+pub(super) fn recognised<'h>(headings: impl Iterator<Item = &'h str>, index: &KpiIndex<'_>) -> usize {
+    // Any order will do to see that a heading is a date.
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst].map(Some);
+    let meaning = |heading| {
+        let meanings = orders.map(|order| recognise(heading, order, index));
+        meanings.into_iter().find(|column| *column != Column::Unknown).unwrap_or(Column::Unknown)
+    };
+    let columns: Vec<Column> = headings.map(meaning).collect();
+    match shape_of(&columns) {
+        Some(_) => columns.iter().filter(|column| **column != Column::Unknown).count(),
+        None => 0,
+    }
+}
+
+fn recognise(header: &str, order: Option<DateOrder>, index: &KpiIndex<'_>) -> Column {
     let folded: String = fold(header).chars().map(super::number::western_digit).collect();
     if let Some((column, _)) = WORDS.iter().find(|(_, words)| words.contains(&folded.as_str())) {
         return column.clone();
     }
-    if let Some(month) = parse_month(header) {
+    if let Some(month) = parse_month_in(header, order) {
         return Column::ValuesOfMonth(month);
     }
     index.find(header).map_or(Column::Unknown, |position| Column::ValuesOfKpi(index.get(position).kpi.code.clone()))

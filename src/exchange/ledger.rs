@@ -3,20 +3,29 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Against, Answer, Counts, DecimalMark, Detail, Doubt, NewValue, Options, Place, Question, QuestionKey, Reading,
-    Refusal, Status,
+    Against, Answer, Counts, DecimalMark, Detail, Doubt, NewValue, Options, PercentScale, Place, Question, QuestionKey,
+    Reading, Refusal, Status,
     assess::{Assessed, Figures, assess},
     kpi::KpiIndex,
+    label::fold,
     layout::Entry,
     limits,
 };
 use crate::domain::Month;
 
+/// What was decided for the file as a whole.
+#[derive(Clone, Copy)]
+pub(super) struct Rules {
+    pub(super) mark: DecimalMark,
+    pub(super) percent: PercentScale,
+    /// The last month that may have values.
+    pub(super) this_month: Month,
+}
+
 pub(super) struct Ledger<'a> {
     index: &'a KpiIndex<'a>,
     options: &'a Options,
-    mark: DecimalMark,
-    this_month: Month,
+    rules: Rules,
     questions: Vec<Question>,
     /// Where the question about an unknown label stands in `questions`.
     unmatched: HashMap<QuestionKey, usize>,
@@ -39,12 +48,11 @@ pub(super) struct Tally {
 }
 
 impl<'a> Ledger<'a> {
-    pub(super) fn new(index: &'a KpiIndex<'a>, options: &'a Options, mark: DecimalMark, this_month: Month) -> Self {
+    pub(super) fn new(index: &'a KpiIndex<'a>, options: &'a Options, rules: Rules) -> Self {
         Self {
             index,
             options,
-            mark,
-            this_month,
+            rules,
             questions: Vec::new(),
             unmatched: HashMap::new(),
             readings: Vec::new(),
@@ -88,6 +96,10 @@ impl<'a> Ledger<'a> {
             return Ok(());
         }
         self.left_out += filled;
+        // An earlier import decided about rows of this name.
+        if matches!(key, QuestionKey::UnknownKpi(_)) && self.options.left_out.contains(&fold(label)) {
+            return Ok(());
+        }
         if let Some(question) = self.unmatched.get(&key).and_then(|at| self.questions.get_mut(*at)) {
             if let Detail::Unmatched { values, .. } = &mut question.detail {
                 *values += filled;
@@ -101,7 +113,7 @@ impl<'a> Ledger<'a> {
 
     fn matched(&mut self, entry: &Entry<'_>, kpi: usize, month: Month) -> Result<(), Refusal> {
         let candidate = self.index.get(kpi);
-        let (figures, mut doubts) = match assess(entry, candidate, self.mark) {
+        let (figures, mut doubts) = match assess(entry, candidate, self.rules) {
             Assessed::Usable { figures, doubts } => (figures, doubts),
             Assessed::Unusable(doubt) => {
                 self.left_out += 1;
@@ -119,7 +131,7 @@ impl<'a> Ledger<'a> {
         if status == Status::Unchanged {
             // What is on file was accepted once.
             doubts.clear();
-        } else if month > self.this_month {
+        } else if month > self.rules.this_month {
             doubts.insert(0, (Doubt::FutureMonth, Against::Nothing));
         }
         let earlier = self.taken.get(&(kpi, month)).copied();
@@ -208,8 +220,12 @@ fn same_figures(earlier: &NewValue, figures: &Figures) -> bool {
 /// what contradicts itself or the rules.
 const fn proposal(doubt: Doubt) -> Answer {
     match doubt {
-        Doubt::FarFromRecent | Doubt::CountsNotExpected | Doubt::PercentileNotExpected => Answer::Import,
+        Doubt::FarFromRecent | Doubt::OutsideLimits | Doubt::CountsNotExpected | Doubt::PercentileNotExpected => {
+            Answer::Import
+        }
         Doubt::NotANumber
+        | Doubt::SheetError
+        | Doubt::DecimalSlip
         | Doubt::NotFinite
         | Doubt::Incomplete
         | Doubt::ZeroDenominator

@@ -1,10 +1,10 @@
 //! Months as people write them: `2024-11`, `11/2024`, `Nov 2024`, `novembre 2024`,
 //! `تشرين الثاني 2024`.
 //!
-//! A full date is read only where the year comes first (`2024-11-30`): `01/11/2024` could be in
-//! January or in November, and is left to the person.
+//! A full date is read without further ado only where the year comes first (`2024-11-30`):
+//! `01/11/2024` could be in January or in November, which is decided for the file as a whole.
 
-use super::{label::fold, number::western_digit};
+use super::{DateOrder, label::fold, number::western_digit};
 use crate::domain::Month;
 
 /// Names by month, already folded (see [`fold`]): English, French, and the Arabic of the Gulf and
@@ -24,27 +24,65 @@ const NAMES: [&[&str]; 12] = [
     &["december", "dec", "decembre", "ديسمبر", "كانون الاول", "دجنبر"],
 ];
 
-/// The month that `text` names, if it names exactly one.
+/// The month that `text` names by itself, if it names exactly one.
 pub(super) fn parse_month(text: &str) -> Option<Month> {
+    parse_month_in(text, None)
+}
+
+/// The month that `text` names where dates have this order.
+pub(super) fn parse_month_in(text: &str, order: Option<DateOrder>) -> Option<Month> {
     let text: String = fold(text).chars().map(western_digit).collect();
-    numeric(&text).or_else(|| named(&text))
+    let ordered = || match (order?, both_orders(&text)) {
+        (DateOrder::DayFirst, [month, _]) | (DateOrder::MonthFirst, [_, month]) => month,
+    };
+    numeric(&text).or_else(|| named(&text)).or_else(ordered)
+}
+
+/// The months that a date with the year last is in: if the day stands first, if the month does.
+pub(super) fn day_and_month(text: &str) -> [Option<Month>; 2] {
+    // Most cells of a file are numbers and names: they are not worth folding.
+    let sorted = text.len() >= 8 && text.len() <= 64 && text.contains(['/', '-', '.']);
+    if !sorted {
+        return [None, None];
+    }
+    let text: String = fold(text).chars().map(western_digit).collect();
+    both_orders(&text)
+}
+
+fn date_part(text: &str) -> &str {
+    text.split_once(['t', ' ']).map_or(text, |(date, time)| if time.contains(':') { date } else { text })
+}
+
+fn digits(part: &str, count: std::ops::RangeInclusive<usize>) -> Option<u32> {
+    let fits = count.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    if fits { part.parse().ok() } else { None }
+}
+
+fn of_year(year: &str, month: &str) -> Option<Month> {
+    Month::new(digits(year, 4..=4)?.try_into().ok()?, digits(month, 1..=2)?)
+}
+
+/// `month`, if it has such a day.
+fn with_day(month: Month, day: &str) -> Option<Month> {
+    let day = digits(day, 1..=2)?;
+    (1..=u32::from(month.last_day().day().unsigned_abs())).contains(&day).then_some(month)
+}
+
+fn both_orders(text: &str) -> [Option<Month>; 2] {
+    let parts: Vec<&str> = date_part(text).split(['-', '/', '.']).collect();
+    match parts[..] {
+        [first, second, year] => {
+            [(second, first), (first, second)].map(|(month, day)| with_day(of_year(year, month)?, day))
+        }
+        _ => [None, None],
+    }
 }
 
 fn numeric(text: &str) -> Option<Month> {
-    let date = text.split_once(['t', ' ']).map_or(text, |(date, time)| if time.contains(':') { date } else { text });
-    let parts: Vec<&str> = date.split(['-', '/', '.']).collect();
-    let number = |part: &str, digits: std::ops::RangeInclusive<usize>| {
-        (digits.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse::<u32>().ok())?
-    };
-    let month = |year: &str, month: &str| Month::new(number(year, 4..=4)?.try_into().ok()?, number(month, 1..=2)?);
+    let parts: Vec<&str> = date_part(text).split(['-', '/', '.']).collect();
     match parts[..] {
-        [first, second] => month(first, second).or_else(|| month(second, first)),
-        [year, of_year, day] => {
-            let month = month(year, of_year)?;
-            let day = number(day, 1..=2)?;
-            (1..=u32::from(month.last_day().day().unsigned_abs())).contains(&day).then_some(month)
-        }
+        [first, second] => of_year(first, second).or_else(|| of_year(second, first)),
+        [year, month, day] => with_day(of_year(year, month)?, day),
         _ => None,
     }
 }

@@ -4,10 +4,13 @@
 //! cells together then show which mark is the decimal one ([`Numeral::evidence`]); only then does
 //! a cell become a number ([`Numeral::under`]).
 
-use super::label::is_direction_mark;
+use super::{
+    label::is_direction_mark,
+    table::{Kind, Written},
+};
 
 /// The sign between whole and fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DecimalMark {
     Point,
     Comma,
@@ -36,6 +39,7 @@ pub(super) enum Cell {
     Missing,
     Number(Numeral),
     NotFinite,
+    /// No number: words, or a spreadsheet's error.
     Text,
 }
 
@@ -44,6 +48,8 @@ pub(super) enum Cell {
 pub(super) struct Numeral {
     negative: bool,
     pub(super) percent: bool,
+    /// Of a spreadsheet: the point is the decimal mark, whatever the file's is.
+    exact: bool,
     /// Western digits and `.` `,` ` ` `'`; [`ARABIC_DECIMAL`] and [`ARABIC_GROUP`] as typed.
     marks: String,
 }
@@ -74,6 +80,12 @@ pub(super) enum Evidence {
 const ARABIC_DECIMAL: char = '٫';
 const ARABIC_GROUP: char = '٬';
 
+/// `number` in the fifteen digits that spreadsheets keep, so that 100 × 0.043 is 4.3.
+pub(super) fn as_kept(number: f64) -> f64 {
+    // Adding zero makes zero of negative zero.
+    format!("{number:.14e}").parse().unwrap_or(number) + 0.0
+}
+
 /// `character`, or the Western digit for an Arabic-Indic or Persian one.
 pub(super) fn western_digit(character: char) -> char {
     let digit = match character {
@@ -85,10 +97,14 @@ pub(super) fn western_digit(character: char) -> char {
 }
 
 impl Cell {
-    pub(super) fn of(raw: &str) -> Self {
-        if raw.is_empty() {
-            return Self::Missing;
+    pub(super) fn of<'t>(written: impl Into<Written<'t>>) -> Self {
+        let written = written.into();
+        match written.kind {
+            Kind::Error => return Self::Text,
+            _ if written.text.is_empty() => return Self::Missing,
+            Kind::Text | Kind::Exact => {}
         }
+        let raw = written.text;
         let plain: String = raw.chars().filter(|character| !is_direction_mark(*character)).map(plain).collect();
         let text = plain.trim();
         if is_missing(text) {
@@ -102,7 +118,8 @@ impl Cell {
             return Self::NotFinite;
         }
         let (percent, text) = text.strip_suffix('%').map_or((false, text), |rest| (true, rest.trim_end()));
-        let numeral = Numeral { negative, percent, marks: text.to_owned() };
+        let exact = written.kind == Kind::Exact;
+        let numeral = Numeral { negative, percent, exact, marks: text.to_owned() };
         if [DecimalMark::Point, DecimalMark::Comma].into_iter().any(|mark| numeral.under(mark).is_some()) {
             Self::Number(numeral)
         } else {
@@ -111,8 +128,8 @@ impl Cell {
     }
 
     /// Whether the cell holds nothing that anyone could miss.
-    pub(super) fn is_missing(raw: &str) -> bool {
-        Self::of(raw) == Self::Missing
+    pub(super) fn is_missing<'t>(written: impl Into<Written<'t>>) -> bool {
+        Self::of(written) == Self::Missing
     }
 }
 
@@ -136,6 +153,7 @@ fn is_missing(text: &str) -> bool {
 impl Numeral {
     /// The number, if the marks make sense with `mark` as the decimal one.
     pub(super) fn under(&self, mark: DecimalMark) -> Option<Figure> {
+        let mark = if self.exact { DecimalMark::Point } else { mark };
         let is_decimal = |character: char| character == mark.sign() || character == ARABIC_DECIMAL;
         let (whole, fraction) = match self.marks.split_once(is_decimal) {
             Some((whole, fraction)) => (whole, Some(fraction)),
@@ -264,5 +282,13 @@ mod tests {
         assert_eq!(evidence("0,125"), Evidence::Only(DecimalMark::Comma));
         assert_eq!(evidence("1 234"), Evidence::Silent);
         assert_eq!(evidence("٣٤٫٦"), Evidence::Silent);
+    }
+
+    #[test]
+    fn a_spreadsheets_number_is_never_ambiguous_and_its_error_never_missing() {
+        let Cell::Number(numeral) = Cell::of(Written { text: "1.234", kind: Kind::Exact }) else { panic!() };
+        assert_eq!(numeral.evidence(), Evidence::Silent);
+        assert_eq!(numeral.under(DecimalMark::Comma).map(|figure| figure.value), Some(1.234));
+        assert_eq!(Cell::of(Written { text: "#N/A", kind: Kind::Error }), Cell::Text);
     }
 }

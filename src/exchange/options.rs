@@ -1,11 +1,14 @@
 //! What is read, and what a person has decided about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Column, DecimalMark, Doubt, Place, Preview, Separator, Shape, TextEncoding};
+use super::{
+    Column, DateOrder, DecimalMark, Doubt, Mapping, PercentScale, Place, Preview, Separator, Shape, TextEncoding,
+    label::fold,
+};
 use crate::domain::Month;
 
-/// Where the text comes from.
+/// Where the values come from.
 #[derive(Clone, Debug)]
 pub enum Source {
     /// A file's content; `name` is only shown.
@@ -19,20 +22,38 @@ pub enum Source {
 pub struct Options {
     pub encoding: Option<TextEncoding>,
     pub separator: Option<Separator>,
+    /// The sheet of a workbook, by name.
+    pub sheet: Option<String>,
     pub decimal: Option<DecimalMark>,
+    pub date_order: Option<DateOrder>,
+    pub percent: Option<PercentScale>,
     pub shape: Option<Shape>,
     /// By column index, from 0.
     pub columns: BTreeMap<usize, Column>,
+    /// The codes of KPIs that the file calls by a label of its own; see [`Self::call`].
+    pub labels: BTreeMap<String, String>,
+    /// Folded labels of rows that an earlier import left out.
+    pub left_out: BTreeSet<String>,
     pub answers: BTreeMap<QuestionKey, Answer>,
+    /// What was decided at earlier imports, by the fingerprint of the layout.
+    pub remembered: BTreeMap<String, Mapping>,
 }
 
 impl Options {
+    /// Says that the rows under `label` are those of the KPI with this code.
+    pub fn call(&mut self, label: &str, code: &str) {
+        self.labels.insert(fold(label), code.to_owned());
+    }
+
     /// Records an answer where it belongs; an answer of the wrong kind changes nothing.
     pub fn answer(&mut self, key: QuestionKey, answer: Answer) {
         match (key, answer) {
             (QuestionKey::Encoding, Answer::Encoding(encoding)) => self.encoding = Some(encoding),
             (QuestionKey::Decimal, Answer::Decimal(mark)) => self.decimal = Some(mark),
-            (QuestionKey::Encoding | QuestionKey::Decimal, _) | (_, Answer::Encoding(_) | Answer::Decimal(_)) => {}
+            (QuestionKey::DateOrder, Answer::DateOrder(order)) => self.date_order = Some(order),
+            (QuestionKey::Percent, Answer::Percent(scale)) => self.percent = Some(scale),
+            (QuestionKey::Encoding | QuestionKey::Decimal | QuestionKey::DateOrder | QuestionKey::Percent, _)
+            | (_, Answer::Encoding(_) | Answer::Decimal(_) | Answer::DateOrder(_) | Answer::Percent(_)) => {}
             (key, answer @ (Answer::Import | Answer::LeaveOut)) => {
                 self.answers.insert(key, answer);
             }
@@ -53,6 +74,8 @@ impl Options {
 pub enum QuestionKey {
     Encoding,
     Decimal,
+    DateOrder,
+    Percent,
     /// The name of a KPI, as written, that none of the known KPIs carries.
     UnknownKpi(String),
     /// A month, as written, that is not one.
@@ -75,6 +98,8 @@ pub enum QuestionKey {
 pub enum Answer {
     Encoding(TextEncoding),
     Decimal(DecimalMark),
+    DateOrder(DateOrder),
+    Percent(PercentScale),
     /// Import the value as it is.
     Import,
     LeaveOut,

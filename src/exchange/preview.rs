@@ -3,7 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{
-    ColumnMapping, DecimalMark, ExistingValue, Place, Problem, Question, Separator, Shape, Source, TextEncoding,
+    ColumnMapping, DateOrder, DecimalMark, ExistingValue, Mapping, PercentScale, Place, Problem, Question, Separator,
+    Shape, SheetName, Source, Tells, TextEncoding,
 };
 use crate::domain::Month;
 
@@ -34,13 +35,17 @@ impl SourceSummary {
 /// How the text was read; as much of it as was found out before an error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Dialect {
-    /// `None` for pasted text.
+    /// `None` for pasted text and workbooks.
     pub encoding: Option<TextEncoding>,
     pub separator: Option<Separator>,
     /// `None` if no number needs one.
     pub decimal: Option<DecimalMark>,
     /// Whether a thousands mark is used.
     pub thousands: bool,
+    /// `None` if no date needs one.
+    pub date_order: Option<DateOrder>,
+    /// `None` if nothing about percentages is open.
+    pub percent: Option<PercentScale>,
     pub shape: Option<Shape>,
 }
 
@@ -142,7 +147,18 @@ impl Highlights {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preview {
     pub source: SourceSummary,
+    /// Those of a workbook, hidden ones included.
+    pub sheets: Vec<SheetName>,
+    /// The one that is read, by position.
+    pub sheet: Option<usize>,
+    pub tells: Tells,
     pub dialect: Dialect,
+    /// What the layout is recognised by, once there is a heading.
+    pub layout: Option<String>,
+    /// Whether an earlier import's decisions about this layout were applied.
+    pub recalled: bool,
+    /// The decisions about this layout, to be remembered with the import.
+    pub mapping: Mapping,
     pub columns: Vec<ColumnMapping>,
     pub readings: Vec<Reading>,
     /// Codes of known KPIs that the file does not mention.

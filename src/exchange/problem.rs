@@ -1,13 +1,36 @@
 //! What stands between a file and its values: refusals, and questions with a proposed answer.
 
 use super::{Answer, DecimalMark, QuestionKey, Separator, TextEncoding, layout::Column};
+use crate::domain::Month;
 
-/// Where in the text: both count from 1, as spreadsheets do. A line is a line of the text, so that
-/// an editor finds it; a column is a cell of the row.
+/// Where in the source: both count from 1, as spreadsheets do. A line is a line of the text, so that
+/// an editor finds it, or a row of the sheet; a column is a cell of the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     pub line: usize,
     pub column: usize,
+    /// A cell of a sheet is found by its address.
+    pub in_sheet: bool,
+}
+
+impl Place {
+    pub const fn in_text(line: usize, column: usize) -> Self {
+        Self { line, column, in_sheet: false }
+    }
+
+    pub const fn in_sheet(line: usize, column: usize) -> Self {
+        Self { line, column, in_sheet: true }
+    }
+
+    /// The cell's address in a sheet: `AB12`.
+    pub fn address(self) -> String {
+        let (mut letters, mut rest) = (Vec::new(), self.column);
+        while rest > 0 {
+            letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+            rest = (rest - 1) / 26;
+        }
+        letters.iter().rev().collect::<String>() + &self.line.to_string()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +45,10 @@ pub enum Problem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BinaryKind {
     Pdf,
-    /// An Excel or LibreOffice workbook in a ZIP container (`.xlsx`, `.ods`).
-    Workbook,
+    /// A LibreOffice workbook (`.ods`).
+    OpenDocument,
+    /// An Excel workbook in binary parts (`.xlsb`).
+    BinaryWorkbook,
     /// The older Office container (`.xls`, `.doc`).
     OldOffice,
     Zip,
@@ -31,6 +56,8 @@ pub enum BinaryKind {
     Png,
     Jpeg,
     Sqlite,
+    /// HTML or XML.
+    WebPage,
 }
 
 /// A part that a table of values needs.
@@ -50,6 +77,24 @@ pub enum Refusal {
     Empty,
     #[error("this is not a text file but {0:?}")]
     Binary(BinaryKind),
+    #[error("this is a workbook where only text is read")]
+    Workbook,
+    #[error("the file is protected by a password")]
+    Protected,
+    #[error("the workbook is damaged: {detail}")]
+    Damaged { detail: String },
+    #[error("the workbook unfolds to more than {limit} bytes")]
+    Bomb { limit: u64 },
+    #[error("the workbook has no sheet")]
+    NoSheet,
+    #[error("the sheet {sheet:?} is empty")]
+    EmptySheet { sheet: String },
+    #[error("the sheet has more than {limit} cells")]
+    TooManyCells { limit: usize },
+    #[error("{} holds a formula without a result", .place.address())]
+    NoResult { place: Place },
+    #[error("reading was stopped")]
+    Stopped,
     #[error("line {line} holds a NUL byte")]
     NulByte { line: usize },
     #[error("line {line} is not {encoding:?}")]
@@ -62,8 +107,8 @@ pub enum Refusal {
     NoSeparator,
     #[error("the file has more than {limit} rows")]
     TooManyRows { limit: usize },
-    #[error("line {line} has more than {limit} columns")]
-    TooManyColumns { line: usize, limit: usize },
+    #[error("line {} has more than {limit} columns", .place.line)]
+    TooManyColumns { place: Place, limit: usize },
     #[error("a cell in line {}, column {} is longer than {limit} bytes", .place.line, .place.column)]
     CellTooLong { place: Place, limit: usize },
     #[error("there is a header and nothing below it")]
@@ -71,7 +116,7 @@ pub enum Refusal {
     #[error("line {line} has {found} cells, the header has {expected}")]
     Ragged { line: usize, expected: usize, found: usize },
     #[error("the header names neither months nor known KPIs")]
-    UnknownHeader { header: Vec<String>, separator: Separator },
+    UnknownHeader { header: Vec<String>, separator: Option<Separator> },
     #[error("no column holds the {0:?}")]
     MissingPart(Part),
     #[error("columns {first} and {second} both hold {column:?}")]
@@ -112,6 +157,10 @@ pub enum Detail {
     AmbiguousDecimal { place: Place, raw: String, as_point: f64, as_comma: f64 },
     /// Two cells that contradict each other, each with the mark that it can only have.
     MixedDecimals { cells: [(DecimalMark, Place, String); 2] },
+    /// The first date that could be in two months.
+    AmbiguousDate { place: Place, raw: String, day_first: Month, month_first: Month },
+    /// The first percentage that could be written as a part of one.
+    PartOfOne { place: Place, raw: String, value: f64 },
     /// An unknown row or column: where it is first seen and how many filled cells it holds.
     Unmatched { place: Place, values: usize },
     /// A cell: the number that would be stored, and what speaks against it.
@@ -122,6 +171,8 @@ pub enum Detail {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Doubt {
     NotANumber,
+    /// The spreadsheet could not work the value out: `#N/A`, `#DIV/0!`.
+    SheetError,
     NotFinite,
     /// A numerator without denominator, or a 90th percentile without a median.
     Incomplete,
@@ -142,7 +193,10 @@ pub enum Doubt {
     /// A second value of the KPI for the month; importing it replaces the first.
     DuplicateMonth,
     FutureMonth,
+    /// About ten, a hundred or a thousand times what is usual, or that part of it.
+    DecimalSlip,
     FarFromRecent,
+    OutsideLimits,
 }
 
 /// What a doubtful value is held against.
@@ -157,6 +211,16 @@ pub enum Against {
     Recent {
         median: f64,
         distance: f64,
+    },
+    /// The value is about `factor` times the median of the recent ones.
+    Times {
+        median: f64,
+        factor: f64,
+    },
+    /// The natural process limits of the values on file.
+    Limits {
+        lower: f64,
+        upper: f64,
     },
     /// The first value of the same KPI and month in this file.
     Earlier {

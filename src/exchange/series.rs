@@ -8,7 +8,7 @@
 use std::{collections::HashMap, iter};
 
 use super::{
-    DecimalMark, Refusal, Separator, encoding, limits,
+    DecimalMark, Progress, Refusal, Separator, encoding, limits,
     number::{Cell, Evidence, Figure, Numeral},
     table::{self, Row},
 };
@@ -123,8 +123,8 @@ pub fn read(bytes: &[u8], decimal: Option<DecimalMark>) -> Result<Series, Fault>
 
 /// All rows; the first may be a header. A single row does not show what separates it for sure.
 fn rows(text: &str) -> Result<(Option<Separator>, Vec<Row>), Fault> {
-    match table::parse(text, None) {
-        Ok(table) => Ok((Some(table.separator), iter::once(table.header).chain(table.rows).collect())),
+    match table::parse(text, None, &Progress::default()) {
+        Ok(table) => Ok((table.separator, iter::once(table.header).chain(table.rows).collect())),
         Err(refusals) => {
             let refusal = refusals.into_iter().next().unwrap_or(Refusal::Empty);
             let single = table::single_row(text).filter(|_| refusal == Refusal::HeaderOnly);

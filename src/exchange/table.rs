@@ -1,9 +1,12 @@
 //! Text to cells. The `csv` crate takes the rows apart; before it, one pass over the text finds
 //! what that crate lets through: unclosed quotation marks and unbounded rows and cells.
+//!
+//! A [`Table`] is also what a sheet of a workbook becomes (see `workbook`), so that whatever follows
+//! knows one kind of table.
 
 use csv::StringRecord;
 
-use super::{Place, Refusal, limits};
+use super::{Place, Progress, Refusal, limits};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
@@ -28,25 +31,81 @@ impl Separator {
     }
 }
 
-/// A header and rows of the same width.
+/// A header and rows below it.
 #[derive(Debug)]
 pub(super) struct Table {
-    pub(super) separator: Separator,
+    /// `None` for a sheet, whose cells nothing has to separate.
+    pub(super) separator: Option<Separator>,
     pub(super) header: Row,
     pub(super) rows: Vec<Row>,
 }
 
+/// What a cell's text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Somebody's writing: numbers in it have the file's decimal mark.
+    Text,
+    /// A number of a spreadsheet, here with a point: nothing about it is open.
+    Exact,
+    /// A spreadsheet's error, such as `#DIV/0!`.
+    Error,
+}
+
+/// A cell as its source holds it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written<'t> {
+    pub(super) text: &'t str,
+    pub(super) kind: Kind,
+}
+
+impl<'t> From<&'t str> for Written<'t> {
+    fn from(text: &'t str) -> Self {
+        Self { text, kind: Kind::Text }
+    }
+}
+
+impl<'t> From<&'t String> for Written<'t> {
+    fn from(text: &'t String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl Written<'static> {
+    pub(super) const EMPTY: Self = Self { text: "", kind: Kind::Text };
+}
+
 #[derive(Debug)]
 pub(super) struct Row {
-    /// From 1, as an editor counts.
+    /// From 1, as an editor or a spreadsheet counts.
     pub(super) line: usize,
+    in_sheet: bool,
     cells: StringRecord,
+    /// Of the cells, in order; those beyond are text, as all cells of a text file are.
+    kinds: Vec<Kind>,
 }
 
 impl Row {
+    /// A row of a sheet.
+    pub(super) fn of_sheet<'t>(line: usize, cells: impl Iterator<Item = Written<'t>>) -> Self {
+        let (mut texts, mut kinds) = (StringRecord::new(), Vec::new());
+        for cell in cells {
+            texts.push_field(cell.text);
+            kinds.push(cell.kind);
+        }
+        Self { line, in_sheet: true, cells: texts, kinds }
+    }
+
     /// The cell's text, or nothing where the row ends early.
     pub(super) fn cell(&self, index: usize) -> &str {
         self.cells.get(index).unwrap_or("")
+    }
+
+    pub(super) fn written(&self, index: usize) -> Written<'_> {
+        Written { text: self.cell(index), kind: self.kinds.get(index).copied().unwrap_or(Kind::Text) }
+    }
+
+    pub(super) fn place(&self, index: usize) -> Place {
+        Place { line: self.line, column: index + 1, in_sheet: self.in_sheet }
     }
 
     pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
@@ -54,7 +113,7 @@ impl Row {
     }
 
     /// Cells up to the last that is not blank.
-    fn filled(&self) -> usize {
+    pub(super) fn filled(&self) -> usize {
         (1..).zip(&self.cells).filter(|(_, cell)| !cell.trim().is_empty()).last().map_or(0, |(count, _)| count)
     }
 }
@@ -77,17 +136,19 @@ pub(super) fn normalise(text: &str) -> Result<String, Refusal> {
 }
 
 /// Takes normalised text apart; every row that the header's width does not fit is named.
-pub(super) fn parse(text: &str, separator: Option<Separator>) -> Result<Table, Vec<Refusal>> {
+pub(super) fn parse(text: &str, separator: Option<Separator>, progress: &Progress) -> Result<Table, Vec<Refusal>> {
     /// Enough to see what went wrong.
     const RAGGED_SHOWN: usize = 20;
     let separator = match separator {
         Some(separator) => separator,
         None => most_regular(text).ok_or_else(|| vec![no_separator(text)])?,
     };
-    survey(text, separator).map_err(|refusal| vec![refusal])?;
+    let one = |refusal| vec![refusal];
+    survey(text, separator).map_err(one)?;
+    progress.check().map_err(one)?;
     let mut rows = records(text, separator);
     let header = rows.next().ok_or_else(|| vec![Refusal::Empty])?;
-    let rows: Vec<Row> = rows.collect();
+    let rows: Vec<Row> = rows.map(|row| progress.check().map(|()| row)).collect::<Result<_, _>>().map_err(one)?;
     if rows.is_empty() {
         return Err(vec![Refusal::HeaderOnly]);
     }
@@ -97,7 +158,7 @@ pub(super) fn parse(text: &str, separator: Option<Separator>) -> Result<Table, V
         .map(|row| Refusal::Ragged { line: row.line, expected, found: row.cells.len() })
         .take(RAGGED_SHOWN)
         .collect();
-    if ragged.is_empty() { Ok(Table { separator, header, rows }) } else { Err(ragged) }
+    if ragged.is_empty() { Ok(Table { separator: Some(separator), header, rows }) } else { Err(ragged) }
 }
 
 /// Rows that hold anything.
@@ -113,7 +174,7 @@ fn records(text: &str, separator: Separator) -> impl Iterator<Item = Row> {
         // The position is that of the blank lines that were skipped before the record.
         let (line, byte) = cells.position().map_or((1, 0), |at| (at.line() as usize, at.byte() as usize));
         let blank_lines = text.as_bytes().get(byte..)?.iter().take_while(|byte| **byte == b'\n').count();
-        let row = Row { line: line + blank_lines, cells };
+        let row = Row { line: line + blank_lines, in_sheet: false, cells, kinds: Vec::new() };
         (row.filled() > 0).then_some(row)
     })
 }
@@ -172,7 +233,7 @@ fn survey(text: &str, separator: Separator) -> Result<(), Refusal> {
     let mut state = State::CellStart;
     for (at, byte) in text.bytes().enumerate() {
         if at - cell_start > limits::CELL_BYTES {
-            return Err(Refusal::CellTooLong { place: Place { line, column }, limit: limits::CELL_BYTES });
+            return Err(Refusal::CellTooLong { place: Place::in_text(line, column), limit: limits::CELL_BYTES });
         }
         match byte {
             b'"' => {
@@ -201,7 +262,8 @@ fn survey(text: &str, separator: Separator) -> Result<(), Refusal> {
             byte if byte == separator.byte() => {
                 (column, cell_start, state) = (column + 1, at + 1, State::CellStart);
                 if column > limits::COLUMNS {
-                    return Err(Refusal::TooManyColumns { line, limit: limits::COLUMNS });
+                    let place = Place::in_text(line, column);
+                    return Err(Refusal::TooManyColumns { place, limit: limits::COLUMNS });
                 }
             }
             _ => state = State::Bare,
@@ -222,7 +284,7 @@ mod tests {
     use super::*;
 
     fn parsed(text: &str) -> Result<Table, Vec<Refusal>> {
-        parse(&normalise(text).map_err(|refusal| vec![refusal])?, None)
+        parse(&normalise(text).map_err(|refusal| vec![refusal])?, None, &Progress::default())
     }
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
@@ -240,7 +302,7 @@ mod tests {
             ("\"kpi; code\",2024-11\n\"a; b; c\",34.6\n", Separator::Comma),
             ("kpi;value, in %\nK01;34,6\n", Separator::Semicolon),
         ] {
-            assert_eq!(parsed(text).unwrap().separator, separator, "{text}");
+            assert_eq!(parsed(text).unwrap().separator, Some(separator), "{text}");
         }
         assert_eq!(parsed("just a sentence\nand another\n").unwrap_err(), [Refusal::NoSeparator]);
     }
@@ -282,11 +344,12 @@ mod tests {
         let wide = |columns: usize| format!("{0}\n{0}\n", vec!["1"; columns].join(";"));
         assert_eq!(parsed(&wide(limits::COLUMNS)).unwrap().header.cells().count(), limits::COLUMNS);
         let refused = parsed(&wide(limits::COLUMNS + 1)).unwrap_err();
-        assert_eq!(refused, [Refusal::TooManyColumns { line: 1, limit: limits::COLUMNS }]);
+        let place = Place::in_text(1, limits::COLUMNS + 1);
+        assert_eq!(refused, [Refusal::TooManyColumns { place, limit: limits::COLUMNS }]);
 
         let long = |bytes: usize| format!("kpi,x\n{},5\n", "k".repeat(bytes));
         assert!(parsed(&long(limits::CELL_BYTES)).is_ok());
-        let place = Place { line: 2, column: 1 };
+        let place = Place::in_text(2, 1);
         let refused = parsed(&long(limits::CELL_BYTES + 1)).unwrap_err();
         assert_eq!(refused, [Refusal::CellTooLong { place, limit: limits::CELL_BYTES }]);
     }

@@ -2,7 +2,12 @@
 
 mod dialects;
 mod doubts;
+mod hostile;
+mod remembered;
+mod spectrum;
 mod torture;
+mod workbooks;
+mod writing;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,7 +24,9 @@ fn this_month() -> Month {
 
 fn kpi(code: &str, measure: Measure) -> KnownKpi {
     let code = code.to_owned();
-    KnownKpi { code, names: vec![], measure, bounds: None, recent: vec![], existing: HashMap::new() }
+    let percent = measure == Measure::Ratio { scale: 100.0 };
+    let (bounds, limits) = (None, None);
+    KnownKpi { code, names: vec![], measure, percent, bounds, limits, recent: vec![], existing: HashMap::new() }
 }
 
 /// A percentage, a duration, a number and a rate per thousand.

@@ -39,6 +39,7 @@ impl Labels for Messages {
             Phrase::Lower(value) => self.chart_lower(value),
             Phrase::RangeLimit(value) => self.chart_range_limit(value),
             Phrase::Baseline(value) => self.chart_baseline(value),
+            Phrase::Guard(value) => self.chart_guard(value),
             Phrase::MovingRange { unit } => self.chart_moving_range(unit),
             Phrase::AxisCut(value) => self.chart_axis_cut(value),
             Phrase::Median(value) => self.chart_median(value),

@@ -223,6 +223,8 @@ labels! {
     Verdict {
         Verdict::Effective => verdict_effective,
         Verdict::NoEffect => verdict_no_effect,
+        Verdict::WrongWay => verdict_wrong_way,
+        Verdict::AlreadyMoving => verdict_already_moving,
         Verdict::Harmful => verdict_harmful,
         Verdict::Confounded => verdict_confounded,
         Verdict::TooEarly => verdict_too_early,

@@ -1,6 +1,7 @@
 //! Corrections: the register by state, and one correction with its follow-up and what followed it.
 
 mod effect;
+mod ledger;
 mod record;
 
 use jiff::civil::Date;
@@ -12,8 +13,9 @@ use crate::{
     workspace::values::Iso,
 };
 
-pub use effect::Effect;
-pub use record::{Correction, Link, Session, TABLES, Update, of};
+pub use effect::{CloseBy, Effect, Found};
+pub use ledger::{LEDGER_TABLES, Line, Part as LedgerPart, Tally, judgements, ledger, proposal};
+pub use record::{Correction, Given, Link, Session, TABLES, Update, of};
 
 /// An office with whoever holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ SELECT
   this.remark,
   this.recorded_at,
   this.recorded_by,
-  import_batch.file_name,
+  coalesce(nullif(this.source, ''), import_batch.file_name),
   EXISTS (
     SELECT 1 FROM kpi_value AS earlier
     WHERE earlier.kpi_id = this.kpi_id AND earlier.month = this.month

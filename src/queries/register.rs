@@ -6,12 +6,13 @@ use jiff::civil::{Date, DateTime};
 use rusqlite::Connection;
 
 use super::{
-    committee,
+    committee, correction,
     minutes::follow_up::{self, Effect},
     names,
     rating::{self, RatingRecord},
 };
 use crate::{
+    analysis::verdict::Proposal,
     domain::{CorrectionState, DecisionStatus, Id, MeetingRef, Month, Names, Reached, Unit, Verdict, kind, number},
     workspace::values::Iso,
 };
@@ -67,6 +68,17 @@ pub fn values(connection: &Connection) -> rusqlite::Result<Vec<ValueRow>> {
     rows.collect()
 }
 
+/// A KPI before and after a correction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Followed {
+    pub code: String,
+    pub unit: Unit,
+    pub decimals: u8,
+    /// Medians of the months on either side, and how many they are.
+    pub before: (f64, usize),
+    pub after: (f64, usize),
+}
+
 /// A correction as it stands now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CorrectionRow {
@@ -86,6 +98,10 @@ pub struct CorrectionRow {
     pub next_step: String,
     pub verdict: Option<Verdict>,
     pub verdict_text: String,
+    pub judged_in: Option<MeetingRef>,
+    /// The verdict that the figures propose; `None` while it is not in effect.
+    pub proposed: Option<Verdict>,
+    pub followed: Vec<Followed>,
     pub effects: Vec<Effect>,
     pub elements: Vec<String>,
 }
@@ -95,17 +111,19 @@ pub fn corrections(connection: &Connection) -> rusqlite::Result<Vec<CorrectionRo
     let reference = |year, number| MeetingRef { committee: committee.clone(), year, number };
     let mut effects = follow_up::effects(connection)?;
     let mut elements = element_codes(connection)?;
+    let mut judgements = correction::judgements(connection)?;
     let sql = "SELECT correction.id, correction.number, correction.title, correction.text, problem.number,
                  office.title_en, office.title_fr, office.title_ar, origin.year, origin.number, decision.number,
                  adopting.year, adopting.number, correction.first_due, correction.due, correction.postponements,
                  correction.effective, correction.state, correction.percent, correction.next_step, correction.verdict,
-                 correction.verdict_text, office.id IS NOT NULL
+                 correction.verdict_text, office.id IS NOT NULL, judging.year, judging.number
                FROM correction
                LEFT JOIN problem ON problem.id = correction.problem_id
                LEFT JOIN office ON office.id = correction.owner_office_id
                LEFT JOIN meeting AS origin ON origin.id = correction.meeting_id
                LEFT JOIN decision ON decision.id = correction.decision_id
                LEFT JOIN meeting AS adopting ON adopting.id = decision.meeting_id
+               LEFT JOIN meeting AS judging ON judging.id = correction.verdict_meeting_id
                ORDER BY correction.number";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| {
@@ -113,6 +131,8 @@ pub fn corrections(connection: &Connection) -> rusqlite::Result<Vec<CorrectionRo
         let day = |index| row.get::<_, Option<Iso<Date>>>(index).map(|day| day.map(|Iso(day)| day));
         let owned: bool = row.get(22)?;
         let origin = row.get::<_, Option<i32>>(8)?;
+        let judged_in = row.get::<_, Option<i32>>(23)?;
+        let (judged, proposal) = judgements.remove(&id).unwrap_or_default();
         let decision = row.get::<_, Option<u32>>(10)?;
         Ok(CorrectionRow {
             number: number::correction(row.get(1)?),
@@ -134,11 +154,25 @@ pub fn corrections(connection: &Connection) -> rusqlite::Result<Vec<CorrectionRo
             next_step: row.get(19)?,
             verdict: row.get(20)?,
             verdict_text: row.get(21)?,
+            judged_in: judged_in.map(|year| row.get(24).map(|number| reference(year, number))).transpose()?,
+            proposed: proposal.map(Proposal::as_verdict),
+            followed: judged.iter().filter_map(followed).collect(),
             effects: effects.remove(&id).unwrap_or_default(),
             elements: elements.remove(&id).unwrap_or_default(),
         })
     })?;
     rows.collect()
+}
+
+fn followed(effect: &correction::Effect) -> Option<Followed> {
+    let (kpi, figures) = (effect.kpi.as_deref()?, effect.figures()?);
+    Some(Followed {
+        code: kpi.card.code.clone(),
+        unit: kpi.card.unit,
+        decimals: kpi.card.decimals,
+        before: (figures.median_before()?, figures.before.len()),
+        after: (figures.median_after()?, figures.after.len()),
+    })
 }
 
 fn element_codes(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::Correction>, Vec<String>>> {

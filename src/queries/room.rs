@@ -91,7 +91,7 @@ pub struct Level {
 }
 
 /// Tables that [`room`] reads: what invalidates it.
-pub const TABLES: [&str; 35] = [
+pub const TABLES: [&str; 38] = [
     "committee",
     "office",
     "person",
@@ -110,6 +110,7 @@ pub const TABLES: [&str; 35] = [
     "kpi_exclusion",
     "kpi_phase_refusal",
     "signal_disposition",
+    "import_batch",
     "outside_event",
     "kpi_value",
     "meeting",
@@ -126,6 +127,8 @@ pub const TABLES: [&str; 35] = [
     "correction_kpi",
     "correction_element",
     "correction_update",
+    "correction_baseline",
+    "correction_verdict",
     "note",
 ];
 

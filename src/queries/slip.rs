@@ -107,9 +107,9 @@ impl UnitSlip {
 
     pub fn standing(&self, today: Date) -> Standing {
         match &self.slip {
-            None => Standing::NotIssued,
             Some(slip) if slip.returned.is_some() => Standing::Returned,
-            Some(_) if self.reported() == self.asked.len() => Standing::NotNeeded,
+            _ if self.reported() == self.asked.len() => Standing::NotNeeded,
+            None => Standing::NotIssued,
             Some(slip) => match days_overdue(Some(slip.due), today) {
                 0 => Standing::Issued,
                 days => Standing::Late { days },

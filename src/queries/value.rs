@@ -31,7 +31,7 @@ pub struct Reading {
     pub remark: String,
     pub recorded_at: DateTime,
     pub recorded_by: String,
-    /// The file it was imported from; `None`: typed by hand.
+    /// The file it was imported from, and who answers for it where that is known; `None`: typed by hand.
     pub file_name: Option<String>,
     /// An earlier version held another value.
     pub revised: bool,

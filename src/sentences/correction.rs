@@ -1,7 +1,6 @@
 //! What is said of a correction: its expectations, its follow-up, what followed it.
 
 use crate::{
-    analysis::effect::Outcome,
     domain::{Expected, UpdateKind},
     i18n::{Messages, Quantity, date, isolated, list, number},
     queries::correction::{Correction, Effect, Update},
@@ -29,19 +28,6 @@ pub fn subject(t: &Messages, effect: &Effect) -> String {
     }
 }
 
-pub fn outcome(t: &Messages, outcome: Outcome) -> &str {
-    match outcome {
-        Outcome::TooFew => t.corrections_outcome_too_few(),
-        Outcome::AsIntended => t.corrections_outcome_as_intended(),
-        Outcome::Unchanged => t.corrections_outcome_unchanged(),
-        Outcome::OtherWay => t.corrections_outcome_other_way(),
-        Outcome::Known => t.corrections_outcome_known(),
-        Outcome::StillMissing => t.corrections_outcome_still_missing(),
-        Outcome::Held => t.corrections_outcome_held(),
-        Outcome::Broken => t.corrections_outcome_broken(),
-    }
-}
-
 /// A value of the effect's KPI with its unit.
 pub fn value(t: &Messages, of: &Correction, effect: &Effect, value: f64) -> String {
     match &effect.kpi {
@@ -54,43 +40,17 @@ pub fn value(t: &Messages, of: &Correction, effect: &Effect, value: f64) -> Stri
 pub fn followed(t: &Messages, of: &Correction) -> Option<String> {
     let effective = date::date(t.language(), of.record.effective?);
     let phrase = |effect: &Effect| {
-        let figures = effect.figures.as_ref()?;
+        let figures = effect.figures()?;
         let code = effect.kpi.as_ref()?.card.code.as_str();
-        figures.difference()?;
         let written = |figure| value(t, of, effect, figure);
         Some(t.corrections_followed_move(code, written(figures.median_before()?), written(figures.median_after()?)))
     };
-    let moves: Vec<String> = of.effects.iter().filter_map(phrase).collect();
+    let moves: Vec<String> = of.effects.iter().filter(|effect| !effect.guard).filter_map(phrase).collect();
     Some(if moves.is_empty() {
         t.corrections_followed_nothing(effective)
     } else {
         t.corrections_followed(effective, list(t.language(), &moves))
     })
-}
-
-/// What to know about the guards, a sentence each: when they broke, and whether they were broken when set.
-pub fn guards(t: &Messages, of: &Correction) -> Vec<String> {
-    let mut sentences = Vec::new();
-    for effect in of.effects.iter().filter(|effect| effect.guard) {
-        let (Some(kpi), Some(figures)) = (&effect.kpi, &effect.figures) else { continue };
-        let code = kpi.card.code.as_str();
-        if figures.was_broken(effect.expected) {
-            sentences.push(t.corrections_broken_when_set(code));
-        } else if let Some((month, figure)) = figures.first_broken(effect.expected) {
-            let month = date::month_long(t.language(), month);
-            sentences.push(t.corrections_first_broken(code, month, value(t, of, effect, figure)));
-        }
-    }
-    sentences
-}
-
-/// Other corrections of the same KPIs within three months. `None` without any.
-pub fn close_by(t: &Messages, of: &Correction) -> Option<String> {
-    let mut numbers: Vec<&str> =
-        of.effects.iter().flat_map(|effect| effect.close_by(&of.record)).map(|other| other.number.as_str()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    (!numbers.is_empty()).then(|| t.corrections_close_by(list(t.language(), &numbers)))
 }
 
 /// Where and when a line of the follow-up was said: "9 April 2026, RMC/2026/04".
@@ -143,13 +103,6 @@ mod tests {
             assert!(followed(Messages::of(language), &package).unwrap().contains("K03"));
         }
         assert!(!english.contains("caus"), "{english}");
-    }
-
-    #[test]
-    fn a_broken_guard_names_the_month_in_which_it_broke() {
-        let sentences = guards(Messages::of(Language::En), &one(6));
-        assert_eq!(sentences.len(), 2, "{sentences:?}");
-        assert!(sentences[1].contains("February 2026"), "{sentences:?}");
     }
 
     #[test]

@@ -3,10 +3,10 @@
 
 use crate::{
     exchange::{
-        Against, Answer, BinaryKind, Column, DecimalMark, Detail, Doubt, Part, Question, QuestionKey, Refusal,
-        Separator, Shape, TextEncoding,
+        Against, Answer, BinaryKind, Column, DateOrder, DecimalMark, Detail, Doubt, NewValue, Part, PercentScale,
+        Place, Preview, Question, QuestionKey, Refusal, Separator, Shape, TextEncoding,
     },
-    i18n::{Messages, date, number},
+    i18n::{Messages, date, number, without_marks},
 };
 
 /// Why the file as a whole is refused, and what to do.
@@ -15,14 +15,23 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::TooLarge { bytes, limit } => t.import_error_too_large(megabytes(t, *bytes), megabytes(t, *limit)),
         Refusal::Empty => t.import_error_empty().to_owned(),
         Refusal::Binary(kind) => t.import_error_binary(binary(t, *kind)),
+        Refusal::Workbook => t.import_error_workbook().to_owned(),
+        Refusal::Protected => t.import_error_protected().to_owned(),
+        Refusal::Damaged { .. } => t.import_error_damaged().to_owned(),
+        Refusal::Bomb { limit } => t.import_error_bomb(megabytes(t, usize::try_from(*limit).unwrap_or(usize::MAX))),
+        Refusal::NoSheet => t.import_error_no_sheet().to_owned(),
+        Refusal::EmptySheet { sheet } => t.import_error_empty_sheet(shortened(sheet)),
+        Refusal::TooManyCells { limit } => t.import_error_cells(*limit),
+        Refusal::NoResult { place: at } => t.import_error_no_result(place(t, *at)),
+        Refusal::Stopped => t.import_error_stopped().to_owned(),
         Refusal::NulByte { line } => t.import_error_nul(plain(*line)),
         Refusal::Undecodable { encoding: found, line } => t.import_error_undecodable(plain(*line), encoding(t, *found)),
         Refusal::LoneCarriageReturn { line } => t.import_error_carriage_return(plain(*line)),
         Refusal::UnclosedQuote { line } => t.import_error_quote(plain(*line)),
         Refusal::NoSeparator => t.import_error_separator().to_owned(),
         Refusal::TooManyRows { limit } => t.import_error_rows(*limit),
-        Refusal::TooManyColumns { line, limit } => t.import_error_columns(plain(*line), *limit),
-        Refusal::CellTooLong { place, .. } => t.import_error_cell(plain(place.line), plain(place.column)),
+        Refusal::TooManyColumns { place: at, limit } => t.import_error_columns(place(t, *at), *limit),
+        Refusal::CellTooLong { place: at, .. } => t.import_error_cell(place(t, *at)),
         Refusal::HeaderOnly => t.import_error_header_only().to_owned(),
         Refusal::Ragged { line, expected, found } => t.import_error_ragged(plain(*line), *found, *expected),
         Refusal::UnknownHeader { header, .. } => t.import_error_header(shortened(&header.join(" · "))),
@@ -44,6 +53,15 @@ pub fn question(t: &Messages, question: &Question) -> String {
             t.import_ask_decimal(shortened(raw), typed(t, *as_point), typed(t, *as_comma))
         }
         (QuestionKey::Decimal, _) => t.import_ask_mixed().to_owned(),
+        (_, Detail::AmbiguousDate { raw, day_first, month_first, .. }) => {
+            let month = |month| date::month_long(t.language(), month);
+            t.import_ask_date(shortened(raw), month(*day_first), month(*month_first))
+        }
+        (_, Detail::PartOfOne { raw, value, .. }) => {
+            let percent = |value: f64| format!("{} %", typed(t, value));
+            t.import_ask_percent(shortened(raw), percent(value * 100.0), percent(*value))
+        }
+        (QuestionKey::DateOrder | QuestionKey::Percent, _) => String::new(),
         (QuestionKey::UnknownKpi(label), _) => t.import_ask_unknown_kpi(shortened(label)),
         (QuestionKey::UnknownMonth(label), _) => t.import_ask_unknown_month(shortened(label)),
         (QuestionKey::UnknownColumn { index, header }, _) => {
@@ -59,24 +77,44 @@ pub fn question(t: &Messages, question: &Question) -> String {
 pub fn explanation(t: &Messages, question: &Question) -> String {
     match (&question.key, &question.detail) {
         (_, Detail::Encoding { .. }) => t.import_ask_encoding_body().to_owned(),
-        (_, Detail::AmbiguousDecimal { place, .. }) => {
-            t.import_ask_decimal_body(plain(place.line), plain(place.column))
+        (_, Detail::AmbiguousDecimal { place: at, .. } | Detail::AmbiguousDate { place: at, .. }) => {
+            t.import_ask_once_body(place(t, *at))
         }
+        (_, Detail::PartOfOne { place: at, .. }) => t.import_ask_percent_body(place(t, *at)),
         (_, Detail::MixedDecimals { cells: [(_, first, one), (_, second, other)] }) => {
-            t.import_ask_mixed_body(shortened(one), plain(first.line), shortened(other), plain(second.line))
+            t.import_ask_mixed_body(shortened(one), place(t, *first), shortened(other), place(t, *second))
         }
-        (_, Detail::Unmatched { place, values }) => t.import_ask_unmatched_body(plain(place.line), *values),
-        (QuestionKey::Value { place, doubt: asked, .. }, Detail::Value { against, .. }) => {
-            doubt(t, place.line, *asked, *against)
+        (_, Detail::Unmatched { place: at, values }) => t.import_ask_unmatched_body(place(t, *at), *values),
+        (QuestionKey::Value { place: at, doubt: asked, .. }, Detail::Value { against, .. }) => {
+            doubt(t, *at, *asked, *against)
         }
         (_, Detail::Value { .. }) => String::new(),
     }
 }
 
-fn doubt(t: &Messages, line: usize, doubt: Doubt, against: Against) -> String {
-    let line = plain(line);
+/// What was asked about a value that is taken all the same: kept beside it.
+pub fn remark(t: &Messages, preview: &Preview, value: &NewValue) -> String {
+    let about = |question: &&Question| match &question.key {
+        QuestionKey::Value { place, code, .. } => *place == value.place && *code == value.code,
+        _ => false,
+    };
+    let asked: Vec<String> = preview.questions().filter(about).map(|asked| explanation(t, asked)).collect();
+    if asked.is_empty() {
+        return String::new();
+    }
+    without_marks(&t.import_remark(asked.join(" "))).into_owned()
+}
+
+/// The line of a text or the cell of a sheet.
+fn place(t: &Messages, place: Place) -> String {
+    if place.in_sheet { t.import_place_cell(place.address()) } else { t.import_place_line(plain(place.line)) }
+}
+
+fn doubt(t: &Messages, at: Place, doubt: Doubt, against: Against) -> String {
+    let line = place(t, at);
     match (doubt, against) {
         (Doubt::NotANumber, _) => t.import_doubt_not_a_number(line),
+        (Doubt::SheetError, _) => t.import_doubt_sheet_error(line),
         (Doubt::NotFinite, _) => t.import_doubt_not_finite(line),
         (Doubt::Incomplete, _) => t.import_doubt_incomplete(line),
         (Doubt::ZeroDenominator, _) => t.import_doubt_zero_denominator(line),
@@ -86,21 +124,28 @@ fn doubt(t: &Messages, line: usize, doubt: Doubt, against: Against) -> String {
             t.import_doubt_bounds(line, typed(t, low), typed(t, high))
         }
         (Doubt::Negative | Doubt::OutOfBounds, _) => t.import_doubt_negative(line),
-        (Doubt::ValueDisagrees, Against::Counts { value }) => {
-            t.import_doubt_disagrees(line, typed(t, (value * 100.0).round() / 100.0))
-        }
+        (Doubt::ValueDisagrees, Against::Counts { value }) => t.import_doubt_disagrees(line, rounded(t, value)),
         (Doubt::ValueDisagrees | Doubt::CountsNotExpected, _) => t.import_doubt_counts(line),
         (Doubt::PercentileNotExpected, _) => t.import_doubt_percentile(line),
         (Doubt::PercentileBelowMedian, _) => t.import_doubt_percentile_below(line),
         (Doubt::UnexpectedPercent, _) => t.import_doubt_percent(line),
         (Doubt::DuplicateMonth, Against::Earlier { place, same: true }) => {
-            t.import_doubt_duplicate_same(line, plain(place.line))
+            t.import_doubt_duplicate_same(line, self::place(t, place))
         }
-        (Doubt::DuplicateMonth, Against::Earlier { place, .. }) => t.import_doubt_duplicate(line, plain(place.line)),
-        (Doubt::FarFromRecent, Against::Recent { median, .. }) => {
-            t.import_doubt_far(line, typed(t, (median * 100.0).round() / 100.0))
+        (Doubt::DuplicateMonth, Against::Earlier { place, .. }) => {
+            t.import_doubt_duplicate(line, self::place(t, place))
         }
-        (Doubt::DuplicateMonth | Doubt::FutureMonth | Doubt::FarFromRecent, _) => t.import_doubt_future(line),
+        (_, Against::Recent { median, .. }) => t.import_doubt_far(line, rounded(t, median)),
+        (_, Against::Times { median, factor }) => t.import_doubt_slip(line, typed(t, factor), rounded(t, median)),
+        (_, Against::Limits { lower, upper }) => t.import_doubt_limits(line, rounded(t, lower), rounded(t, upper)),
+        (
+            Doubt::DuplicateMonth
+            | Doubt::FutureMonth
+            | Doubt::FarFromRecent
+            | Doubt::DecimalSlip
+            | Doubt::OutsideLimits,
+            _,
+        ) => t.import_doubt_future(line),
     }
 }
 
@@ -108,6 +153,10 @@ pub fn answer(t: &Messages, answer: Answer) -> String {
     match answer {
         Answer::Encoding(chosen) => encoding(t, chosen).to_owned(),
         Answer::Decimal(chosen) => decimal(t, chosen).to_owned(),
+        Answer::DateOrder(DateOrder::DayFirst) => t.import_date_day_first().to_owned(),
+        Answer::DateOrder(DateOrder::MonthFirst) => t.import_date_month_first().to_owned(),
+        Answer::Percent(PercentScale::Hundred) => t.import_percent_hundred().to_owned(),
+        Answer::Percent(PercentScale::One) => t.import_percent_one().to_owned(),
         Answer::Import => t.import_answer_take().to_owned(),
         Answer::LeaveOut => t.import_answer_leave_out().to_owned(),
     }
@@ -166,7 +215,9 @@ pub fn column(t: &Messages, column: &Column) -> String {
 fn binary(t: &Messages, kind: BinaryKind) -> &str {
     match kind {
         BinaryKind::Pdf => t.import_binary_pdf(),
-        BinaryKind::Workbook => t.import_binary_workbook(),
+        BinaryKind::OpenDocument => t.import_binary_ods(),
+        BinaryKind::BinaryWorkbook => t.import_binary_xlsb(),
+        BinaryKind::WebPage => t.import_binary_page(),
         BinaryKind::OldOffice => t.import_binary_office(),
         BinaryKind::Zip => t.import_binary_zip(),
         BinaryKind::Gzip => t.import_binary_gzip(),
@@ -192,6 +243,11 @@ fn typed(t: &Messages, value: f64) -> String {
         ((value * scale).round() / scale - value).abs() <= 1e-9 * value.abs().max(1.0)
     });
     number::number(t.language(), value, decimals.unwrap_or(6))
+}
+
+/// A computed number, to two decimals.
+fn rounded(t: &Messages, value: f64) -> String {
+    typed(t, (value * 100.0).round() / 100.0)
 }
 
 /// What a file says may be as long as it likes; a question is not.
@@ -222,7 +278,7 @@ mod tests {
     #[test]
     fn an_ambiguous_number_is_shown_both_ways() {
         let detail = Detail::AmbiguousDecimal {
-            place: Place { line: 2, column: 3 },
+            place: Place::in_text(2, 3),
             raw: "1.000".to_owned(),
             as_point: 1.0,
             as_comma: 1000.0,

@@ -8,7 +8,7 @@ use egui::{Context, Ui};
 use crate::{
     commands::starter,
     demo,
-    documents::export::{self, ExportError, ExportRequest, What, Written},
+    documents::export::{self, ExportError, ExportRequest, Format, What, Written},
     domain::Language,
     env::{Clock, Env},
     i18n::Messages,
@@ -231,7 +231,7 @@ impl App {
                 }
             }
             Wish::Pick(purpose) => self.picker = Some(Picker::new(purpose, Path::new(""))),
-            Wish::Export(what) => self.ask_export(what),
+            Wish::Export(what, format) => self.ask_export(what, format),
             Wish::WriteSlips(request) => {
                 let folder = self.folder_for_files();
                 self.handing_out = Some(HandingOut::new(request, &folder));
@@ -286,11 +286,14 @@ impl App {
         })
     }
 
-    fn ask_export(&mut self, what: What) {
+    fn ask_export(&mut self, what: What, format: Option<Format>) {
         let language = self.preferences.language();
         let folder = self.folder_for_files();
         if let Stage::Desk(desk) = &self.stage {
             self.export = ExportDialog::new(desk.workspace.connection(), what, language, &folder).ok();
+            if let (Some(dialog), Some(format)) = (&mut self.export, format) {
+                dialog.choose(format);
+            }
         }
     }
 
@@ -336,6 +339,7 @@ impl App {
             // A file dropped beside any dialog: values on an open desk, a workspace on the start screen.
             if let Stage::Desk(desk) = &mut self.stage
                 && *desk.route() == Route::Slips
+                && self.handing_out.is_none()
             {
                 let files = picker::dropped_files(ctx).iter().flat_map(|path| read_slips(path)).collect::<Vec<_>>();
                 if !files.is_empty() {
@@ -372,11 +376,11 @@ impl App {
                         desk.take_slips(files);
                     }
                 }
-                Purpose::ImportValues => match read_values(&path) {
-                    Ok(bytes) => {
+                Purpose::ImportValues => match open_values(&path) {
+                    Ok(file) => {
                         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                         if let Some(desk) = self.desk() {
-                            desk.take_values(&name, bytes);
+                            desk.take_value_file(&name, file);
                         }
                     }
                     Err(error) => {
@@ -426,13 +430,12 @@ impl App {
     }
 }
 
-/// The bytes of a file of values, one more than may be imported at most: enough to refuse it.
-fn read_values(path: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read as _;
-    let mut bytes = Vec::new();
-    let most = crate::exchange::limits::FILE_BYTES as u64 + 1;
-    std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// A file of values. Opening what is no file, such as a pipe, could take for ever.
+fn open_values(path: &Path) -> std::io::Result<std::fs::File> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    std::fs::File::open(path)
 }
 
 /// The names and bytes of a returned slip, or of all workbooks of a folder; what cannot be read is left out.
@@ -448,7 +451,15 @@ fn read_slips(path: &Path) -> Vec<(String, Vec<u8>)> {
         paths.sort();
     }
     let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    paths.iter().filter_map(|path| Some((named(path), read_values(path).ok()?))).collect()
+    paths.iter().filter_map(|path| Some((named(path), read_slip(path).ok()?))).collect()
+}
+
+/// One byte more than may be imported at most: enough to refuse the file.
+fn read_slip(path: &Path) -> std::io::Result<Vec<u8>> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    open_values(path)?.take(crate::exchange::limits::FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 impl eframe::App for App {

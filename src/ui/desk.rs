@@ -8,7 +8,10 @@ use jiff::civil::Date;
 
 use crate::{
     commands::{self, Command, Made, Refusal},
-    documents::{export::What, slip},
+    documents::{
+        export::{Format, What},
+        slip,
+    },
     domain::Language,
     env::{Clock, Env},
     exchange,
@@ -42,7 +45,7 @@ pub enum Wish {
     SetTheme(ThemeChoice),
     SetPerson(String),
     Pick(Purpose),
-    Export(What),
+    Export(What, Option<Format>),
     WriteSlips(slip::Request),
     Close,
 }
@@ -120,6 +123,12 @@ impl Desk {
         self.toast = Some(Toast { sentence, undo, until: ctx.input(|input| input.time) + TOAST_SECONDS });
     }
 
+    /// Gives a file of values to the import screen, which reads it beside the window.
+    pub fn take_value_file(&mut self, name: &str, file: std::fs::File) {
+        self.screens.import.take_file(name, file);
+        self.go(Route::Import);
+    }
+
     /// Carries out a command that follows from work outside the frame.
     pub fn record(&mut self, command: &Command) -> Result<Made, Refusal> {
         commands::execute(&mut self.workspace, &self.env, command)
@@ -133,7 +142,7 @@ impl Desk {
 
     /// Gives the values of a file to the import screen, or a returned slip to the one for slips.
     pub fn take_values(&mut self, name: &str, bytes: Vec<u8>) {
-        if exchange::slip::is_slip(&bytes) {
+        if exchange::has_sheet(&bytes, exchange::slip::layout::TECHNICAL) {
             return self.take_slips(vec![(name.to_owned(), bytes)]);
         }
         self.screens.import.take(name, bytes);
@@ -232,6 +241,10 @@ impl Desk {
                 });
             }
         });
+        if let Some((name, bytes)) = self.screens.import.returned_slip() {
+            self.take_slips(vec![(name, bytes)]);
+            ui.request_repaint();
+        }
         match click {
             Some(ShellClick::Rail(index)) => intents.extend(Section::ALL.get(index).map(|s| Intent::Go(s.route()))),
             Some(ShellClick::Path(index)) => {
@@ -333,7 +346,8 @@ impl Desk {
                 };
                 self.say(ctx, sentence, false);
             }
-            Intent::Export(what) => wishes.push(Wish::Export(what)),
+            Intent::Export(what) => wishes.push(Wish::Export(what, None)),
+            Intent::ExportAs(what, format) => wishes.push(Wish::Export(what, Some(format))),
             Intent::WriteSlips(request) => wishes.push(Wish::WriteSlips(request)),
             Intent::PickFile(purpose) => wishes.push(Wish::Pick(purpose)),
             Intent::SetLanguage(language) => wishes.push(Wish::SetLanguage(language)),

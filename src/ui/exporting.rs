@@ -66,6 +66,14 @@ impl ExportDialog {
         Ok(dialog)
     }
 
+    /// Takes a kind of file that was chosen before the dialog opened.
+    pub fn choose(&mut self, format: Format) {
+        if self.what.formats().contains(&format) {
+            self.format = format;
+            self.propose();
+        }
+    }
+
     /// A place chosen in the system's dialog.
     pub fn place(&mut self, path: PathBuf) {
         self.path = path.display().to_string();

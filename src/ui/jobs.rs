@@ -1,6 +1,6 @@
 //! Work that takes longer than a frame, on a thread of its own: one answer each, and the window wakes.
 
-use std::sync::mpsc;
+use std::{sync::mpsc, time::Duration};
 
 use egui::Context;
 
@@ -23,6 +23,15 @@ impl<T: Send + 'static> Job<T> {
             tracing::error!(%error, name, "no thread for a job");
         }
         Self { answer }
+    }
+
+    /// The answer, if it comes within `patience`; as [`Self::poll`].
+    pub fn wait(&self, patience: Duration) -> Option<Option<T>> {
+        match self.answer.recv_timeout(patience) {
+            Ok(answer) => Some(Some(answer)),
+            Err(mpsc::RecvTimeoutError::Disconnected) => Some(None),
+            Err(mpsc::RecvTimeoutError::Timeout) => None,
+        }
     }
 
     /// The answer, once it is there. `Some(None)`: the work ended without one.

@@ -45,7 +45,7 @@ impl Purpose {
     fn endings(self) -> &'static [&'static str] {
         match self {
             Self::OpenWorkspace | Self::NewWorkspace | Self::CheckFile => &["lajna"],
-            Self::ImportValues => &["csv", "tsv", "txt"],
+            Self::ImportValues => &["xlsx", "xlsm", "csv", "tsv", "txt"],
             Self::ReturnedSlips => &["xlsx"],
             Self::Export | Self::SlipFolder => &[],
         }

@@ -5,8 +5,8 @@ use egui::Ui;
 use super::{
     Cx, Route,
     screens::{
-        balance, correction, corrections, decisions, element, elements, import, kpi, kpis, log, meeting, meetings,
-        overview, people, problem, problems, room, settings, slips, values,
+        balance, correction, corrections, decisions, effects, element, elements, import, kpi, kpis, log, meeting,
+        meetings, overview, people, problem, problems, room, settings, slips, values,
     },
 };
 
@@ -28,6 +28,7 @@ pub struct Places {
     problems: problems::State,
     problem: problem::State,
     corrections: corrections::State,
+    effects: effects::State,
     correction: correction::State,
     decisions: decisions::State,
     people: people::State,
@@ -54,6 +55,7 @@ impl Places {
             Route::Problems => problems::show(ui, cx, &mut self.problems),
             Route::Problem(id) => problem::show(ui, cx, &mut self.problem, *id),
             Route::Corrections => corrections::show(ui, cx, &mut self.corrections),
+            Route::Effects => effects::show(ui, cx, &mut self.effects),
             Route::Correction(id) => correction::show(ui, cx, &mut self.correction, *id),
             Route::Decisions => decisions::show(ui, cx, &mut self.decisions),
             Route::People => people::show(ui, cx, &mut self.people),
@@ -80,6 +82,7 @@ impl Places {
             Route::Problems => problems::crumbs(cx, &mut self.problems),
             Route::Problem(id) => problem::crumbs(cx, &mut self.problem, *id),
             Route::Corrections => corrections::crumbs(cx, &mut self.corrections),
+            Route::Effects => effects::crumbs(cx, &mut self.effects),
             Route::Correction(id) => correction::crumbs(cx, &mut self.correction, *id),
             Route::Decisions => decisions::crumbs(cx, &mut self.decisions),
             Route::People => people::crumbs(cx, &mut self.people),

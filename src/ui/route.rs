@@ -25,6 +25,8 @@ pub enum Route {
     Problems,
     Problem(Id<kind::Problem>),
     Corrections,
+    /// The effect ledger.
+    Effects,
     Correction(Id<kind::Correction>),
     Decisions,
     People,
@@ -87,7 +89,7 @@ impl Route {
             Self::Elements | Self::Element(_) => Section::Elements,
             Self::Kpis | Self::Kpi(_) | Self::Balance | Self::Values | Self::Import | Self::Slips => Section::Kpis,
             Self::Problems | Self::Problem(_) => Section::Problems,
-            Self::Corrections | Self::Correction(_) => Section::Corrections,
+            Self::Corrections | Self::Effects | Self::Correction(_) => Section::Corrections,
             Self::Decisions => Section::Decisions,
             Self::People => Section::People,
             Self::Log => Section::Log,

@@ -10,7 +10,10 @@ use rusqlite::Connection;
 
 use crate::{
     commands::{Command, Made, Refusal},
-    documents::{export::What, slip},
+    documents::{
+        export::{Format, What},
+        slip,
+    },
     domain::Language,
     env::Env,
     i18n::Messages,
@@ -34,6 +37,8 @@ pub enum Intent {
     Redo,
     /// Ask where to write, then write a document or table.
     Export(What),
+    /// The same, with this kind of file chosen already.
+    ExportAs(What, Format),
     /// Ask for a folder, then write department slips into it and put them on file.
     WriteSlips(slip::Request),
     /// Ask for a file to read (typed path, dropped file or the system's dialog).

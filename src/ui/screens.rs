@@ -4,6 +4,7 @@ pub mod balance;
 pub mod correction;
 pub mod corrections;
 pub mod decisions;
+pub mod effects;
 pub mod element;
 pub mod elements;
 pub mod import;

@@ -286,13 +286,8 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     spacing.window_margin = Margin::same(space::XL as i8);
     spacing.menu_margin = Margin::same(space::XS as i8);
     spacing.tooltip_width = size::TOOLTIP;
-    // a thin handle is always there: what goes on below the edge is not missed
-    spacing.scroll = egui::style::ScrollStyle {
-        bar_width: 8.0,
-        floating_width: 3.0,
-        dormant_handle_opacity: 0.16,
-        ..egui::style::ScrollStyle::floating()
-    };
+    spacing.scroll =
+        egui::style::ScrollStyle { bar_width: 8.0, floating_width: 3.0, ..egui::style::ScrollStyle::floating() };
     spacing.scroll.fade.strength = 0.0;
 
     let v = &mut style.visuals;

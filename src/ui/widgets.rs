@@ -12,6 +12,7 @@ mod field;
 mod link;
 mod list;
 mod marks;
+mod menu;
 mod navigation;
 mod rating;
 mod select;
@@ -21,7 +22,8 @@ mod toast;
 
 pub use badge::{Badge, Tint, badge};
 pub use basics::{
-    dashed_frame, describe, focus_ring, focus_ring_if, frame, keyboard_hint, progress, separator, tooltip,
+    dashed_frame, describe, focus_ring, focus_ring_if, frame, keyboard_hint, progress, separator, show_scroll_handle,
+    tooltip,
 };
 pub use button::{Button, icon_button};
 pub use card::{Card, EmptyState, Notice, section};
@@ -32,6 +34,7 @@ pub use field::{TextField, field_error, field_label};
 pub use link::link;
 pub use list::{ListRow, key_values};
 pub use marks::{Assurance, Signal, assurance, paint_assurance, paint_signal, signal};
+pub use menu::menu;
 pub use navigation::{breadcrumb, tabs};
 pub use rating::{HeatCell, Segmented};
 pub use select::Select;

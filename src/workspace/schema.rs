@@ -127,6 +127,36 @@ mod tests {
     }
 
     #[test]
+    fn verdicts_given_before_they_were_records_of_their_own_are_kept_as_such() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate_to(&mut connection, 2).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO correction (id, number, title, state, verdict, verdict_text) VALUES
+                   ('a', 1, 'Dead profiles', 'closed', 'effective', 'Followed by 25.5.'),
+                   ('b', 2, 'Package', 'reversed', 'harmful', 'Both guards broke.'),
+                   ('c', 3, 'Server', 'decided', NULL, '');
+                 INSERT INTO correction_update (id, correction_id, date, kind, by_person) VALUES
+                   ('d', 'a', '2025-09-11', 'verdict', 'Yara Mondel');",
+            )
+            .unwrap();
+        migrate(&mut connection).unwrap();
+        let sql = "SELECT correction.number, correction.verdict, given.verdict, given.text, given.recorded_at,
+                     given.recorded_by
+                   FROM correction LEFT JOIN correction_verdict AS given ON given.correction_id = correction.id
+                   ORDER BY correction.number";
+        let mut statement = connection.prepare(sql).unwrap();
+        let text =
+            |row: &rusqlite::Row<'_>, column| row.get::<_, Option<String>>(column).map(Option::unwrap_or_default);
+        let rows = statement
+            .query_map([], |row| Ok([text(row, 1)?, text(row, 2)?, text(row, 3)?, text(row, 4)?, text(row, 5)?]));
+        let rows: Vec<[String; 5]> = rows.unwrap().map(Result::unwrap).collect();
+        assert_eq!(rows[0], ["moved", "moved", "Followed by 25.5.", "2025-09-11T00:00:00", "Yara Mondel"]);
+        assert_eq!(rows[1][..3], ["side_effect", "side_effect", "Both guards broke."]);
+        assert_eq!(rows[2], ["", "", "", "", ""]);
+    }
+
+    #[test]
     fn every_table_is_strict_and_every_record_has_a_text_key_called_id() {
         let connection = fresh();
         let mut tables = connection

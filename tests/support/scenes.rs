@@ -54,6 +54,7 @@ pub const SCENES: &[Scene] = &[
     scene("kpis-pairs", |w| w.press(w.t.kpis_pairs()), |w| w.t.nav_kpis().into()),
     scene("kpis-new", |w| w.press(w.t.sheet_new()), |w| w.t.sheet_new().into()),
     scene("kpi-k05", |w| w.go_to(|w| Route::Kpi(w.kpi("K05"))), |_| "K05".into()),
+    scene("kpi-problem", |w| w.press(w.t.problem_add()), |_| "K05".into()),
     scene("kpi-k05-limits", |w| w.tab(w.t.process_tab()), |_| "K05".into()),
     scene("kpi-k05-card", |w| w.tab(w.t.kpi_tab_card()), |_| "K05".into()),
     scene("kpi-k05-sheet", |w| w.press(w.t.kpi_edit_card()), |_| "K05".into()),
@@ -69,19 +70,27 @@ pub const SCENES: &[Scene] = &[
     scene("slips-returned", Window::return_slips, |w| w.t.slip_returned_title().into()),
     scene("import", |w| w.go(Route::Import), |w| w.t.import_title().into()),
     scene("import-check", |w| w.take_values(), |w| w.t.import_title().into()),
+    scene("import-workbook", |w| w.take_workbook(), |w| w.t.import_title().into()),
     scene("problems", |w| w.go(Route::Problems), |w| w.t.problem_title().into()),
     scene("problem-p002", |w| w.go_to(|w| Route::Problem(w.id("problem WHERE number = 2"))), |_| "P-002".into()),
     scene("corrections", |w| w.go(Route::Corrections), |w| w.t.nav_corrections().into()),
+    scene("effects", |w| w.go(Route::Effects), |w| w.t.nav_corrections().into()),
     scene(
         "correction-c006",
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 6"))),
         |_| "C-006".into(),
     ),
     scene(
+        "correction-c011",
+        |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 11"))),
+        |_| "C-011".into(),
+    ),
+    scene(
         "correction-c013",
         |w| w.go_to(|w| Route::Correction(w.id("correction WHERE number = 13"))),
         |_| "C-013".into(),
     ),
+    scene("correction-history", |w| w.tab(w.t.problem_history()), |_| "C-013".into()),
     scene("decisions", |w| w.go(Route::Decisions), |w| w.t.nav_decisions().into()),
     scene("people", |w| w.go(Route::People), |w| w.t.nav_people().into()),
     scene("log", |w| w.go(Route::Log), |w| w.t.nav_log().into()),
@@ -246,6 +255,29 @@ impl Window {
         self.go(Route::Overview);
         self.settle();
         self.press(&self.t.overview_export_minutes("RMC/2026/10"));
+    }
+
+    /// A unit's workbook: a cover, a title, a percentage, an error, a label of its own, a hidden sheet.
+    fn take_workbook(&mut self) {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+        book.add_worksheet().set_name("Cover").expect("a name").write(1, 1, "Targeting unit").expect("a cell");
+        let sheet = book.add_worksheet().set_name("October").expect("a name");
+        sheet.write(0, 0, "Values of October").expect("a cell");
+        sheet.write_row(2, 0, ["KPI", "2026-09", "2026-10"]).expect("cells");
+        for (row, code) in (3..).zip(["K01", "K02", "K05", "K10", "Our own rate"]) {
+            sheet.write(row, 0, code).expect("a cell");
+        }
+        for (row, column, share) in [(3, 1, 0.163), (3, 2, 0.158), (4, 2, 0.501)] {
+            sheet.write_number_with_format(row, column, share, &percent).expect("a cell");
+        }
+        sheet.write_row(5, 1, [34.6, 339.0]).expect("cells");
+        let failed = rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!");
+        sheet.write_formula(6, 2, failed).expect("a cell");
+        sheet.write_number(7, 2, 12.5).expect("a cell");
+        book.add_worksheet().set_name("Old").expect("a name").set_hidden(true);
+        let bytes = book.save_to_buffer().expect("a workbook");
+        self.desk().take_values("targeting.xlsx", bytes);
     }
 
     /// Values of October with what a check has to find: an unknown KPI, text, a wild value.

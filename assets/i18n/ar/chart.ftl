@@ -6,6 +6,7 @@ chart-center = المتوسط { $value }
 chart-lower = الحد الأدنى { $value }
 chart-range-limit = الحد { $value }
 chart-baseline = قيمة البداية { $value }
+chart-guard = الضابط { $value }
 chart-moving-range = المدى المتحرك، { $unit }
 chart-axis-cut = المحور مقطوع عند { $value }.
 chart-median = الوسيط { $value }
@@ -44,3 +45,25 @@ chart-column-center = المتوسط
 chart-column-upper = الحد الأعلى
 chart-column-target = المستهدف
 chart-column-mark = العلامة
+
+## The chart pack, and the sheets of the workbook
+
+pack-title = ملف الرسوم البيانية
+pack-empty = لا توجد قيمة بعد لأي مؤشر معمول به.
+workbook-limits = الحدود
+workbook-signals = الإشارات
+workbook-first-month = الشهر الأول
+workbook-baseline-last = خط الأساس حتى
+workbook-count = عدد القيم
+workbook-average-range = متوسط المدى المتحرك
+workbook-range-limit = حد المدى
+workbook-rules = القواعد
+workbook-variation = التغيّر
+
+## The menu of a chart
+
+chart-take-out = حفظ الرسم البياني
+chart-save-svg = صورة (SVG)
+chart-save-png = صورة (PNG)
+chart-save-table = جدول (XLSX)
+chart-copy-table = نسخ الجدول

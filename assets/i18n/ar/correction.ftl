@@ -27,6 +27,8 @@ correction-update-closed = اختُتم
 
 verdict-effective = فعّال
 verdict-no-effect = لا أثر مثبت
+verdict-wrong-way = تحرك عكس ما أُريد
+verdict-already-moving = كان قد تحرك من قبل
 verdict-harmful = أثر جانبي ضار
 verdict-confounded = أثر متداخل مع عوامل أخرى
 verdict-too-early = سابق لأوانه

@@ -7,6 +7,7 @@ palette-enter-values = إدخال قيم المؤشرات
 palette-import-values = استيراد قيم المؤشرات
 palette-export-minutes = تصدير محضر { $meeting }
 palette-export-values = تصدير جدول قيم المؤشرات
+palette-export-chart-pack = تصدير ملف الرسوم البيانية
 palette-export-corrections = تصدير جدول الإجراءات التصحيحية
 palette-export-decisions = تصدير جدول القرارات
 palette-export-ratings = تصدير جدول درجات التقييم

@@ -6,6 +6,7 @@ chart-center = { $value } mean
 chart-lower = { $value } lower
 chart-range-limit = { $value } limit
 chart-baseline = starting value { $value }
+chart-guard = guard { $value }
 chart-moving-range = Moving range, { $unit }
 chart-axis-cut = Axis cut at { $value }.
 chart-median = { $value } median
@@ -44,3 +45,25 @@ chart-column-center = Mean
 chart-column-upper = Upper limit
 chart-column-target = Target
 chart-column-mark = Mark
+
+## The chart pack, and the sheets of the workbook
+
+pack-title = Chart pack
+pack-empty = No KPI in force has a value yet.
+workbook-limits = Limits
+workbook-signals = Signals
+workbook-first-month = First month
+workbook-baseline-last = Baseline up to
+workbook-count = Values
+workbook-average-range = Average moving range
+workbook-range-limit = Range limit
+workbook-rules = Rules
+workbook-variation = Variation
+
+## The menu of a chart
+
+chart-take-out = Save chart
+chart-save-svg = Picture (SVG)
+chart-save-png = Picture (PNG)
+chart-save-table = Table (XLSX)
+chart-copy-table = Copy the table

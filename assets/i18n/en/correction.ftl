@@ -27,6 +27,8 @@ correction-update-closed = Closed
 
 verdict-effective = Effective
 verdict-no-effect = No demonstrated effect
+verdict-wrong-way = Moved the wrong way
+verdict-already-moving = Had already moved
 verdict-harmful = Harmful side effect
 verdict-confounded = Confounded
 verdict-too-early = Too early

@@ -7,6 +7,7 @@ palette-enter-values = Enter KPI values
 palette-import-values = Import KPI values
 palette-export-minutes = Export the minutes of { $meeting }
 palette-export-values = Export the table of KPI values
+palette-export-chart-pack = Export the chart pack
 palette-export-corrections = Export the table of corrections
 palette-export-decisions = Export the table of decisions
 palette-export-ratings = Export the table of ratings

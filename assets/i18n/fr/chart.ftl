@@ -6,6 +6,7 @@ chart-center = moyenne { $value }
 chart-lower = limite basse { $value }
 chart-range-limit = limite { $value }
 chart-baseline = valeur de départ { $value }
+chart-guard = garde-fou { $value }
 chart-moving-range = Étendue mobile, { $unit }
 chart-axis-cut = Axe coupé à { $value }.
 chart-median = médiane { $value }
@@ -44,3 +45,25 @@ chart-column-center = Moyenne
 chart-column-upper = Limite haute
 chart-column-target = Cible
 chart-column-mark = Repère
+
+## The chart pack, and the sheets of the workbook
+
+pack-title = Recueil de graphiques
+pack-empty = Aucun indicateur en vigueur n’a encore de valeur.
+workbook-limits = Limites
+workbook-signals = Signaux
+workbook-first-month = Premier mois
+workbook-baseline-last = Référence jusqu’à
+workbook-count = Valeurs
+workbook-average-range = Étendue mobile moyenne ou médiane
+workbook-range-limit = Limite des étendues
+workbook-rules = Règles
+workbook-variation = Variation
+
+## The menu of a chart
+
+chart-take-out = Enregistrer le graphique
+chart-save-svg = Image (SVG)
+chart-save-png = Image (PNG)
+chart-save-table = Tableau (XLSX)
+chart-copy-table = Copier le tableau

@@ -27,6 +27,8 @@ correction-update-closed = Clôturée
 
 verdict-effective = Efficace
 verdict-no-effect = Aucun effet démontré
+verdict-wrong-way = Évolution inverse
+verdict-already-moving = Avait déjà bougé avant
 verdict-harmful = Effet secondaire nuisible
 verdict-confounded = Effet non isolable
 verdict-too-early = Trop tôt

@@ -7,6 +7,7 @@ palette-enter-values = Saisir des valeurs d’indicateurs
 palette-import-values = Importer des valeurs d’indicateurs
 palette-export-minutes = Exporter le procès-verbal { $meeting }
 palette-export-values = Exporter le tableau des valeurs d’indicateurs
+palette-export-chart-pack = Exporter le recueil de graphiques
 palette-export-corrections = Exporter le tableau des mesures correctives
 palette-export-decisions = Exporter le tableau des décisions
 palette-export-ratings = Exporter le tableau des cotations

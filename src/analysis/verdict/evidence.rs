@@ -8,7 +8,7 @@ use super::{Act, Figures, Frozen, Signal, Watched};
 use crate::{
     analysis::{
         effect::{first_month, last_month},
-        rules::Pattern,
+        rules::{Pattern, Rule},
         xmr::{Analysis, Baseline, FEWEST_VALUES, Limits, Plan, Side, analyse, judge},
     },
     domain::Month,
@@ -144,18 +144,23 @@ impl Evidence {
                 .collect(),
             limits: self.limits().copied(),
             signal: None,
+            flagged: (self.start..self.values.len()).filter_map(|slot| self.flag(slot)).collect(),
         }
+    }
+
+    fn flag(&self, slot: usize) -> Option<(Month, Rule, Side)> {
+        let point = &self.analysis.points[slot];
+        Some((self.month(slot), *point.signals.first()?, point.heading?))
     }
 
     /// The first signal after the act on `side`.
     pub(super) fn first_signal(&self, side: Side) -> Option<Signal> {
         (self.start..self.values.len()).find_map(|slot| {
-            let point = &self.analysis.points[slot];
-            let rule = *point.signals.first().filter(|_| point.heading == Some(side))?;
+            let (month, rule, _) = self.flag(slot).filter(|(_, _, heading)| *heading == side)?;
             let run = self.run_to(slot, side);
             let since = self.month(*run.first()?);
             let before = run.iter().filter(|slot| **slot < self.start).count();
-            Some(Signal { month: self.month(slot), rule, side, since, before })
+            Some(Signal { month, rule, side, since, before })
         })
     }
 
@@ -269,10 +274,8 @@ impl Evidence {
         };
         let months: Vec<usize> = (self.start..self.values.len()).filter(part).collect();
         let distance = |slot: usize| Some(sign * (self.usable(slot)? - limits.center));
-        let pairs: Vec<(f64, f64)> = months
-            .iter()
-            .filter_map(|slot| distance(*slot).zip(slot.checked_sub(12).and_then(|earlier| distance(earlier))))
-            .collect();
+        let pairs: Vec<(f64, f64)> =
+            months.iter().filter_map(|slot| distance(*slot).zip(slot.checked_sub(12).and_then(distance))).collect();
         if pairs.is_empty() || 2 * pairs.len() < months.len() {
             return None;
         }

@@ -132,12 +132,13 @@ impl Trial<'_> {
             None => self.reasons.push(Reason::SeasonUnknown),
         }
         if let Some(under_way) = self.evidence.under_way(&signal) {
-            self.reasons.push(Reason::RunBeganBefore { since: signal.since, months: signal.before });
-            self.reasons.extend(under_way.signalled.map(Reason::SignalledBefore));
-            if !under_way.stepped_further {
+            if under_way.stepped_further {
+                self.reasons.push(Reason::SteppedFurther { since: signal.since });
+            } else {
+                self.reasons.push(Reason::RunBeganBefore { since: signal.since, months: signal.before });
+                self.reasons.extend(under_way.signalled.map(Reason::SignalledBefore));
                 return Proposal::AlreadyMoving;
             }
-            self.reasons.push(Reason::SteppedFurther);
         }
         match (0..self.watched.nearby.len()).find(|place| self.explains(*place, &signal)) {
             Some(place) => Proposal::Confounded { by: Confounder::Nearby(place) },

@@ -1,5 +1,6 @@
 //! Against series with known answers, and against the demo's story.
 
+use proptest::prelude::*;
 use serde::Deserialize;
 
 use super::*;
@@ -130,7 +131,7 @@ fn said(reason: &Reason) -> String {
         Reason::BackWithinLimits(month) => format!("back_within {month}"),
         Reason::RunBeganBefore { since, months } => format!("run_began {since}, {months} before"),
         Reason::SignalledBefore(month) => format!("signalled {month}"),
-        Reason::SteppedFurther => "stepped_further".into(),
+        Reason::SteppedFurther { .. } => "stepped_further".into(),
         Reason::RepeatsLastYear { .. } => "repeats".into(),
         Reason::NotSeasonal => "not_seasonal".into(),
         Reason::SeasonUnknown => "season_unknown".into(),
@@ -303,4 +304,43 @@ fn the_slow_rise_of_pre_arrival_declarations_was_under_way_before_its_incentive(
     let rise = story("K08", Expected::Up, ("2024-11", "2025-09"), &[]);
     let finding = &judge(act, &[rise], &[]).moves[0];
     assert_eq!(finding.proposal, Proposal::AlreadyMoving, "{:?}", finding.reasons);
+}
+
+proptest! {
+    /// Up is to a series what down is to its mirror image, and nothing depends on where zero lies.
+    #[test]
+    fn a_mirrored_series_is_judged_as_the_mirrored_expectation(
+        values in prop::collection::vec(0.0f64..100.0, 3..40),
+        months_before in 0usize..30,
+        gaps in prop::collection::btree_set(0usize..40, 0..4),
+    ) {
+        let first: Month = "2023-01".parse().unwrap();
+        let effective = first.plus(i32::try_from(months_before).unwrap()).first_day();
+        let act = Act { effective, ended: None, until: None, rules: Rules::Wheeler };
+        let judged = |sign: f64, expected: Expected| {
+            let known = (0..).zip(&values).enumerate().filter(|(slot, _)| !gaps.contains(slot));
+            let values: Vec<(Month, f64)> =
+                known.map(|(_, (index, value))| (first.plus(index), sign * (value - 50.0).round())).collect();
+            let frozen = freeze(&values, &[], None, &BTreeSet::new(), effective);
+            let watched = Watched {
+                values,
+                breaks: Vec::new(),
+                excluded: BTreeSet::new(),
+                frozen,
+                expected,
+                better: Better::Neither,
+                nearby: Vec::new(),
+            };
+            judge(act, &[watched], &[])
+        };
+        let (up, down) = (judged(1.0, Expected::Up), judged(-1.0, Expected::Down));
+        prop_assert_eq!(up.proposal, down.proposal);
+        let finding = &up.moves[0];
+        let points = finding.figures.after.len();
+        let too_early = Proposal::TooEarly { points };
+        prop_assert!(points >= ENOUGH || finding.proposal == too_early);
+        if finding.proposal == Proposal::MovedAsIntended && finding.figures.signal.is_some() {
+            prop_assert!(finding.figures.difference().unwrap() > 0.0);
+        }
+    }
 }

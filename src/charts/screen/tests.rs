@@ -90,6 +90,79 @@ fn arrow_keys_walk_the_points_and_enter_returns_one() {
 }
 
 #[test]
+fn up_and_down_walk_the_marks_on_the_time_axis() {
+    let mut harness = k05();
+    for key in [Key::Tab, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::ArrowDown, Key::ArrowDown] {
+        harness.key_press(key);
+        harness.run();
+    }
+    assert_eq!(harness.state().pointed, Some(Target::Event(2)));
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().clicked, Some(Target::Event(2)));
+}
+
+/// Counts how often a layout asks for words.
+#[derive(Default)]
+struct Asked(std::cell::Cell<usize>);
+
+impl Labels for Asked {
+    fn language(&self) -> crate::domain::Language {
+        English.language()
+    }
+    fn number(&self, value: f64, decimals: u8) -> String {
+        self.0.set(self.0.get() + 1);
+        English.number(value, decimals)
+    }
+    fn month_short(&self, month: crate::domain::Month) -> String {
+        English.month_short(month)
+    }
+    fn month_axis(&self, month: crate::domain::Month) -> String {
+        English.month_axis(month)
+    }
+    fn month_head(&self, month: crate::domain::Month) -> String {
+        English.month_head(month)
+    }
+    fn year(&self, year: i32) -> String {
+        English.year(year)
+    }
+    fn phrase(&self, phrase: Phrase<'_>) -> String {
+        English.phrase(phrase)
+    }
+}
+
+#[test]
+fn a_chart_is_laid_out_again_only_when_something_about_it_changes() {
+    let asked = std::rc::Rc::new(Asked::default());
+    let labels = std::rc::Rc::clone(&asked);
+    let mut spec = sample::k05();
+    let mut harness = Harness::builder().with_size(Vec2::new(840.0, 520.0)).build_ui_state(
+        move |ui, changed: &mut bool| {
+            if !has_fonts(ui) {
+                return;
+            }
+            if std::mem::take(changed) {
+                spec.series[0].points[23].value = Some(35.0);
+            }
+            let text = PlainText::default();
+            let style = Style { palette: &Palette::PAPER, labels: &*labels, text: &text };
+            time_series(ui, Id::unique("k05"), &spec, Vec2::new(800.0, 400.0), Dress::Small, &style);
+        },
+        false,
+    );
+    harness.run();
+    let first = asked.0.get();
+    assert!(first > 0);
+    for _ in 0..3 {
+        harness.step();
+    }
+    assert_eq!(asked.0.get(), first, "nothing changed");
+    *harness.state_mut() = true;
+    harness.step();
+    assert!(asked.0.get() > first, "a new value is a new picture");
+}
+
+#[test]
 fn the_pointer_finds_a_point_and_a_correction() {
     let mut harness = k05();
     let scene = time_series::layout(&sample::k05(), 800.0, 400.0, Dress::Bare, &Palette::PAPER, &English);

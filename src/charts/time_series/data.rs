@@ -128,7 +128,8 @@ impl Context<'_> {
         let months = spec.months().min(points.len());
         let has_value = |index: &usize| points[*index].value.is_some_and(f64::is_finite);
         let Some(last) = (0..months).rev().find(has_value) else { return };
-        let is_wanted = |index: &usize| points[*index].is_labelled || !points[*index].counts.is_empty();
+        let is_small = self.dress == Dress::Small;
+        let is_wanted = |index: &usize| points[*index].is_labelled || !is_small && !points[*index].counts.is_empty();
         let mut wanted = vec![last];
         wanted.extend((0..last).rev().filter(|index| has_value(index) && is_wanted(index)));
         if self.dress != Dress::Small {

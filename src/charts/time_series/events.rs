@@ -200,14 +200,14 @@ impl Context<'_> {
 
     fn legend_entry(&mut self, index: usize, at: Pos, words_at: f32, width: f32) {
         let event = &self.spec.events[index];
-        let mark = self.legend_mark(event.kind, pos(at.x + 5.0, at.y));
+        let mark = self.legend_mark(event.kind, pos(self.x_from_start(at.x + 5.0), at.y));
         self.scene.front.extend(mark);
-        let label = Text::small(pos(at.x + MARK_WIDTH, at.y), Anchor::Left, &event.label, self.event_ink(event));
-        let label = label.strong();
+        let label = self.from_start(at.x + MARK_WIDTH, at.y, &event.label, self.event_ink(event)).strong();
         let text_x = at.x + words_at;
         let words = elide(&event.text, (at.x + width - text_x).max(0.0), SMALL, Weight::Regular);
-        let text = Text::small(pos(text_x, at.y), Anchor::Left, words, self.palette.ink2);
-        let rect = Rect::new(at.x, at.y - 8.0, text.rect().right, at.y + 8.0);
+        let text = self.from_start(text_x, at.y, words, self.palette.ink2);
+        let (start, end) = (self.x_from_start(at.x), self.x_from_start(at.x + width));
+        let rect = Rect::new(start.min(end), at.y - 8.0, start.max(end), at.y + 8.0);
         self.scene.hits.push(Hit { rect, target: Target::Event(index) });
         if !event.label.is_empty() {
             self.text(label);

@@ -90,6 +90,14 @@ impl Context<'_> {
         }
     }
 
+    pub(super) fn guard(&self, pane: &mut Pane) {
+        let Some(value) = self.spec.guard else { return };
+        if let Some((left, right)) = self.span(&pane.frame, self.spec.first, self.spec.last) {
+            let y = pane.frame.y_at(value);
+            pane.prims.push(Prim::line(pos(left, y), pos(right, y), Stroke::solid(self.palette.bad, 1.5)));
+        }
+    }
+
     pub(super) fn targets(&mut self, pane: &mut Pane) {
         let frame = pane.frame;
         let mut before: Option<Pos> = None;
@@ -106,6 +114,7 @@ impl Context<'_> {
                 }
                 pane.prims.push(Prim::line(pos(left, y), pos(right, y), stroke));
                 before = Some(pos(right, y));
+                self.placer.avoid(Rect::new(left, y - 1.0, right, y + 1.0));
                 if self.dress != Dress::Small {
                     let rect = Rect::new(left, y - 4.0, right, y + 4.0);
                     self.scene.hits.push(Hit { rect, target: Target::Step(index) });
@@ -216,6 +225,7 @@ impl Context<'_> {
             }
         }
         self.baseline_label(frame);
+        self.guard_label(frame);
         self.earlier_targets(frame);
     }
 
@@ -234,6 +244,23 @@ impl Context<'_> {
             (left + 2.0, below + 10.0, Anchor::Left),
             (left + 44.0, below + 10.0, Anchor::Left),
             (left + 2.0, above - 24.0, Anchor::Left),
+        ];
+        if let Some(label) = self.placer.put_beside(pos(0.0, 0.0), &label, &offsets) {
+            self.scene.front.push(label.into());
+        }
+    }
+
+    fn guard_label(&mut self, frame: &Frame) {
+        let Some(value) = self.spec.guard else { return };
+        let Some((left, right)) = self.span(frame, self.spec.first, self.spec.last) else { return };
+        let text = self.labels.phrase(Phrase::Guard(&self.labels.number(value, self.spec.target_decimals(value))));
+        let label = Text::small(pos(0.0, 0.0), Anchor::Left, text, self.palette.bad);
+        let y = frame.y_at(value);
+        let offsets = [
+            (left + 2.0, y - 9.0, Anchor::Left),
+            (left + 2.0, y + 10.0, Anchor::Left),
+            (right - 4.0, y - 9.0, Anchor::Right),
+            (right - 4.0, y + 10.0, Anchor::Right),
         ];
         if let Some(label) = self.placer.put_beside(pos(0.0, 0.0), &label, &offsets) {
             self.scene.front.push(label.into());

@@ -5,7 +5,7 @@ use crate::{
     analysis::{rules::Rule, xmr::Standing},
     charts::{
         labels::{Key, Phrase},
-        scene::{Anchor, Prim, Rect, SMALL, Stroke, Text, pos},
+        scene::{Pos, Prim, Rect, SMALL, Stroke, Text, pos},
         spec::{Point, PointState, Shape, Signal, Tone},
     },
 };
@@ -50,44 +50,42 @@ impl Context<'_> {
             .filter(|key| is_drawn(key) && self.has(*key))
             .map(|key| {
                 let words = self.labels.phrase(Phrase::Key(key));
-                (key, Text::small(pos(0.0, 0.0), Anchor::Left, words, self.palette.ink2))
+                (key, self.from_start(0.0, 0.0, words, self.palette.ink2))
             })
             .collect();
         if entries.is_empty() {
             return bottom;
         }
-        let mut lines: Vec<Vec<(Key, Text)>> = vec![Vec::new()];
+        let mut lines: Vec<Vec<(Key, f32, Text)>> = vec![Vec::new()];
         let mut x = 0.0;
-        for (key, mut text) in entries {
+        for (key, text) in entries {
             let width = MARK_WIDTH + text.rect().width();
             if x > 0.0 && x + width > self.scene.width {
                 lines.push(Vec::new());
                 x = 0.0;
             }
-            text.at.x = x + MARK_WIDTH;
-            x += width + BETWEEN;
             if let Some(line) = lines.last_mut() {
-                line.push((key, text));
+                line.push((key, x, text));
             }
+            x += width + BETWEEN;
         }
         let top = bottom - lines.len() as f32 * LINE_HEIGHT - 4.0;
         for (row, line) in lines.into_iter().enumerate() {
-            for (key, mut text) in line {
-                text.at.y = top + 10.0 + row as f32 * LINE_HEIGHT;
-                self.key_mark(key, &text);
-                self.text(text);
+            for (key, x, text) in line {
+                let y = top + 10.0 + row as f32 * LINE_HEIGHT;
+                self.key_mark(key, pos(self.x_from_start(x + MARK_WIDTH / 2.0 - 1.0), y));
+                self.text(Text { at: pos(self.x_from_start(x + MARK_WIDTH), y), ..text });
             }
         }
         top
     }
 
-    fn key_mark(&mut self, key: Key, text: &Text) {
-        let at = pos(text.at.x - MARK_WIDTH / 2.0 - 1.0, text.at.y);
+    fn key_mark(&mut self, key: Key, at: Pos) {
         let palette = self.palette;
-        let signal = |tone| Point { signal: Some(Signal { tone, rule: Rule::R1 }), ..Point::default() };
+        let signal = |tone| Point { signal: Some(Signal { tone, rule: Some(Rule::R1) }), ..Point::default() };
         let state = |state| Point { state, ..Point::default() };
         let level = |stroke| vec![Prim::line(pos(at.x - 6.0, at.y), pos(at.x + 6.0, at.y), stroke)];
-        let mark = |point: &Point| self.mark(at, point, palette.ink2).0;
+        let mark = |point: &Point| self.mark(at, point, palette.ink2, 0.0).0;
         let prims = match key {
             Key::Good => mark(&signal(Tone::Good)),
             Key::Bad => mark(&signal(Tone::Bad)),
@@ -100,7 +98,7 @@ impl Context<'_> {
             }
             Key::Excluded => mark(&state(PointState::Excluded)),
             Key::Provisional => mark(&state(PointState::Provisional)),
-            Key::Revised => self.mark(pos(at.x, at.y + SMALL * 0.25), &state(PointState::Revised), palette.ink2).0,
+            Key::Revised => self.mark(pos(at.x, at.y + SMALL * 0.25), &state(PointState::Revised), palette.ink2, 0.0).0,
             Key::Thin => {
                 let stroke = Stroke::solid(palette.edge, 1.2);
                 let mut prims = vec![Prim::line(pos(at.x, at.y - 6.0), pos(at.x, at.y + 6.0), stroke)];

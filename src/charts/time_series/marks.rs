@@ -21,7 +21,7 @@ impl Context<'_> {
 
     /// A Wilson interval as a bar with caps.
     pub(super) fn interval(&self, pane: &mut Pane, index: usize, point: &Point) {
-        let Some((low, high)) = point.interval else { return };
+        let Some((low, high)) = point.interval.filter(|_| self.dress != Dress::Small) else { return };
         let (low, high) = (pane.frame.at(index as f64, low), pane.frame.at(index as f64, high));
         let stroke = Stroke::solid(self.palette.edge, 1.2);
         pane.prims.push(Prim::line(low, high, stroke));
@@ -32,13 +32,14 @@ impl Context<'_> {
 
     /// Draws the point's mark and returns its radius.
     pub(super) fn marker(&self, pane: &mut Pane, at: Pos, point: &Point, series: usize) -> f32 {
-        let (prims, radius) = self.mark(at, point, if series == 0 { self.palette.ink2 } else { self.palette.ink3 });
+        let (prims, radius) =
+            self.mark(at, point, if series == 0 { self.palette.ink2 } else { self.palette.ink3 }, pane.frame.rect.top);
         pane.prims.extend(prims);
         radius
     }
 
-    /// The shapes of a mark and its radius.
-    pub(super) fn mark(&self, at: Pos, point: &Point, ink: Rgb) -> (Vec<Prim>, f32) {
+    /// The shapes of a mark below `top`, and its radius.
+    pub(super) fn mark(&self, at: Pos, point: &Point, ink: Rgb, top: f32) -> (Vec<Prim>, f32) {
         let paper = self.palette.surface;
         let scale = if self.dress == Dress::Small { 0.8 } else { 1.0 };
         let signal = point.signal.filter(|_| point.state != PointState::Excluded);
@@ -72,7 +73,9 @@ impl Context<'_> {
                 }
             }
             PointState::Revised => {
-                let above = pos(at.x, at.y - radius - 5.0);
+                // Below the point where the pane ends above it.
+                let side = if at.y - radius - 9.0 < top { 1.0 } else { -1.0 };
+                let above = pos(at.x, at.y + side * (radius + 5.0));
                 let shape = MarkerShape::Up;
                 let stroke = Some(Stroke::solid(ink, 1.0));
                 prims.push(Prim::Marker { at: above, shape, radius: 3.2 * scale, fill: paper, stroke });
@@ -91,11 +94,11 @@ impl Context<'_> {
         let mut before = None;
         for (index, point) in series.points.iter().enumerate().take(self.spec.months()) {
             let Some(value) = point.value.filter(|_| point.state != PointState::Excluded) else { continue };
-            let rule = point.signal.map(|signal| signal.rule);
-            if let Some(signal) = point.signal.filter(|_| rule != before) {
+            let rule = point.signal.and_then(|signal| signal.rule);
+            if let Some((signal, rule)) = point.signal.zip(rule).filter(|(_, rule)| Some(*rule) != before) {
                 let at = frame.at(index as f64, value);
                 let color = self.tone_color(signal.tone);
-                let text = Text::small(at, Anchor::Middle, signal.rule.name(), color);
+                let text = Text::small(at, Anchor::Middle, rule.name(), color);
                 if let Some(text) = self.placer.put_beside(at, &text, &BESIDE).filter(|_| frame.rect.contains(at)) {
                     self.scene.front.push(text.into());
                 }

@@ -3,9 +3,17 @@
 use jiff::civil::Date;
 use rusqlite::Transaction;
 
-use super::{PastCorrection, PastUpdate};
+use super::{PastBaseline, PastCorrection, PastUpdate};
 use crate::{
-    commands::{Refusal, write},
+    commands::{
+        Refusal,
+        correction::{
+            Given,
+            baseline::{self, Chosen},
+            record_verdict,
+        },
+        write,
+    },
     domain::{CorrectionState, Id, ProblemStatus, UpdateKind, kind},
     env::Env,
     workspace::values::Iso,
@@ -96,10 +104,9 @@ pub(super) fn follow_up(
     update: &PastUpdate,
 ) -> Result<(), Refusal> {
     let correction: Id<kind::Correction> = by_number(tx, "correction", update.correction)?;
-    let (state, due): (CorrectionState, Option<Iso<Date>>) =
-        tx.query_row("SELECT state, due FROM correction WHERE id = ?1", [correction], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+    let sql = "SELECT state, due, effective IS NOT NULL FROM correction WHERE id = ?1";
+    let (state, due, was_in_effect): (CorrectionState, Option<Iso<Date>>, bool) =
+        tx.query_row(sql, [correction], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let state = update.state.unwrap_or(state);
     let next_step = if state.awaits_action() { update.text.as_str() } else { "" };
     write::update(tx, "correction", &correction, &[("state", &state), ("next_step", &next_step)])?;
@@ -108,6 +115,9 @@ pub(super) fn follow_up(
     }
     if let Some(effective) = update.effective {
         write::update(tx, "correction", &correction, &[("effective", &Iso(effective))])?;
+        if !was_in_effect {
+            baseline::freeze(tx, env, correction, effective, &chosen(tx, &update.baselines)?)?;
+        }
     }
     if let Some(new_due) = update.new_due {
         tx.execute(
@@ -119,9 +129,20 @@ pub(super) fn follow_up(
         let columns: [write::Column<'_>; 3] =
             [("verdict", &verdict), ("verdict_text", &update.text), ("verdict_meeting_id", &meeting)];
         write::update(tx, "correction", &correction, &columns)?;
+        let given = Given { verdict, proposed: None, text: &update.text };
+        record_verdict(tx, env, correction, meeting, &given)?;
     }
     let dates = update.new_due.map(|new_due| (due.map(|Iso(due)| due), new_due));
     log(tx, env, correction, meeting, update.kind, &update.text, dates)
+}
+
+fn chosen(tx: &Transaction<'_>, told: &[PastBaseline]) -> Result<Vec<Chosen>, Refusal> {
+    let one = |told: &PastBaseline| {
+        let kpi = write::id_of(tx, "kpi", &told.kpi)?;
+        let excluded = told.excluded.iter().copied().collect();
+        Ok(Chosen { kpi, first: told.first, last: told.last, excluded })
+    };
+    told.iter().map(one).collect()
 }
 
 fn log(

@@ -4,7 +4,7 @@
 
 use rusqlite::{OptionalExtension as _, Transaction};
 
-use super::{Field, Made, NewReading, Refusal, code, write};
+use super::{Field, LayoutMapping, Made, NewReading, Refusal, code, layouts, write};
 use crate::{
     domain::{Id, Measure, Month, Reading, kind},
     env::Env,
@@ -155,13 +155,18 @@ fn put(tx: &Transaction<'_>, env: &Env, new: &NewReading, origin: &Origin<'_>) -
 pub(super) fn import(
     workspace: &mut Workspace,
     env: &Env,
-    file_name: &str,
-    sha256: &str,
+    file: &ImportedFile<'_>,
     readings: &[NewReading],
+    mapping: Option<&LayoutMapping>,
 ) -> Result<Made, Refusal> {
-    let op = Op::new("import-values").arg("file", file_name).arg("count", readings.len().to_string());
-    let file = ImportedFile { name: file_name, sha256, source: "" };
-    workspace.transact(env, op, |tx| Ok(Some(record(tx, env, &file, readings)?.uuid())))
+    let op = Op::new("import-values").arg("file", file.name).arg("count", readings.len().to_string());
+    workspace.transact(env, op, |tx| {
+        let batch = record(tx, env, file, readings)?;
+        if let Some(mapping) = mapping {
+            layouts::remember(tx, env, file.name, mapping)?;
+        }
+        Ok(Some(batch.uuid()))
+    })
 }
 
 /// Writes the readings of one file, and what file it was.

@@ -23,7 +23,7 @@ fn every_register_comes_as_csv_and_xlsx_with_a_row_for_each_record() {
     let connection = workspace.connection();
     let expected = [
         (What::KpiValues, register::values(connection).unwrap().len(), 14),
-        (What::Corrections, 15, 19),
+        (What::Corrections, 15, 22),
         (What::Decisions, register::decisions(connection).unwrap().len(), 16),
         (What::Ratings, register::ratings(connection).unwrap().len(), 14),
     ];
@@ -69,6 +69,108 @@ fn figures_and_dates_of_a_sheet_are_numbers_and_dates() {
     assert!(matches!(row[3], Data::DateTime(_)), "{:?}", row[3]);
     assert!(matches!(row[4], Data::Float(_)) && matches!(row[5], Data::Float(_)), "{row:?}");
     assert_eq!(range.get((0, 3)), Some(&Data::String("Mois".into())));
+}
+
+fn kpi(workspace: &Workspace, code: &str) -> Id<kind::Kpi> {
+    let kpis = queries::kpi::all(workspace.connection()).unwrap();
+    kpis.into_iter().find(|kpi| kpi.card.code == code).unwrap().card.id
+}
+
+#[test]
+fn a_chart_comes_as_picture_in_two_kinds_and_as_table() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let what = What::Chart(kpi(&workspace, "K05"));
+    for language in Language::ALL {
+        for &format in what.formats() {
+            let request = ExportRequest { what, language, format };
+            let path = folder.path().join(file_name(workspace.connection(), &request).unwrap());
+            write(&workspace, &env, &request, &path, false).unwrap();
+            let bytes = fs::read(&path).unwrap();
+            match format {
+                Format::Svg => assert!(String::from_utf8(bytes).unwrap().contains(">C-00"), "marks are text"),
+                Format::Png => {
+                    let picture = image::load_from_memory(&bytes).unwrap();
+                    assert_eq!(picture.width(), 1604, "twice the picture's own pixels");
+                }
+                Format::Csv => {
+                    let text = String::from_utf8(bytes).unwrap();
+                    assert_eq!(text.lines().count(), 25, "a head and 24 months");
+                    assert!(text.contains("33.9"));
+                }
+                _ => assert!(bytes.starts_with(b"PK")),
+            }
+        }
+    }
+    let gone = What::Chart(env.new_id());
+    let request = ExportRequest { what: gone, language: Language::En, format: Format::Svg };
+    let missing = write(&workspace, &env, &request, &folder.path().join("gone.svg"), false).unwrap_err();
+    assert!(matches!(missing, ExportError::NoSuchKpi));
+}
+
+#[test]
+fn the_chart_pack_shows_every_kpi_in_force_with_its_table() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let kpis = queries::kpi::all(workspace.connection()).unwrap();
+    let shown = kpis.iter().filter(|kpi| kpi.card.retired_on.is_none() && kpi.values().next().is_some());
+    let shown: Vec<&str> = shown.map(|kpi| kpi.card.code.as_str()).collect();
+    for language in Language::ALL {
+        let request = ExportRequest { what: What::ChartPack, language, format: Format::Pdf };
+        let path = folder.path().join(file_name(workspace.connection(), &request).unwrap());
+        let written = write(&workspace, &env, &request, &path, false).unwrap();
+        let expected = shown.len().div_ceil(12) + shown.len().div_ceil(2);
+        assert_eq!(written.pages, Some(expected), "{language:?}: two to a page after the overview");
+        assert!(written.replaced.is_empty());
+    }
+    let path = folder.path().join("pack.html");
+    let request = ExportRequest { what: What::ChartPack, language: Language::En, format: Format::Html };
+    write(&workspace, &env, &request, &path, false).unwrap();
+    let page = fs::read_to_string(&path).unwrap();
+    assert!(shown.iter().all(|code| page.contains(code)));
+    let path = folder.path().join("pack.svg");
+    let request = ExportRequest { what: What::ChartPack, language: Language::En, format: Format::Svg };
+    write(&workspace, &env, &request, &path, false).unwrap();
+}
+
+#[test]
+fn the_workbook_holds_limits_signals_and_a_chart_for_each_kpi() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let path = folder.path().join("values.xlsx");
+    let request = ExportRequest { what: What::KpiValues, language: Language::En, format: Format::Xlsx };
+    write(&workspace, &env, &request, &path, false).unwrap();
+    let mut workbook = calamine::open_workbook::<Xlsx<_>, _>(&path).unwrap();
+    let kpis = queries::kpi::all(workspace.connection()).unwrap();
+    let phases: usize = kpis.iter().map(|kpi| kpi.process.phases.len()).sum();
+    assert_eq!(workbook.worksheet_range("Limits").unwrap().height(), phases + 1);
+    let signals: usize = kpis
+        .iter()
+        .flat_map(|kpi| kpi.process.months.iter().filter(|month| !kpi.process.signals(**month).is_empty()))
+        .count();
+    assert_eq!(workbook.worksheet_range("Signals").unwrap().height(), signals + 1);
+    let k05 = kpis.iter().find(|kpi| kpi.card.code == "K05").unwrap();
+    assert_eq!(workbook.worksheet_range("K05").unwrap().height(), k05.process.months.len() + 1);
+    let archive = zip::ZipArchive::new(fs::File::open(&path).unwrap()).unwrap();
+    let charts = archive.file_names().flatten().filter(|name| name.starts_with("xl/charts/chart")).count();
+    assert_eq!(charts, kpis.iter().filter(|kpi| kpi.values().next().is_some()).count());
+}
+
+#[test]
+fn a_correction_is_exported_with_what_followed_what_was_proposed_and_who_judged() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let request = ExportRequest { what: What::Corrections, language: Language::En, format: Format::Xlsx };
+    let path = folder.path().join("corrections.xlsx");
+    write(&workspace, &env, &request, &path, false).unwrap();
+    let range = calamine::open_workbook::<Xlsx<_>, _>(&path).unwrap().worksheet_range_at(0).unwrap().unwrap();
+    let row = range.rows().find(|row| row[0] == Data::String("C-006".into())).unwrap();
+    let words: Vec<String> = row[17..22].iter().map(ToString::to_string).collect();
+    assert!(words[0].contains("K02 from 39.9\u{a0}% (9) to 53.1\u{a0}% (3)"), "{words:?}");
+    assert_eq!(
+        [words[1].as_str(), &words[2], &words[4]],
+        ["Harmful side effect", "Harmful side effect", "RMC/2026/05"]
+    );
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn the_chart_of_k05_says_what_is_on_record() {
         assert_eq!(spec.series[0].points[index].state, PointState::Excluded);
         assert!(spec.footer.contains(&exclusion.reason), "{}", spec.footer);
     }
-    assert!(without_marks(&spec.footer).contains("12 November 2026"), "{}", spec.footer);
+    assert!(without_marks(&spec.footer).contains("12 Nov 2026"), "{}", spec.footer);
 }
 
 #[test]

@@ -47,7 +47,11 @@ fn asked(sheet: &mut Sheet<'_>, content: &Content<'_>, row: u32, kpi: &Kpi) -> R
     sheet.fixed(Cell::new(row, column::CODE), &card.code, &strong)?;
     sheet.explained(Cell::new(row, column::INDICATOR), card.name.get(language), card.definition.get(language))?;
     sheet.fixed(Cell::new(row, column::FIRST_LABEL), &first, &quiet)?;
-    if !second.is_empty() {
+    if second.is_empty() {
+        for column in [column::SECOND_LABEL, column::SECOND] {
+            sheet.worksheet.write_blank(row, column, &quiet)?;
+        }
+    } else {
         sheet.fixed(Cell::new(row, column::SECOND_LABEL), &second, &quiet)?;
     }
     sheet.fixed(Cell::new(row, column::UNIT), unit, &quiet)
@@ -168,9 +172,10 @@ fn quoted(text: &str) -> String {
 fn last_values(sheet: &mut Sheet<'_>, content: &Content<'_>, row: u32, kpi: &Kpi) -> Result<(), XlsxError> {
     let format = sheet.formats.number(kpi.card.decimals);
     for (index, back) in (0..column::LAST_VALUES).zip((1..=i32::from(column::LAST_VALUES)).rev()) {
-        if let Some(value) = kpi.value(content.header.month.plus(-back)) {
-            sheet.worksheet.write_number_with_format(row, column::LAST + index, value, &format)?;
-        }
+        match kpi.value(content.header.month.plus(-back)) {
+            Some(value) => sheet.worksheet.write_number_with_format(row, column::LAST + index, value, &format)?,
+            None => sheet.worksheet.write_blank(row, column::LAST + index, &format)?,
+        };
     }
     Ok(())
 }

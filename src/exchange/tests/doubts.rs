@@ -82,7 +82,19 @@ fn a_value_is_held_against_bounds_and_recent_values() {
     let recent = vec![37.8, 41.3, 36.6, 34.6];
     let usual = [KnownKpi { recent, ..kpi("K05", Measure::Duration) }];
     assert_eq!(doubts_of("K05;2026-10;33.9;;;", &usual), []);
-    assert_eq!(doubts_of("K05;2026-10;339;;;", &usual), [(Doubt::FarFromRecent, Answer::Import, 2)]);
+    assert_eq!(doubts_of("K05;2026-10;80;;;", &usual), [(Doubt::FarFromRecent, Answer::Import, 2)]);
+    assert_eq!(doubts_of("K05;2026-10;339;;;", &usual), [(Doubt::DecimalSlip, Answer::LeaveOut, 2)]);
+    assert_eq!(doubts_of("K05;2026-10;3.55;;;", &usual), [(Doubt::DecimalSlip, Answer::LeaveOut, 2)]);
+}
+
+#[test]
+fn a_new_value_outside_the_limits_is_asked_about_and_an_older_one_is_not() {
+    let existing = ExistingValue { value: 35.0, numerator: None, denominator: None, p90: None };
+    let existing = HashMap::from([(month("2026-09"), existing)]);
+    let limited = [KnownKpi { limits: Some((30.0, 40.0)), existing, ..kpi("K05", Measure::Duration) }];
+    assert_eq!(doubts_of("K05;2026-10;41;;;", &limited), [(Doubt::OutsideLimits, Answer::Import, 2)]);
+    assert_eq!(doubts_of("K05;2026-10;40;;;", &limited), []);
+    assert_eq!(doubts_of("K05;2026-08;41;;;", &limited), []);
 }
 
 #[test]
@@ -90,7 +102,7 @@ fn a_second_value_of_a_month_is_asked_about_whether_it_is_the_same_or_not() {
     let source = pasted("kpi;month;value\nK01;2024-11;34\nK01;Nov 2024;34\nk01;11/2024;35\n");
     let preview = read(&source, &Options::default(), &kpis(), this_month());
     let asked: Vec<&Question> = preview.questions().collect();
-    let first = Place { line: 2, column: 3 };
+    let first = Place::in_text(2, 3);
     let against = |same| Detail::Value {
         value: Some(if same { 34.0 } else { 35.0 }),
         against: Against::Earlier { place: first, same },

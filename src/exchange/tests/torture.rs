@@ -13,10 +13,11 @@ fn refused(source: &Source) -> Vec<Refusal> {
 
 #[test]
 fn another_programs_file_is_named() {
-    let workbook = b"PK\x03\x04\x14\x00\x00\x00xl/workbook.xml\x00";
-    let files: [(&[u8], BinaryKind); 8] = [
+    let files: [(&[u8], BinaryKind); 10] = [
         (b"%PDF-1.7\n%\xE2\xE3", BinaryKind::Pdf),
-        (workbook, BinaryKind::Workbook),
+        (b"PK\x03\x04\x14\x00\x00\x00mimetypeapplication/vnd.oasis.opendocument.spreadsheet", BinaryKind::OpenDocument),
+        (b"PK\x03\x04\x14\x00\x00\x00xl/workbook.bin\x00", BinaryKind::BinaryWorkbook),
+        (b"<html><table><tr><td>K01</td></tr></table></html>", BinaryKind::WebPage),
         (b"PK\x03\x04\x14\x00\x00\x00word/document.xml", BinaryKind::Zip),
         (b"\x89PNG\r\n\x1A\n\0\0", BinaryKind::Png),
         (b"\xFF\xD8\xFF\xE0\0", BinaryKind::Jpeg),
@@ -50,7 +51,7 @@ fn each_broken_file_has_one_clear_refusal() {
         assert_eq!(refused(&file(bytes)), [refusal], "{:?}", String::from_utf8_lossy(bytes));
     }
     let header = ["name", "phone"].map(str::to_owned).to_vec();
-    let unknown = Refusal::UnknownHeader { header, separator: Separator::Semicolon };
+    let unknown = Refusal::UnknownHeader { header, separator: Some(Separator::Semicolon) };
     assert_eq!(refused(&pasted("name;phone\nAda;1\n")), [unknown]);
 }
 
@@ -59,7 +60,8 @@ fn a_file_beyond_a_limit_is_refused_before_it_costs_memory() {
     let bytes = vec![b';'; limits::FILE_BYTES + 1];
     assert_eq!(refused(&file(bytes)), [Refusal::TooLarge { bytes: limits::FILE_BYTES + 1, limit: limits::FILE_BYTES }]);
     let separators = "1;".repeat(1_000_000);
-    assert_eq!(refused(&file(separators)), [Refusal::TooManyColumns { line: 1, limit: limits::COLUMNS }]);
+    let place = Place::in_text(1, limits::COLUMNS + 1);
+    assert_eq!(refused(&file(separators)), [Refusal::TooManyColumns { place, limit: limits::COLUMNS }]);
     let field = format!("kpi;2024-11\nK01;\"{}\"\n", "9\n".repeat(1_000_000));
     assert!(matches!(refused(&pasted(&field))[..], [Refusal::CellTooLong { .. }]));
     let rows = format!("kpi;2024-11\n{}", "K01;1\n".repeat(limits::ROWS + 1));

@@ -1,12 +1,15 @@
 //! One correction with all that hangs on it.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::{Effect, Listed, effect, listed};
+use super::{Effect, Listed, ledger, listed};
 use crate::{
+    analysis::verdict::Proposal,
     commands::correction::CorrectionDraft,
-    domain::{Id, MeetingRef, MeetingState, Quorum, UpdateKind, kind, number},
+    domain::{Id, MeetingRef, MeetingState, Month, Quorum, UpdateKind, Verdict, kind, number},
     queries::{
         attendance,
         kpi::{self, Linked},
@@ -28,7 +31,19 @@ pub struct Link<Of> {
 pub struct Session {
     pub meeting: Id<kind::Meeting>,
     pub reference: MeetingRef,
+    pub review_month: Month,
     pub quorum: Quorum,
+}
+
+/// What the committee found about the effect in one meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    pub verdict: Verdict,
+    /// What the figures proposed at that moment.
+    pub proposed: Option<Verdict>,
+    pub text: String,
+    pub meeting: Option<(Id<kind::Meeting>, MeetingRef)>,
+    pub by: String,
 }
 
 /// One line of the follow-up.
@@ -58,6 +73,10 @@ pub struct Correction {
     pub elements: Vec<Linked<kind::Element>>,
     /// First what it should move, then its guards.
     pub effects: Vec<Effect>,
+    /// The verdict that the figures propose; `None` while it is not in effect, or without a KPI to move.
+    pub proposal: Option<Proposal>,
+    /// What the committee found, the latest first.
+    pub verdicts: Vec<Given>,
     /// The latest first.
     pub updates: Vec<Update>,
     pub session: Option<Session>,
@@ -80,12 +99,19 @@ impl Correction {
 }
 
 /// What [`of`] reads: what invalidates it.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 25] = [
     "committee",
     "correction",
     "correction_kpi",
     "correction_element",
     "correction_update",
+    "correction_baseline",
+    "correction_verdict",
+    "kpi_phase",
+    "kpi_exclusion",
+    "kpi_guard",
+    "outside_event",
+    "import_batch",
     "office",
     "tenure",
     "person",
@@ -107,7 +133,10 @@ pub fn of(connection: &Connection, id: Id<kind::Correction>, today: Date) -> rus
     let found = statement.query_row((Iso(today), Some(id)), |row| listed(row, today)).optional()?;
     let Some(record) = found else { return Ok(None) };
     let updates = updates(connection, id)?;
-    let effects = effect::effects(connection, &record, effect::ended(&updates))?;
+    let session = session(connection)?;
+    let until = session.as_ref().map(|session| session.review_month);
+    let (effects, proposal) = ledger::judged(connection, id, until)?;
+    let verdicts = verdicts(connection, Some(id))?.remove(&id).unwrap_or_default();
     let mut statement = connection.prepare_cached(include_str!("links.sql"))?;
     let links = statement.query_row([id], |row| {
         let committee: String = row.get(16)?;
@@ -134,13 +163,14 @@ pub fn of(connection: &Connection, id: Id<kind::Correction>, today: Date) -> rus
             record,
             effects,
             updates,
-            session: None,
+            proposal,
+            verdicts,
+            session,
             currency: String::new(),
         })
     })?;
     Ok(Some(Correction {
         elements: elements(connection, id)?,
-        session: session(connection)?,
         currency: connection.query_row("SELECT currency FROM committee", [], |row| row.get(0))?,
         ..links
     }))
@@ -152,6 +182,28 @@ fn at(row: &Row<'_>, first: usize, committee: &str) -> rusqlite::Result<Option<(
     let Some(id) = id else { return Ok(None) };
     let committee = committee.to_owned();
     Ok(Some((id, MeetingRef { committee, year: row.get(first + 1)?, number: row.get(first + 2)? })))
+}
+
+/// The verdicts on correction `of`, or on every one, the latest first.
+pub(super) fn verdicts(
+    connection: &Connection,
+    of: Option<Id<kind::Correction>>,
+) -> rusqlite::Result<HashMap<Id<kind::Correction>, Vec<Given>>> {
+    let mut statement = connection.prepare_cached(include_str!("verdicts.sql"))?;
+    let mut rows = statement.query([of])?;
+    let mut found: HashMap<_, Vec<Given>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let committee: String = row.get(8)?;
+        let given = Given {
+            verdict: row.get(1)?,
+            proposed: row.get(2)?,
+            text: row.get(3)?,
+            by: row.get(4)?,
+            meeting: at(row, 5, &committee)?,
+        };
+        found.entry(row.get(0)?).or_default().push(given);
+    }
+    Ok(found)
 }
 
 fn updates(connection: &Connection, id: Id<kind::Correction>) -> rusqlite::Result<Vec<Update>> {
@@ -188,5 +240,5 @@ fn session(connection: &Connection) -> rusqlite::Result<Option<Session>> {
     let current = meeting::current(connection)?.filter(|meeting| meeting.state == MeetingState::InSession);
     let Some(meeting) = current else { return Ok(None) };
     let quorum = attendance::quorum_of(connection, meeting.id)?;
-    Ok(Some(Session { meeting: meeting.id, reference: meeting.reference, quorum }))
+    Ok(Some(Session { meeting: meeting.id, reference: meeting.reference, review_month: meeting.review_month, quorum }))
 }

@@ -12,6 +12,9 @@ SELECT id, code || ' ' || name_en, code || ' ' || name_fr, code || ' ' || name_a
 UNION ALL
 SELECT id, name_en, name_fr, name_ar FROM unit WHERE id IN wanted
 UNION ALL
+SELECT slip.id, unit.name_en, unit.name_fr, unit.name_ar FROM slip JOIN unit ON unit.id = slip.unit_id
+WHERE slip.id IN wanted
+UNION ALL
 SELECT id, title_en, title_fr, title_ar FROM office WHERE id IN wanted
 UNION ALL
 SELECT id, name, name, iif(name_ar = '', name, name_ar) FROM person WHERE id IN wanted

@@ -7,9 +7,9 @@ SELECT
   office.title_en, office.title_fr, office.title_ar,
   correction.first_due,
   correction.effective,
-  correction.verdict,
-  correction.verdict_text,
-  correction.verdict_meeting_id,
+  known.verdict,
+  known.text,
+  known.meeting_id,
   problem.number,
   coalesce(correction.meeting_id = this.id, 0) OR coalesce(decision.meeting_id = this.id, 0),
   coalesce((origin.date, origin.number) < (this.date, this.number), 0),
@@ -26,4 +26,8 @@ LEFT JOIN problem ON problem.id = correction.problem_id
 LEFT JOIN meeting AS origin ON origin.id = correction.meeting_id
 LEFT JOIN decision ON decision.id = correction.decision_id
 LEFT JOIN meeting AS adopting ON adopting.id = decision.meeting_id
+LEFT JOIN correction_verdict AS known ON known.id = (
+  SELECT given.id FROM correction_verdict AS given JOIN meeting ON meeting.id = given.meeting_id
+  WHERE given.correction_id = correction.id AND (meeting.date, meeting.number) <= (this.date, this.number)
+  ORDER BY meeting.date DESC, meeting.number DESC LIMIT 1)
 ORDER BY correction.number

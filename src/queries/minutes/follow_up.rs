@@ -101,8 +101,13 @@ pub fn as_at(connection: &Connection, meeting: &Meeting, since: Option<Date>) ->
             .then_some(verdict)
             .flatten();
         let first_due = row.get::<_, Option<Iso<Date>>>(7)?.map(|Iso(due)| due);
-        let life =
-            live(&history, known_verdict.is_some_and(is_final), verdict_meeting, proposed_before, decided_before);
+        let life = live(
+            &history,
+            known_verdict.is_some_and(Verdict::is_final),
+            verdict_meeting,
+            proposed_before,
+            decided_before,
+        );
         let mut state = life.state.unwrap_or(CorrectionState::Proposed);
         if state == CorrectionState::Proposed && decided_here {
             state = CorrectionState::Decided;
@@ -146,13 +151,6 @@ pub fn as_at(connection: &Connection, meeting: &Meeting, since: Option<Date>) ->
 
 fn founds(update: &Update) -> bool {
     matches!(update.report.kind, UpdateKind::Proposed | UpdateKind::Decided)
-}
-
-const fn is_final(verdict: Verdict) -> bool {
-    match verdict {
-        Verdict::Effective | Verdict::NoEffect | Verdict::Harmful => true,
-        Verdict::Confounded | Verdict::TooEarly => false,
-    }
 }
 
 /// What the lines of the follow-up add up to.

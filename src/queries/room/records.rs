@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row};
 
 use super::Standing;
 use crate::{
+    analysis::verdict::Proposal,
     commands::{
         correction::{CorrectionDraft, KpiEffect},
         decision::DecisionDraft,
@@ -16,7 +17,7 @@ use crate::{
         CorrectionState, DecisionStatus, Expected, Id, Names, NoteKind, ProblemStatus, Reached, Severity, UpdateKind,
         Verdict, days_overdue, kind, number,
     },
-    queries::{meeting::Meeting, names, rating},
+    queries::{correction, meeting::Meeting, names, rating},
     workspace::values::Iso,
 };
 
@@ -82,6 +83,8 @@ pub struct FollowUp {
     pub percent: u8,
     pub next_step: String,
     pub verdict: Option<Verdict>,
+    /// The figures say enough to ask for a verdict: what they propose.
+    pub ripe: Option<Proposal>,
     /// What this meeting has said of it, in order.
     pub updates: Vec<Update>,
 }
@@ -276,12 +279,17 @@ pub(super) fn follow_up(connection: &Connection, meeting: &Meeting) -> rusqlite:
             percent: row.get(13)?,
             next_step: row.get(14)?,
             verdict: row.get(15)?,
+            ripe: None,
             updates: Vec::new(),
         })
     })?;
     let mut lines: Vec<FollowUp> = rows.collect::<rusqlite::Result<_>>()?;
     lines.sort_by(|a, b| (a.standing, a.first_due, &a.number).cmp(&(b.standing, b.first_due, &b.number)));
     for line in &mut lines {
+        if line.standing == Standing::AwaitsVerdict {
+            let proposal = correction::proposal(connection, line.id, Some(meeting.review_month))?;
+            line.ripe = proposal.filter(|proposal| proposal.is_ripe());
+        }
         line.updates = updates(connection, line.id, meeting.id)?;
     }
     Ok(lines)

@@ -141,6 +141,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
     };
     let mut entries: Vec<Entry> = Section::ALL.into_iter().map(go).collect();
     entries.push(entry(Icon::ChartLine, cx.t.palette_go(cx.t.balance_title()), Act::Go(Route::Balance)));
+    entries.push(entry(Icon::Scale, cx.t.palette_go(cx.t.effect_ledger()), Act::Go(Route::Effects)));
     entries.push(Entry { keys: "Ctrl+F", ..ask(Icon::Search, cx.t.app_search(), Intent::OpenSearch) });
     entries
 }
@@ -154,6 +155,7 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         .take(2)
         .map(|meeting| (t.palette_export_minutes(meeting.reference.to_string()), What::Minutes(meeting.id)));
     let tables = [
+        (t.palette_export_chart_pack(), What::ChartPack),
         (t.palette_export_values(), What::KpiValues),
         (t.palette_export_corrections(), What::Corrections),
         (t.palette_export_decisions(), What::Decisions),

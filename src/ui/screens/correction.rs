@@ -4,6 +4,9 @@ mod act;
 mod chart;
 mod effect;
 mod record;
+mod verdict;
+
+pub(super) use effect::{mark, proposal_mark};
 
 use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
@@ -11,7 +14,7 @@ use jiff::civil::Date;
 use self::act::{Act, ActForm};
 use super::corrections::{state_tint, verdict_tint};
 use crate::{
-    charts::{screen, spec::TimeSeries, time_series::Dress},
+    charts::spec::TimeSeries,
     domain::{CorrectionState, Id, Language, kind, number},
     queries::{
         choices::{self, Choices},
@@ -19,20 +22,21 @@ use crate::{
     },
     sentences,
     ui::{
-        Cached, Cx, Dir, Icon, Route, Tokens, chart_style,
+        Cached, Cx, Dir, Icon, Route, Tokens,
         forms::{CorrectionForm, Open, Progress},
         history,
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Button, Card, EmptyState, Notice, Tint, link, separator, tabs},
+        widgets::{Button, Card, EmptyState, Tint, link, separator, tabs},
     },
 };
 
-/// The record with the chart that is drawn of it.
+/// The record with the charts that are drawn of it.
 struct View {
     correction: Correction,
-    chart: Option<TimeSeries>,
+    /// One for each of its effects.
+    charts: Vec<Option<TimeSeries>>,
 }
 
 #[derive(Default)]
@@ -41,6 +45,7 @@ pub struct State {
     /// What the drafts below belong to.
     of: Option<Id<kind::Correction>>,
     act: Option<ActForm>,
+    verdict: verdict::Form,
     form: Option<Open<CorrectionForm>>,
     choices: Cached<Date, Choices>,
     /// What stands beside the record: effect and follow-up, or every act on it.
@@ -53,7 +58,10 @@ impl State {
         let (t, today) = (cx.t, cx.env.today());
         cx.read(&mut self.view, (id, cx.language, today), &correction::TABLES, |db| {
             let correction = correction::of(db, id, today)?;
-            Ok(correction.map(|correction| View { chart: chart::spec(t, &correction), correction }))
+            Ok(correction.map(|correction| View {
+                charts: correction.effects.iter().map(|effect| chart::spec(t, &correction, effect)).collect(),
+                correction,
+            }))
         })
     }
 }
@@ -163,7 +171,7 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) -> rusqlit
             if column == 0 {
                 Card::new().title(cx.t.corrections_record()).show(ui, |ui| record::show(ui, cx, &view.correction));
             } else {
-                what_followed(ui, cx, view);
+                what_followed(ui, cx, &mut state.verdict, view);
                 follow_up(ui, cx, &view.correction);
             }
         });
@@ -171,27 +179,12 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) -> rusqlit
     done
 }
 
-fn what_followed(ui: &mut Ui, cx: &Cx<'_>, view: &View) {
-    let (t, of) = (cx.t, &view.correction);
-    match sentences::correction::followed(t, of) {
-        None => drop(Notice::info(t.corrections_not_in_effect(), "").show(ui)),
-        Some(followed) => {
-            let guards = sentences::correction::guards(t, of);
-            let rest = guards.into_iter().chain(sentences::correction::close_by(t, of)).collect::<Vec<_>>().join(" ");
-            let worried = of.effects.iter().any(effect::is_concern);
-            let notice = if worried { Notice::warn(&followed, &rest) } else { Notice::info(&followed, &rest) };
-            notice.show(ui);
-        }
-    }
-    if let Some(spec) = &view.chart {
-        Card::new().title(&spec.title).trailing(&spec.subtitle).show(ui, |ui| {
-            let size = egui::vec2(ui.available_width(), CHART);
-            let id = ui.make_persistent_id("correction chart");
-            screen::time_series(ui, id, spec, size, Dress::Bare, &chart_style::of(ui, t));
-        });
-    }
-    if of.effects.iter().any(|effect| effect.figures.is_some()) {
-        Card::new().show(ui, |ui| effect::table(ui, t, of));
+fn what_followed(ui: &mut Ui, cx: &mut Cx<'_>, form: &mut verdict::Form, view: &View) {
+    let of = &view.correction;
+    verdict::show(ui, cx, form, of);
+    effect::charts(ui, cx, view);
+    if of.effects.iter().any(|effect| effect.figures().is_some()) {
+        Card::new().show(ui, |ui| effect::table(ui, cx.t, of));
     }
 }
 
@@ -223,5 +216,3 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, update: &Update) {
         }
     });
 }
-
-const CHART: f32 = 190.0;

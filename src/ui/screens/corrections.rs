@@ -62,6 +62,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         if state.form.is_some() {
             return form(ui, cx, state);
         }
+        super::effects::parts(ui, cx, false);
         filters(ui, t, state, &view);
         register(ui, cx, state, &view);
         Ok(())
@@ -163,7 +164,7 @@ fn register(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
             .column(Column::exact(t.term_due_date(), 88.0).sortable())
             .column(Column::exact(t.corrections_days_late(), 76.0).numeric().sortable())
             .column(Column::exact(t.corrections_postponed(), 80.0).numeric().sortable())
-            .column(Column::exact(t.app_state(), 134.0).sortable())
+            .column(Column::exact(t.app_state(), 114.0).sortable())
             .column(Column::exact(t.corrections_verdict(), 170.0).sortable())
             .row_height(size::ROW_TWO_LINES)
             .sorted(Some(state.filter.sorting.0))
@@ -252,11 +253,11 @@ pub(super) const fn state_tint(state: CorrectionState) -> Tint {
     }
 }
 
-pub(super) const fn verdict_tint(verdict: Verdict) -> Tint {
+pub(in crate::ui::screens) const fn verdict_tint(verdict: Verdict) -> Tint {
     match verdict {
         Verdict::Effective => Tint::Good,
-        Verdict::Harmful => Tint::Bad,
-        Verdict::NoEffect | Verdict::Confounded | Verdict::TooEarly => Tint::Calm,
+        Verdict::Harmful | Verdict::WrongWay => Tint::Bad,
+        Verdict::NoEffect | Verdict::AlreadyMoving | Verdict::Confounded | Verdict::TooEarly => Tint::Calm,
     }
 }
 

@@ -200,4 +200,4 @@ const fn tint(status: DecisionStatus) -> Tint {
     }
 }
 
-const YEAR: f32 = 140.0;
+const YEAR: f32 = 156.0;

@@ -2,17 +2,24 @@
 
 mod check;
 mod questions;
+mod reading;
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, fs::File, rc::Rc, sync::Arc};
 
 use egui::{Id as WidgetId, Ui};
 
-use self::check::Table;
+use self::{
+    check::Table,
+    reading::{Done, Ended, Origin, Reading},
+};
 use crate::{
     commands::KpiCommand,
     domain::Month,
-    exchange::{self, KnownKpi, Options, Preview, Question, QuestionKey, Source},
-    queries::kpi::{self, KpiList},
+    exchange::{self, KnownKpi, Mapping, Options, Preview, Question, QuestionKey, Source},
+    queries::{
+        kpi::{self, KpiList},
+        layout,
+    },
     sentences,
     ui::{
         Cached, Cx, Dir, Icon, Intent, Purpose, Route,
@@ -23,20 +30,25 @@ use crate::{
     },
 };
 
-/// What the preview is made of besides the file: KPIs on file and the last month that may have values.
+/// What the preview is made of besides the file: KPIs on file, the last month that may have values, and
+/// what was decided about layouts before.
 struct Known {
     list: KpiList,
-    kpis: Vec<KnownKpi>,
+    kpis: Arc<[KnownKpi]>,
     this_month: Month,
+    remembered: BTreeMap<String, Mapping>,
 }
 
 #[derive(Default)]
 pub struct State {
     known: Cached<(), Known>,
-    source: Option<Source>,
+    origin: Option<Origin>,
     options: Options,
-    /// The preview, with what it was made from.
-    preview: Option<(Options, Rc<Known>, Rc<Preview>)>,
+    /// What was read last, though perhaps not by the latest answers.
+    done: Option<Done>,
+    reading: Option<Box<Reading>>,
+    /// A department slip that was taken for a file of values: name and bytes.
+    slip: Option<(String, Vec<u8>)>,
     pasted: String,
     reason: String,
     provisional: bool,
@@ -46,19 +58,49 @@ pub struct State {
 }
 
 impl State {
-    /// A file that was picked or dropped.
+    /// The content of a file.
     pub fn take(&mut self, name: &str, bytes: Vec<u8>) {
         self.read(Source::Bytes { name: name.to_owned(), bytes });
     }
 
+    /// A file that was picked or dropped: it is read beside the window.
+    pub fn take_file(&mut self, name: &str, file: File) {
+        self.begin(Origin::File { name: name.to_owned(), file: Arc::new(file) });
+    }
+
+    /// The slip that the last file turned out to be, for the screen of slips.
+    pub fn returned_slip(&mut self) -> Option<(String, Vec<u8>)> {
+        self.slip.take()
+    }
+
     fn read(&mut self, source: Source) {
-        let (known, pasted) = (std::mem::take(&mut self.known), std::mem::take(&mut self.pasted));
-        *self = Self { known, pasted, source: Some(source), ..Self::default() };
+        self.begin(Origin::Here(Arc::new(source)));
+    }
+
+    fn begin(&mut self, origin: Origin) {
+        let pasted = std::mem::take(&mut self.pasted);
+        self.clear();
+        (self.pasted, self.origin) = (pasted, Some(origin));
     }
 
     fn clear(&mut self) {
+        if let Some(reading) = &self.reading {
+            reading.stop();
+        }
         let known = std::mem::take(&mut self.known);
         *self = Self { known, ..Self::default() };
+    }
+
+    /// What the source is called.
+    fn name(&self, cx: &Cx<'_>) -> String {
+        match &self.origin {
+            Some(Origin::File { name, .. }) => name.clone(),
+            Some(Origin::Here(source)) => match &**source {
+                Source::Bytes { name, .. } => name.clone(),
+                Source::Pasted(_) => cx.t.import_pasted_name().to_owned(),
+            },
+            None => String::new(),
+        }
     }
 
     fn answer(&mut self, key: QuestionKey, answer: exchange::Answer) {
@@ -84,10 +126,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         state.read(Source::Pasted(text));
     }
     let env = cx.env;
-    let known = cx.read(&mut state.known, (), &kpi::TABLES, |db| {
+    let tables = [&kpi::TABLES[..], &layout::TABLES[..]].concat();
+    let known = cx.read(&mut state.known, (), &tables, |db| {
         let list = kpi::list(db, env)?;
         let kpis = list.kpis.iter().filter(|kpi| kpi.card.retired_on.is_none()).map(KnownKpi::of).collect();
-        Ok(Known { list, kpis, this_month: Month::of(env.today()) })
+        let remembered = exchange::remembered(&layout::mappings(db)?);
+        Ok(Known { list, kpis, this_month: Month::of(env.today()), remembered })
     })?;
     match poll(cx, state) {
         Polled::Written => {
@@ -97,8 +141,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         }
         Polled::Open => {}
     }
-    match preview(state, &known) {
-        Some(preview) => checking(ui, cx, state, &known, &preview),
+    read_on(ui, cx, state, &known);
+    match &state.done {
+        Some(done) => {
+            let preview = Rc::clone(&done.preview);
+            checking(ui, cx, state, &known, &preview);
+        }
+        None if state.reading.is_some() => waiting(ui, cx, state),
         None => start(ui, cx, state),
     }
     Ok(())
@@ -121,24 +170,58 @@ fn poll(cx: &mut Cx<'_>, state: &mut State) -> Polled {
     }
 }
 
-/// The preview of the source, read again only when an answer or the workspace has changed.
-fn preview(state: &mut State, known: &Rc<Known>) -> Option<Rc<Preview>> {
-    let source = state.source.as_ref()?;
-    if let Some((options, of, preview)) = &state.preview
-        && *options == state.options
-        && Rc::ptr_eq(of, known)
-    {
-        return Some(Rc::clone(preview));
+/// Reads the source, again whenever an answer or the workspace has changed.
+fn read_on(ui: &Ui, cx: &Cx<'_>, state: &mut State, known: &Rc<Known>) {
+    state.options.remembered.clone_from(&known.remembered);
+    let ended = match state.reading.take() {
+        Some(reading) if reading.is_of(&state.options, known) => reading.poll(),
+        stale => {
+            if let Some(reading) = stale {
+                reading.stop();
+            }
+            if state.done.as_ref().is_some_and(|done| done.is_of(&state.options, known)) {
+                return;
+            }
+            let Some(origin) = state.origin.clone() else { return };
+            Reading::start(ui.ctx(), origin, state.options.clone(), Rc::clone(known)).blink()
+        }
+    };
+    match ended {
+        Ok(Ended::Read(source, done)) => {
+            state.origin = Some(Origin::Here(source));
+            state.done = Some(done);
+        }
+        Ok(Ended::Slip { name, bytes }) => {
+            state.clear();
+            state.slip = Some((name, bytes));
+        }
+        Ok(Ended::Failed(message)) => {
+            let name = state.name(cx);
+            state.clear();
+            state.fault = Some(cx.t.file_unreadable(name, message));
+        }
+        Err(reading) => state.reading = Some(reading),
     }
-    let preview = Rc::new(exchange::read(source, &state.options, &known.kpis, known.this_month));
-    state.preview = Some((state.options.clone(), Rc::clone(known), Rc::clone(&preview)));
-    Some(preview)
+}
+
+/// Nothing is there yet but the file's name.
+fn waiting(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) {
+    let head = PageHead::new(cx.t.import_title());
+    let name = state.name(cx);
+    let (_, given_up) =
+        Page::show(ui, &head, |ui| state.reading.as_ref().is_some_and(|reading| reading.show(ui, cx, &name)));
+    if given_up {
+        state.clear();
+    }
 }
 
 fn start(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) {
     let t = cx.t;
     let head = PageHead::new(t.import_title()).primary(Some(Icon::FolderOpen), t.import_choose_file(), None);
     let (clicked, ()) = Page::show(ui, &head, |ui| {
+        if let Some(fault) = &state.fault {
+            Notice::warn(fault, "").show(ui);
+        }
         EmptyState::new(t.import_start(), t.import_start_sentence()).show(ui);
         ui.add_space(space::S);
         Card::new().show(ui, |ui| {
@@ -162,10 +245,18 @@ fn checking(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, known: &Known, prev
         .action(None, t.app_cancel(), None)
         .action(Some(Icon::FolderOpen), t.import_other_source(), None)
         .primary(None, &write, blocked);
-    let (clicked, ()) = Page::show(ui, &head, |ui| {
+    let (clicked, (forget, given_up)) = Page::show(ui, &head, |ui| {
         let name = preview.source.name.as_deref().unwrap_or(t.import_pasted_name());
-        let body = t.import_source(name, preview.source.rows, preview.source.columns);
-        Notice::info(t.import_nothing_written(), &body).show(ui);
+        let mut body = t.import_source(name, preview.source.rows, preview.source.columns);
+        if preview.recalled {
+            body = format!("{body} {}", t.import_recalled());
+        }
+        let mut notice = Notice::info(t.import_nothing_written(), &body);
+        if preview.recalled {
+            notice = notice.action(t.import_forget());
+        }
+        let forget = notice.show(ui);
+        let given_up = state.reading.as_ref().is_some_and(|reading| reading.show(ui, cx, name));
         if let Some(fault) = &state.fault {
             Notice::warn(fault, "").show(ui);
         }
@@ -177,10 +268,18 @@ fn checking(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, known: &Known, prev
             if column == 0 {
                 check::show(ui, cx, state, known, preview);
             } else {
-                questions::show(ui, cx, state, preview, height);
+                questions::show(ui, cx, state, known, preview, height);
             }
         });
+        (forget, given_up)
     });
+    if let Some(layout) = preview.layout.clone().filter(|_| forget) {
+        cx.act(KpiCommand::ForgetMapping { layout });
+    }
+    if given_up {
+        state.clear();
+        return;
+    }
     match clicked.action {
         Some(0) => state.clear(),
         Some(_) => cx.ask(Intent::PickFile(Purpose::ImportValues)),
@@ -198,6 +297,8 @@ fn blocked<'t>(cx: &Cx<'t>, state: &State, preview: &Preview) -> Option<&'t str>
     let refused = preview.problems.iter().any(|problem| matches!(problem, exchange::Problem::Error(_)));
     if cx.is_read_only() {
         Some(t.app_read_only())
+    } else if state.reading.is_some() {
+        Some(t.import_blocked_reading())
     } else if refused {
         Some(t.import_blocked_errors())
     } else if preview.questions().any(Question::is_open) {
@@ -217,19 +318,10 @@ fn submit(cx: &mut Cx<'_>, state: &mut State, known: &Known, preview: &Preview) 
     }
     let Ok(values) = preview.accept() else { return };
     let t = cx.t;
-    let remark = |value: &exchange::NewValue| {
-        let asked = preview.questions().find(|question| match &question.key {
-            QuestionKey::Value { place, code, .. } => *place == value.place && *code == value.code,
-            _ => false,
-        });
-        asked.map_or_else(String::new, |asked| {
-            let remark = t.import_remark(sentences::import::explanation(t, asked));
-            crate::i18n::without_marks(&remark).into_owned()
-        })
-    };
+    let remark = |value: &exchange::NewValue| sentences::import::remark(t, preview, value);
     let readings = exchange::readings(&values, &known.list.kpis, state.provisional, state.reason.trim(), remark);
     let file_name = preview.source.name.clone().unwrap_or_else(|| t.import_pasted_name().to_owned());
     state.fault = None;
-    state.ticket =
-        Some(cx.submit(KpiCommand::Import { file_name, sha256: preview.source.fingerprint.clone(), readings }));
+    let (sha256, mapping) = (preview.source.fingerprint.clone(), exchange::to_remember(preview));
+    state.ticket = Some(cx.submit(KpiCommand::Import { file_name, sha256, readings, mapping }));
 }

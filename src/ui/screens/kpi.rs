@@ -5,6 +5,7 @@ pub(super) mod chart;
 mod months;
 mod process;
 pub(super) mod sheet;
+mod take_out;
 mod targets;
 
 use egui::{ScrollArea, Ui};
@@ -310,5 +311,6 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
         if subject.kpi.corrections.is_empty() {
             text::small(ui, number::NONE);
         }
+        take_out::show(ui, cx, subject, &spec);
     });
 }

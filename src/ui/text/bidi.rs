@@ -184,8 +184,11 @@ fn first_strong(text: &str, skips_codes: bool) -> Option<Level> {
     })
 }
 
-/// Codes, dates and times (`RMC/2026/11`, `2026-09-30`, `-3.2`) stay one left-to-right island:
-/// their characters are given to the algorithm as Latin letters. Lengths in bytes do not change.
+/// What the algorithm is given in place of the text; lengths in bytes do not change.
+///
+/// Codes, dates and times (`RMC/2026/11`, `2026-09-30`, `-3.2`) stay one left-to-right island: their
+/// characters become Latin letters. An isolate that begins with a code and goes on in Arabic ("K02" and
+/// its name) reads from the right, as a sentence would.
 fn with_islands(text: &str) -> Cow<'_, str> {
     if !is_needed(text) || !text.bytes().any(|b| b.is_ascii_digit()) {
         return Cow::Borrowed(text);
@@ -211,7 +214,28 @@ fn with_islands(text: &str) -> Cow<'_, str> {
         }
         at = end;
     }
+    for (start, isolate) in text.match_indices('\u{2068}') {
+        let inside = inside_of_isolate(&text[start + isolate.len()..]);
+        if first_strong(inside, true).is_some_and(|level| level.is_rtl()) {
+            shadow[start..start + isolate.len()].copy_from_slice("\u{2067}".as_bytes());
+        }
+    }
     String::from_utf8(shadow).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// The text up to the end of the isolate that it is the rest of.
+fn inside_of_isolate(rest: &str) -> &str {
+    let mut depth = 0_u32;
+    let end = rest.char_indices().find_map(|(at, c)| {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' if depth == 0 => return Some(at),
+            '\u{2069}' => depth -= 1,
+            _ => {}
+        }
+        None
+    });
+    &rest[..end.unwrap_or(rest.len())]
 }
 
 /// UAX #14 line breaking on the logical text. Always at least one line.

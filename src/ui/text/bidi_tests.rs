@@ -239,3 +239,11 @@ fn a_path_with_arabic_words_runs_from_the_left() {
         assert!(galley.rows[0].pos.x < 1.0, "at the left edge");
     }
 }
+
+#[test]
+fn an_isolated_arabic_name_is_read_after_its_code() {
+    let line = read_line("\u{2068}K02 المسار\u{2069} يرتفع", Dir::Rtl);
+    assert_eq!(line, format!("{} {} K02", reversed("يرتفع"), reversed("المسار")));
+    let title = read_line("\u{2068}C-013 Replace server\u{2069} متأخر", Dir::Rtl);
+    assert!(title.ends_with("C-013 Replace server"), "{title}");
+}

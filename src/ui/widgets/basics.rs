@@ -81,6 +81,14 @@ pub fn progress(ui: &mut Ui, name: &str, share: f32) -> Response {
     response
 }
 
+/// Makes lists in this ui show a thin handle also while the pointer is elsewhere: that a list of whole rows
+/// goes on below its edge is not seen otherwise. For rows with a margin, which the handle lies in.
+pub fn show_scroll_handle(ui: &mut Ui) {
+    ui.spacing_mut().scroll.dormant_handle_opacity = HANDLE;
+}
+
+const HANDLE: f32 = 0.18;
+
 /// A filled triangle around `center`: up or down.
 pub(super) fn triangle(painter: &egui::Painter, center: Pos2, side: f32, up: bool, color: Color32) {
     let (half, tall) = (side / 2.0, side * 0.42 * if up { -1.0 } else { 1.0 });

@@ -100,6 +100,7 @@ pub struct Table<'a> {
     sort: Option<Sort>,
     header: bool,
     max_height: f32,
+    unfolded: bool,
 }
 
 impl<'a> Table<'a> {
@@ -114,6 +115,7 @@ impl<'a> Table<'a> {
             sort: None,
             header: true,
             max_height: f32::INFINITY,
+            unfolded: false,
         }
     }
 
@@ -149,6 +151,12 @@ impl<'a> Table<'a> {
         self
     }
 
+    /// All rows, however little room there is: a short table on a page that scrolls as a whole.
+    pub fn unfolded(mut self) -> Self {
+        self.unfolded = true;
+        self
+    }
+
     /// `row_name` is what assistive tools read for a row; `cell` draws one cell.
     pub fn show(
         self,
@@ -161,6 +169,7 @@ impl<'a> Table<'a> {
         let mut done = TableResponse::default();
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            basics::show_scroll_handle(ui);
             let places = self.places(ui.available_width());
             if self.header {
                 done.sort = self.header_row(ui, id, &places);
@@ -168,6 +177,8 @@ impl<'a> Table<'a> {
             let whole = rows as f32 * self.row_height;
             let height = self.whole_rows(ui.available_height().min(self.max_height), whole);
             let area = ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink([false, true]);
+            // inside a page that scrolls, the room at hand would cut it
+            let area = if self.unfolded { area.min_scrolled_height(whole) } else { area };
             area.show_viewport(ui, |ui, view| {
                 ui.set_height(whole);
                 ui.set_width(ui.available_width());
@@ -200,6 +211,9 @@ impl<'a> Table<'a> {
 
     /// A table that scrolls ends on a whole row: half a row looks like a fault.
     fn whole_rows(&self, room: f32, whole: f32) -> f32 {
+        if self.unfolded {
+            return whole;
+        }
         if whole <= room { room } else { ((room / self.row_height).floor() * self.row_height).max(self.row_height) }
     }
 

@@ -124,15 +124,16 @@ CREATE TABLE kpi_part_value (
   value REAL,
   reason TEXT NOT NULL DEFAULT '',
   batch_id TEXT REFERENCES import_batch (id),
+  decision_id TEXT REFERENCES decision (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
   UNIQUE (part_id, month, version)
 ) STRICT;
 
--- How the columns of a layout that was imported before are to be read.
+-- What a person decided about a layout when a file of it was imported: the next one is read the same way.
 CREATE TABLE import_mapping (
   id TEXT PRIMARY KEY NOT NULL,
-  -- SHA-256 of the header's words and the shape.
+  -- SHA-256 of the heading's words; months count as one whatever they are.
   layout TEXT NOT NULL UNIQUE,
   file_name TEXT NOT NULL,
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),
@@ -190,3 +191,24 @@ CREATE TABLE correction_verdict (
   recorded_by TEXT NOT NULL,
   UNIQUE (correction_id, meeting_id)
 ) STRICT;
+
+-- The verdicts given so far, in the words of above; `correction.verdict` stays the one that stands.
+INSERT INTO correction_verdict (id, correction_id, meeting_id, verdict, text, recorded_at, recorded_by)
+SELECT
+  correction.id, correction.id, correction.verdict_meeting_id,
+  CASE correction.verdict
+    WHEN 'effective' THEN 'moved' WHEN 'no_effect' THEN 'no_signal' WHEN 'harmful' THEN 'side_effect'
+    ELSE correction.verdict
+  END,
+  correction.verdict_text, coalesce(given.date, '1970-01-01') || 'T00:00:00', coalesce(given.by_person, '')
+FROM correction
+LEFT JOIN correction_update AS given ON given.id = (
+  SELECT entry.id FROM correction_update AS entry
+  WHERE entry.correction_id = correction.id AND entry.kind = 'verdict'
+  ORDER BY entry.date DESC, entry.id DESC LIMIT 1)
+WHERE correction.verdict IS NOT NULL;
+ALTER TABLE correction DROP COLUMN verdict;
+ALTER TABLE correction ADD COLUMN verdict TEXT CHECK (verdict IN ('moved', 'no_signal', 'wrong_way',
+  'already_moving', 'side_effect', 'confounded', 'too_early'));
+UPDATE correction SET verdict = (
+  SELECT given.verdict FROM correction_verdict AS given WHERE given.correction_id = correction.id);

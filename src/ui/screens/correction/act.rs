@@ -1,18 +1,17 @@
-//! What can be done with a correction: report, postpone, refuse a new date, implement, judge, end.
+//! What can be done with a correction: report, postpone, refuse a new date, implement, end.
 
 use egui::Ui;
 use jiff::civil::Date;
 
 use crate::{
     commands::{CorrectionCommand, Field, Refusal},
-    domain::{CorrectionState, Verdict, number},
+    domain::{CorrectionState, number},
     i18n::Messages,
     queries::correction::{Correction, Session},
     sentences,
     ui::{
         Cx, Icon,
         screen::Ticket,
-        text,
         widgets::{Answer, DateField, Dialog, Notice, Select, TextField},
     },
 };
@@ -23,23 +22,16 @@ pub(super) enum Act {
     Postpone,
     RefuseNewDate,
     Implement,
-    Judge,
     End,
 }
 
 impl Act {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Report, Self::Implement, Self::Judge, Self::Postpone, Self::RefuseNewDate, Self::End];
+    pub(super) const ALL: [Self; 5] = [Self::Report, Self::Implement, Self::Postpone, Self::RefuseNewDate, Self::End];
 
-    /// What a correction in this state waits for. A proposed one waits for a decision, taken in the room.
+    /// What a correction in this state waits for. A proposed one waits for a decision, taken in the room; one in
+    /// effect for its verdict, which has a form of its own.
     pub(super) const fn main(state: CorrectionState) -> Option<Self> {
-        if state.awaits_action() {
-            Some(Self::Report)
-        } else if state.awaits_verdict() {
-            Some(Self::Judge)
-        } else {
-            None
-        }
+        if state.awaits_action() { Some(Self::Report) } else { None }
     }
 
     pub(super) const fn icon(self) -> Icon {
@@ -48,7 +40,6 @@ impl Act {
             Self::Postpone => Icon::CalendarDays,
             Self::RefuseNewDate => Icon::Hand,
             Self::Implement => Icon::CircleCheck,
-            Self::Judge => Icon::Scale,
             Self::End => Icon::Archive,
         }
     }
@@ -59,7 +50,6 @@ impl Act {
             Self::Postpone => t.corrections_act_postpone(),
             Self::RefuseNewDate => t.corrections_act_refuse(),
             Self::Implement => t.corrections_act_implement(),
-            Self::Judge => t.corrections_act_judge(),
             Self::End => t.corrections_act_end(),
         }
     }
@@ -77,14 +67,13 @@ impl Act {
             Self::Implement if !state.awaits_action() => own(t.corrections_not_running()),
             Self::Implement => None,
             Self::Postpone | Self::RefuseNewDate if !state.awaits_action() => own(t.corrections_not_running()),
-            Self::Judge if !state.awaits_verdict() => own(t.corrections_not_yet_in_effect()),
             Self::RefuseNewDate if session.is_some() => None,
-            Self::Postpone | Self::RefuseNewDate | Self::Judge | Self::End => needs_quorum(t, session),
+            Self::Postpone | Self::RefuseNewDate | Self::End => needs_quorum(t, session),
         }
     }
 }
 
-fn needs_quorum(t: &Messages, session: Option<&Session>) -> Option<String> {
+pub(super) fn needs_quorum(t: &Messages, session: Option<&Session>) -> Option<String> {
     let Some(session) = session else { return Some(t.corrections_needs_meeting().to_owned()) };
     let quorum = session.quorum;
     let refusal = Refusal::NoQuorum { present: quorum.present, needed: quorum.needed, led: quorum.led };
@@ -102,7 +91,6 @@ pub(super) struct ActForm {
     percent: String,
     text: String,
     day: Option<Date>,
-    verdict: Option<usize>,
     end: usize,
     ticket: Option<Ticket>,
     refusal: Option<Refusal>,
@@ -115,7 +103,6 @@ impl ActForm {
             percent: of.record.percent.to_string(),
             text: String::new(),
             day: None,
-            verdict: None,
             end: 0,
             ticket: None,
             refusal: None,
@@ -171,11 +158,6 @@ impl ActForm {
                 let effective = self.day.ok_or(Refusal::Missing(Field::Effective))?;
                 CorrectionCommand::Implement { correction, meeting: sitting, effective, text }
             }
-            Act::Judge => {
-                let verdict = self.verdict.and_then(|chosen| Verdict::ALL.get(chosen).copied());
-                let verdict = verdict.ok_or(Refusal::Missing(Field::Value))?;
-                CorrectionCommand::Judge { correction, meeting: in_session?, verdict, text }
-            }
             Act::End => {
                 CorrectionCommand::End { correction, meeting: in_session?, state: ENDS[self.end], reason: text }
             }
@@ -210,15 +192,6 @@ impl ActForm {
                 let field = DateField::new(t.term_effective_date(), &mut self.day, today).required();
                 field.error(at(&[Field::Effective])).show(ui);
                 words(ui, &mut self.text, t.corrections_field_in_place());
-            }
-            Act::Judge => {
-                let verdicts: Vec<&str> = Verdict::ALL.iter().map(|verdict| t.label(*verdict)).collect();
-                let select = Select::new(t.corrections_verdict(), &verdicts).selected(self.verdict).required();
-                if let Some(chosen) = select.error(at(&[Field::Value, Field::Effective])).show(ui) {
-                    self.verdict = Some(chosen);
-                }
-                text::hint(ui, t.corrections_verdict_hint());
-                words(ui, &mut self.text, t.corrections_field_verdict_text());
             }
             Act::End => {
                 let ends: Vec<&str> = ENDS.iter().map(|end| t.label(*end)).collect();

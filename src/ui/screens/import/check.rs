@@ -5,7 +5,8 @@ use egui::Ui;
 use super::{Known, State};
 use crate::{
     exchange::{
-        Column as Held, ColumnMapping, DecimalMark, NewValue, Preview, Reading, Separator, Shape, Status, TextEncoding,
+        Column as Held, ColumnMapping, DecimalMark, NewValue, Options, Preview, Question, QuestionKey, Reading,
+        Separator, Shape, SheetName, Status, TextEncoding,
     },
     i18n::{Quantity, date, number},
     queries::kpi::Kpi,
@@ -28,7 +29,10 @@ pub(super) struct Table {
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &Preview) {
     let t = cx.t;
-    Card::new().show(ui, |ui| dialect(ui, cx, state, preview));
+    Card::new().show(ui, |ui| {
+        dialect(ui, cx, state, preview);
+        highlights(ui, cx, known, preview);
+    });
     if let Some(chosen) = tabs(ui, &[t.import_tab_values(), t.import_tab_columns()], state.table.tab) {
         state.table.tab = chosen;
         state.table.selected = None;
@@ -48,6 +52,20 @@ fn dialect(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
     const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
     const SHAPES: [Shape; 3] = [Shape::MonthsAcross, Shape::KpisAcross, Shape::Long];
     let (t, found) = (cx.t, preview.dialect);
+    if !preview.sheets.is_empty() {
+        Dir::columns(ui, &[2.0, 1.0, 1.0], space::M, |ui, column| match column {
+            0 => sheet(ui, cx, state, preview),
+            1 => {
+                let options = MARKS.map(|mark| words::decimal(t, mark));
+                choose(ui, t.import_decimal_mark(), &options, &MARKS, found.decimal, &mut state.options.decimal);
+            }
+            _ => {
+                let options = SHAPES.map(|shape| words::shape(t, shape));
+                choose(ui, t.import_shape(), &options, &SHAPES, found.shape, &mut state.options.shape);
+            }
+        });
+        return;
+    }
     Dir::columns(ui, &[1.0; 4], space::M, |ui, column| match column {
         0 if preview.source.name.is_some() => {
             let options = ENCODINGS.map(|encoding| words::encoding(t, encoding));
@@ -70,6 +88,49 @@ fn dialect(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
             choose(ui, t.import_shape(), &options, &SHAPES, found.shape, &mut state.options.shape);
         }
     });
+}
+
+/// The values in which a wrong reading shows, as they would be stored.
+fn highlights(ui: &mut Ui, cx: &Cx<'_>, known: &Known, preview: &Preview) {
+    let (t, found) = (cx.t, &preview.highlights);
+    let shown = [
+        (t.import_first(), &found.first),
+        (t.import_largest(), &found.largest),
+        (t.import_strangest(), &found.strangest),
+    ];
+    let shown: Vec<_> = shown.into_iter().filter_map(|(label, value)| Some((label, &value.as_ref()?.value))).collect();
+    if shown.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    Dir::columns(ui, &[1.0; 3], space::M, |ui, column| {
+        let Some((label, value)) = shown.get(column) else { return };
+        text::small(ui, *label);
+        text::strong(ui, named(cx, known, value));
+    });
+}
+
+/// `K05, October 2026: 33.9 h`
+fn named(cx: &Cx<'_>, known: &Known, value: &NewValue) -> String {
+    let month = date::month_long(cx.language, value.month);
+    cx.t.values_cell(value.code.as_str(), month, stored(cx, known, of(known, value), value.value))
+}
+
+fn of<'k>(known: &'k Known, value: &NewValue) -> Option<&'k Kpi> {
+    known.list.kpis.iter().find(|kpi| kpi.card.code == value.code)
+}
+
+/// The sheets of a workbook; choosing another one starts its layout afresh.
+fn sheet(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
+    let t = cx.t;
+    let name = |sheet: &SheetName| {
+        if sheet.hidden { t.import_sheet_hidden(sheet.name.as_str()) } else { sheet.name.clone() }
+    };
+    let options: Vec<String> = preview.sheets.iter().map(name).collect();
+    let select = Select::new(t.import_sheet(), &options).selected(preview.sheet).placeholder(number::NONE);
+    if let Some(sheet) = select.show(ui).and_then(|index| preview.sheets.get(index)) {
+        state.options = Options { sheet: Some(sheet.name.clone()), ..Options::default() };
+    }
 }
 
 fn choose<T: Copy + PartialEq>(
@@ -99,26 +160,21 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &
         EmptyState::new(t.import_nothing_shown(), t.import_nothing_shown_sentence()).show(ui);
         return;
     }
-    let kpi = |value: &NewValue| known.list.kpis.iter().find(|kpi| kpi.card.code == value.code);
     Card::new().flush().show(ui, |ui| {
         let table = Rows::new("import values", t.import_preview())
             .column(Column::exact(t.term_kpi_short(), 40.0))
             .column(Column::share(t.app_name_field(), 2.0))
-            .column(Column::exact(t.kpi_month(), 92.0))
+            .column(Column::exact(t.kpi_month(), 84.0))
             .column(Column::exact(t.import_on_file(), 72.0).numeric())
-            .column(Column::exact(t.import_as_stored(), 84.0).numeric())
-            .column(Column::exact(t.import_look_at(), 78.0))
+            .column(Column::exact(t.import_as_stored(), 92.0).numeric())
+            .column(Column::exact(t.import_look_at(), 112.0))
             .column(Column::share(t.import_check(), 2.0))
             .row_height(size::ROW_DENSE)
             .selected(state.table.selected);
-        let name = |row: usize| {
-            let value = &rows[row].value;
-            let month = date::month_long(cx.language, value.month);
-            t.values_cell(value.code.as_str(), month, stored(cx, known, kpi(value), value.value))
-        };
+        let name = |row: usize| named(cx, known, &rows[row].value);
         let done = table.show(ui, rows.len(), name, |ui, row, column| {
             let reading = rows[row];
-            cell(ui, cx, known, preview, reading, kpi(&reading.value), column);
+            cell(ui, cx, known, preview, reading, of(known, &reading.value), column);
         });
         state.table.selected = done.selected.or(state.table.selected);
     });
@@ -186,8 +242,11 @@ fn cell(
                 }
                 _ => String::new(),
             };
+            let about = |question: &&Question| matches!(&question.key, QuestionKey::Value { place, code, .. } if *place == value.place && *code == value.code);
+            let asked = preview.questions().find(about);
+            let asked = asked.map_or_else(String::new, |asked| format!(" · {}", words::explanation(t, asked)));
             let ink = Tokens::of(ui).ink2;
-            ui.add(Text::new(format!("{status}{counts}")).style(text::SMALL).color(ink).elide());
+            ui.add(Text::new(format!("{status}{counts}{asked}")).style(text::SMALL).color(ink).elide());
         }
     }
 }

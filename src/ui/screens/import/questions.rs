@@ -2,15 +2,15 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::State;
+use super::{Known, State};
 use crate::{
-    exchange::{Detail, Preview, Problem, Question, Refusal},
+    exchange::{Answer, Detail, Preview, Problem, Question, QuestionKey, Refusal},
     sentences,
     ui::{
         Cx, Dir, Icon, Tokens,
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Button, Card, TextField, checkbox, chip, field_error, separator},
+        widgets::{Button, Card, Select, TextField, checkbox, chip, field_error, separator},
     },
 };
 
@@ -18,7 +18,7 @@ pub(super) const WIDTH: f32 = 352.0;
 /// Nobody reads more at once; the next ones follow when these are answered.
 const SHOWN: usize = 20;
 
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview, height: f32) {
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &Preview, height: f32) {
     let errors: Vec<&Refusal> = preview
         .problems
         .iter()
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Previe
             for error in &errors {
                 field_error(ui, &sentences::import::refusal(t, error));
             }
-            questions(ui, cx, state, preview);
+            questions(ui, cx, state, known, preview);
             if errors.is_empty() {
                 summary(ui, cx, preview);
                 decisions(ui, cx, state, preview);
@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Previe
     });
 }
 
-fn questions(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
+fn questions(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, preview: &Preview) {
     let t = cx.t;
     let open = preview.questions().filter(|question| question.is_open()).count();
     if open > 0 && Button::secondary(t.import_accept_all()).small().icon(Icon::Check).show(ui).clicked() {
@@ -58,7 +58,7 @@ fn questions(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
     }
     for question in all.iter().take(SHOWN) {
         separator(ui);
-        one(ui, cx, state, question);
+        one(ui, cx, state, known, question);
     }
     if all.len() > SHOWN {
         text::small(ui, t.import_more_questions(all.len() - SHOWN));
@@ -66,7 +66,7 @@ fn questions(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, preview: &Preview) {
     separator(ui);
 }
 
-fn one(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, question: &Question) {
+fn one(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, question: &Question) {
     let t = cx.t;
     ui.spacing_mut().item_spacing.y = space::XS;
     ui.add(Text::new(sentences::import::question(t, question)).style(text::BODY_STRONG).wrap());
@@ -92,13 +92,38 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, question: &Question) {
             }
         }
     });
+    if let QuestionKey::UnknownKpi(label) = &question.key
+        && question.answer != Some(Answer::LeaveOut)
+    {
+        which(ui, cx, state, known, label);
+    }
+}
+
+/// The KPI that the file calls by a name of its own.
+fn which(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, known: &Known, label: &str) {
+    let named = |code: &str| known.list.kpis.iter().find(|kpi| kpi.card.code == code);
+    let name = |code: &String| format!("{code} {}", named(code).map_or("", |kpi| kpi.card.label(cx.language)));
+    let codes: Vec<String> = known.kpis.iter().map(|kpi| kpi.code.clone()).collect();
+    let names: Vec<String> = codes.iter().map(name).collect();
+    let hint = cx.t.import_it_is();
+    let select = Select::new(hint, &names).placeholder(hint).label_hidden().small();
+    if let Some(code) = select.show(ui).and_then(|index| codes.get(index)) {
+        state.options.call(label, code);
+    }
 }
 
 fn summary(ui: &mut Ui, cx: &Cx<'_>, preview: &Preview) {
     let t = cx.t;
     let counts = &preview.counts;
     let mut lines = vec![t.import_sum_new(counts.new)];
+    let unread = preview.sheets.iter().enumerate().filter(|(at, sheet)| sheet.hidden && preview.sheet != Some(*at));
+    let hidden: Vec<String> = unread.map(|(_, sheet)| sheet.name.clone()).collect();
+    let tells = preview.tells;
     let more = [
+        (tells.percentages, t.import_tell_percent(tells.percentages)),
+        (tells.formulas, t.import_tell_formulas(tells.formulas)),
+        (tells.skipped, t.import_tell_skipped(tells.skipped)),
+        (hidden.len(), t.import_tell_hidden(crate::i18n::list(cx.language, &hidden))),
         (counts.revised, t.import_sum_revised(counts.revised)),
         (counts.unchanged, t.import_sum_unchanged(counts.unchanged)),
         (counts.left_out, t.import_sum_left_out(counts.left_out)),

@@ -229,7 +229,7 @@ impl Tile<'_> {
             Variation::Changed => Tone::Neutral,
             Variation::Routine | Variation::TooFew => return None,
         };
-        Some(spec::Signal { tone, rule })
+        Some(spec::Signal { tone, rule: Some(rule) })
     }
 }
 

@@ -111,6 +111,7 @@ fn rating(ui: &mut Ui, cx: &mut Cx<'_>, moved: &Moved) {
     }
 }
 
-const LIST: f32 = 190.0;
+/// Six whole lines.
+const LIST: f32 = 6.0 * (LINE + space::S);
 const LINE: f32 = 22.0;
 const CODE: f32 = 118.0;

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         Cx, Icon, Route,
         tokens::size,
-        widgets::{Card, EmptyState, ListRow, Tint, section},
+        widgets::{Card, EmptyState, ListRow, Tint, section, show_scroll_handle},
     },
 };
 
@@ -41,6 +41,7 @@ pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, model: &Overview) {
     let mut chosen = None;
     Card::new().flush().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        show_scroll_handle(ui);
         ScrollArea::vertical().id_salt("matters").max_height(height).show(ui, |ui| {
             let last = model.matters.len() - 1;
             for (index, matter) in model.matters.iter().enumerate() {

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, people: &Peo
         return;
     }
     let height = ui.available_height();
-    Dir::columns(ui, &[2.7, 1.0], space::L, |ui, column| {
+    Dir::columns(ui, &[3.3, 1.0], space::L, |ui, column| {
         ui.set_max_height(height);
         if column == 0 {
             let room = height - text::SMALL.line - space::S;
@@ -40,11 +40,11 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, people: &People, height: f
     let offices = &people.offices;
     let table = Table::new("offices", t.people_tab_offices())
         .column(Column::share(t.people_office(), 1.2))
-        .column(Column::exact(t.people_role(), 84.0))
+        .column(Column::exact(t.people_role(), 110.0))
         .column(Column::exact(t.people_voting_column(), 44.0))
         .column(Column::share(t.people_holder(), 0.9))
         .column(Column::exact(t.people_last_meetings(), marks::width(people.meetings.len()).max(100.0)))
-        .column(Column::exact("", 54.0).numeric())
+        .column(Column::exact("", 66.0).numeric())
         .row_height(size::ROW_TWO_LINES)
         .max_height(height - size::ROW)
         .selected(offices.iter().position(|office| Some(office.id) == state.selected));

@@ -131,9 +131,9 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, attendees: &[Attendee]) {
     let t = cx.t;
     let table = Table::new("attendance", t.minutes_attendance())
         .column(Column::share(t.app_name_field(), 1.0))
-        .column(Column::share(t.people_office(), 1.3))
-        .column(Column::exact(t.minutes_attendance(), 150.0))
-        .column(Column::exact(t.room_times(), 110.0))
+        .column(Column::share(t.people_office(), 1.7))
+        .column(Column::exact(t.minutes_attendance(), 132.0))
+        .column(Column::exact(t.room_times(), 92.0))
         .selected(Some(state.selected))
         .max_height(height_left(ui) - size::ROW);
     let name = |row: usize| {
@@ -169,7 +169,7 @@ fn status_cell(ui: &mut Ui, t: &Messages, attendee: &Attendee) {
         AttendanceStatus::Substituted if !attendee.substitute.is_empty() => &attendee.substitute,
         status => t.label(status),
     };
-    ui.add(Badge::new(tint, words).max_width(146.0));
+    ui.add(Badge::new(tint, words).max_width(132.0));
 }
 
 /// `10:20–11:05`; nothing for someone who is there from the opening to the closing.

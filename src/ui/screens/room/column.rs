@@ -96,8 +96,11 @@ fn item_row(ui: &mut Ui, cx: &Cx<'_>, item: &AgendaItem, current: bool) -> Respo
     let title = item.title.get(cx.language);
     let minutes = text::layout(ui, &item.minutes.to_string(), text::SMALL, t.ink3, Fit::Free);
     let room = ui.available_width() - TITLE - minutes.size().x - 2.0 * space::S;
-    // a long title takes more lines; measured as the current one, so that no row moves when it is chosen
-    let lines = text::layout(ui, title, text::BODY_STRONG, t.ink, Fit::Lines(room, TITLE_LINES)).rows.len();
+    // a long title takes more lines
+    let style = if current { text::BODY_STRONG } else { text::BODY };
+    let ink = if item.done && !current { t.ink2 } else { t.ink };
+    let words = text::layout(ui, title, style, ink, Fit::Lines(room, TITLE_LINES));
+    let lines = words.rows.len();
     let height = size::CONTROL_SMALL + lines.saturating_sub(1) as f32 * text::BODY.line;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let name =
@@ -117,12 +120,9 @@ fn item_row(ui: &mut Ui, cx: &Cx<'_>, item: &AgendaItem, current: bool) -> Respo
     } else if item.done {
         Icon::Check.paint(ui, mark, size::ICON, t.accent);
     }
-    let style = if current { text::BODY_STRONG } else { text::BODY };
-    let ink = if item.done && !current { t.ink2 } else { t.ink };
     let number = text::layout(ui, &item.number, style, ink, Fit::Free);
     text::paint(ui, dir.place(rect, NUMBER, TITLE - NUMBER), number);
     text::paint(ui, dir.place_from_end(rect, space::S, minutes.size().x), minutes);
-    let words = text::layout(ui, title, style, ink, Fit::Lines(room, TITLE_LINES));
     let elided = words.elided;
     text::paint(ui, dir.place(rect, TITLE, room), words);
     if response.has_focus() {

@@ -11,10 +11,12 @@ use super::{
     height_left,
 };
 use crate::{
+    analysis::verdict::Proposal,
     commands::{CorrectionCommand, Field, Refusal},
     domain::{CorrectionState, Id, Verdict, kind},
     i18n::{Messages, commas, date, dots, isolated, number},
     queries::room::{FollowUp, Standing},
+    sentences,
     ui::{
         Cx, Dir, Route,
         forms::Fault,
@@ -129,6 +131,7 @@ fn rows(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, list: &[FollowUp]) {
         let tint = match (line.updates.is_empty(), line.standing) {
             (false, _) => Tint::Accent,
             (true, Standing::Overdue) => Tint::Bad,
+            (true, Standing::AwaitsVerdict) if line.ripe.is_some() => Tint::Accent,
             (true, Standing::Due | Standing::AwaitsVerdict) => Tint::Outline,
             (true, Standing::Settled) => Tint::Calm,
         };
@@ -147,6 +150,7 @@ fn badge(t: &Messages, cx: &Cx<'_>, line: &FollowUp) -> String {
     match line.standing {
         Standing::Overdue => t.count_days_overdue(line.days_late),
         Standing::Due => line.due.map_or_else(String::new, |due| t.room_due(date::date(cx.language, due))),
+        Standing::AwaitsVerdict if line.ripe.is_some() => t.effect_ripe().to_owned(),
         Standing::AwaitsVerdict => t.verdict_due().to_owned(),
         Standing::Settled => t.label(line.state).to_owned(),
     }
@@ -171,7 +175,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, line:
     }
     separator(ui);
     let frozen = act::frozen(cx, stage.room);
-    let draft = state.drafts.entry(line.id).or_default();
+    let draft = state.drafts.entry(line.id).or_insert_with(|| Draft::of(line));
     let reports = Report::of(line.state);
     let words: Vec<&str> = reports.iter().map(|report| report.label(t)).collect();
     let selected = reports.iter().position(|report| draft.report == Some(*report));
@@ -207,6 +211,10 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, line: &FollowUp) {
         vec![(t.term_owner(), owner.as_str()), (t.term_due_date(), due.as_str()), (t.app_state(), state.as_str())];
     if line.effective.is_some() {
         pairs.push((t.term_effective_date(), effective.as_str()));
+    }
+    let proposed = line.ripe.map(|proposal| sentences::effect::proposal(t, proposal, &[]));
+    if let Some(proposed) = &proposed {
+        pairs.push((t.effect_proposed(), proposed));
     }
     if !line.next_step.is_empty() {
         pairs.push((t.room_next_step(), line.next_step.as_str()));
@@ -251,6 +259,13 @@ fn fields(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft, report: Report) {
 }
 
 impl Draft {
+    /// The verdict that the figures propose is chosen at first.
+    fn of(line: &FollowUp) -> Self {
+        let proposed = line.ripe.map(Proposal::as_verdict);
+        let place = Verdict::ALL.iter().position(|verdict| Some(*verdict) == proposed);
+        Self { verdict: place.unwrap_or_default(), ..Self::default() }
+    }
+
     fn is_begun(&self) -> bool {
         self.report.is_some()
     }

@@ -38,13 +38,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
     let mut kpis: Vec<&Kpi> = room.kpis.iter().collect();
     // Open signals first: they keep the meeting from being closed.
     kpis.sort_by_key(|kpi| (signal_rank(room, kpi), kpi.need(month)));
+    let is_open = |kpi: &&&Kpi| signal_rank(room, kpi) == 0;
     if state.signals.answer(cx) || state.selected.is_none() {
-        state.selected = room
-            .signals
-            .iter()
-            .find(|signal| signal.disposition.is_none())
-            .map(|signal| signal.kpi.id)
-            .or(state.selected);
+        state.selected = kpis.iter().find(is_open).map(|kpi| kpi.card.id).or(state.selected);
     }
     let open = room.signals.iter().filter(|signal| signal.disposition.is_none()).count();
     let hint = t.room_kpis_hint(date::month_long(cx.language, month));

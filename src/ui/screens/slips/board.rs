@@ -33,8 +33,12 @@ pub(super) struct Draft {
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut Draft, board: &Board) {
     let t = cx.t;
-    let waiting: Vec<Id<kind::Unit>> =
-        board.units.iter().filter(|unit| unit.slip.is_none()).map(|unit| unit.unit).collect();
+    let waiting: Vec<Id<kind::Unit>> = board
+        .units
+        .iter()
+        .filter(|unit| unit.standing(cx.env.today()) == Standing::NotIssued)
+        .map(|unit| unit.unit)
+        .collect();
     let write = t.slip_write_count(waiting.len());
     let blocked =
         if cx.is_read_only() { Some(t.app_read_only()) } else { waiting.is_empty().then(|| t.slip_write_none()) };

@@ -297,10 +297,10 @@ fn preview(ui: &mut Ui, cx: &Cx<'_>, item: &mut Item, known: &Known, returned: &
     if !returned.missing.is_empty() || !returned.undelivered.is_empty() {
         Card::new().show(ui, |ui| {
             for missing in &returned.missing {
-                text::paragraph(ui, &t.slip_declared_missing(missing.code.as_str(), missing.reason.as_str()));
+                text::paragraph(ui, t.slip_declared_missing(missing.code.as_str(), missing.reason.as_str()));
             }
             if !returned.undelivered.is_empty() {
-                text::paragraph(ui, &t.slip_undelivered(list(cx.language, &returned.undelivered)));
+                text::paragraph(ui, t.slip_undelivered(list(cx.language, &returned.undelivered)));
             }
         });
     }
@@ -313,7 +313,9 @@ fn preview(ui: &mut Ui, cx: &Cx<'_>, item: &mut Item, known: &Known, returned: &
 
 fn values(ui: &mut Ui, cx: &Cx<'_>, known: &Known, returned: &Returned) {
     let t = cx.t;
-    let rows = &returned.preview.readings;
+    let unchanged = returned.preview.counts.unchanged;
+    let rows: Vec<&Reading> =
+        returned.preview.readings.iter().filter(|reading| reading.status != Status::Unchanged).collect();
     if rows.is_empty() {
         Notice::info(t.slip_no_values(), t.slip_no_values_sentence()).show(ui);
         return;
@@ -323,7 +325,7 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, known: &Known, returned: &Returned) {
             .column(Column::exact(t.term_kpi_short(), 44.0))
             .column(Column::share(t.app_name_field(), 1.0))
             .column(Column::exact(t.import_on_file(), 84.0).numeric())
-            .column(Column::exact(t.import_as_stored(), 96.0).numeric())
+            .column(Column::exact(t.import_as_stored(), 120.0).numeric())
             .column(Column::share(t.import_check(), 1.3))
             .max_height(ROWS as f32 * size::ROW);
         let name = |row: usize| {
@@ -334,8 +336,11 @@ fn values(ui: &mut Ui, cx: &Cx<'_>, known: &Known, returned: &Returned) {
                 stored(cx, known, &value.code, value.value),
             )
         };
-        table.show(ui, rows.len(), name, |ui, row, column| cell(ui, cx, known, returned, &rows[row], column));
+        table.show(ui, rows.len(), name, |ui, row, column| cell(ui, cx, known, returned, rows[row], column));
     });
+    if unchanged > 0 {
+        text::small(ui, t.import_sum_unchanged(unchanged));
+    }
 }
 
 fn stored(cx: &Cx<'_>, known: &Known, code: &str, value: f64) -> String {

@@ -479,6 +479,10 @@ fn question(t: &Messages, kpi: &Kpi, quantity: Quantity<'_>, value: f64) -> Opti
     match KnownKpi::of(kpi).doubt(value)? {
         Against::Bounds { low, high } => Some(t.values_sure_bounds(written(value), written(low), written(high))),
         Against::Recent { median, .. } => Some(t.values_sure_recent(written(value), written(median))),
-        Against::Nothing | Against::Earlier { .. } | Against::Counts { .. } => None,
+        Against::Nothing
+        | Against::Earlier { .. }
+        | Against::Counts { .. }
+        | Against::Times { .. }
+        | Against::Limits { .. } => None,
     }
 }
