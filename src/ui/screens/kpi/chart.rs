@@ -25,6 +25,12 @@ pub(in crate::ui::screens) fn spec(cx: &Cx<'_>, subject: &Subject, view: View) -
         ..Wanted::of(kpi, &subject.currency, subject.review_month, cx.env.today())
     };
     let mut spec = kpi_chart::spec(cx.t, &wanted);
+    // Why months were left out stands beside the limits; here it would take the chart's room.
+    if let Some((method, (_, known))) =
+        spec.footer.split_once('\n').and_then(|(it, rest)| Some((it, rest.rsplit_once('\n')?)))
+    {
+        spec.footer = format!("{method}\n{known}");
+    }
     if let Some(series) = spec.series.first_mut() {
         for (point, month) in series.points.iter_mut().zip(wanted.first.through(wanted.last)) {
             if let Some(reading) = kpi.reading(month) {

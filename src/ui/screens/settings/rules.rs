@@ -56,12 +56,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
         if column == 0 {
             Card::new().title(t.settings_quorum()).show(ui, |ui| quorum(ui, t, &mut form.draft, *seats));
+            Card::new().title(t.settings_day()).show(ui, |ui| schedule(ui, cx, &mut form.draft));
         } else {
             Card::new().title(t.settings_majority()).show(ui, |ui| majority(ui, t, &mut form.draft.majority, *seats));
+            Card::new()
+                .title(t.settings_signals())
+                .trailing(t.settings_at_once())
+                .show(ui, |ui| signals(ui, cx, *detection));
         }
     });
-    Card::new().title(t.settings_day()).show(ui, |ui| schedule(ui, cx, &mut form.draft));
-    Card::new().title(t.settings_signals()).trailing(t.settings_at_once()).show(ui, |ui| signals(ui, cx, *detection));
     let fault = form.draft.fault(t);
     form.save(ui, cx, fault, |rules| {
         CommitteeCommand::SetRules { quorum: rules.quorum.clone(), majority: rules.majority, schedule: rules.schedule }
@@ -77,12 +80,10 @@ fn signals(ui: &mut Ui, cx: &mut Cx<'_>, held: Detection) {
         (Detection::Wheeler, t.signal_rules_wheeler(), t.settings_wheeler()),
         (Detection::Nhs, t.signal_rules_nhs(), t.settings_nhs()),
     ] {
-        Dir::row(ui, |ui| {
-            if radio(ui, held == rules, name).clicked() && held != rules && !cx.is_read_only() {
-                cx.act(CommitteeCommand::SetSignalRules(rules));
-            }
-            ui.add(Text::new(words).style(text::SMALL).color(Tokens::of(ui).ink2).elide());
-        });
+        if radio(ui, held == rules, name).clicked() && held != rules && !cx.is_read_only() {
+            cx.act(CommitteeCommand::SetSignalRules(rules));
+        }
+        ui.add(Text::new(words).style(text::SMALL).color(Tokens::of(ui).ink2).wrap());
     }
 }
 
