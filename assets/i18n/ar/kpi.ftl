@@ -135,7 +135,6 @@ kpi-decision-use = القرار الذي ينبغي أن يغيره
 kpi-no-decision-use = لم يُذكر أي قرار. مؤشر لا يغير قرارًا لا داعي لجمعه.
 kpi-guards = الضوابط: انظر إليها عند تحسنه
 kpi-elements = يفيد
-kpi-corrections = الإجراءات التصحيحية
 kpi-no-owner = بلا مسؤول
 kpi-measured-as = طريقة القياس
 kpi-factor = المعامل

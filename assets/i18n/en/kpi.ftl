@@ -135,7 +135,6 @@ kpi-decision-use = Decision it should change
 kpi-no-decision-use = No decision is named. A KPI that changes no decision should not be collected.
 kpi-guards = Guards: look at these when it improves
 kpi-elements = Informs
-kpi-corrections = Corrections
 kpi-no-owner = No owner
 kpi-measured-as = Measured as
 kpi-factor = Factor

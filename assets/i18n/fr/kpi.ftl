@@ -135,7 +135,6 @@ kpi-decision-use = Décision qu’il doit orienter
 kpi-no-decision-use = Aucune décision n’est nommée. Un indicateur qui n’oriente aucune décision ne devrait pas être collecté.
 kpi-guards = Garde-fous : à regarder s’il s’améliore
 kpi-elements = Éclaire
-kpi-corrections = Mesures correctives
 kpi-no-owner = Sans responsable
 kpi-measured-as = Mesuré par
 kpi-factor = Facteur

@@ -20,7 +20,7 @@ use crate::{
     commands::KpiCommand,
     domain::{Id, Language, Month, kind},
     env::Env,
-    i18n::{Messages, Quantity, date, number, signals},
+    i18n::{Messages, Quantity, date, signals},
     queries::{
         choices::{self, Choices},
         kpi::{self, Kpi, Need},
@@ -299,8 +299,7 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
                 *is_shown = !*is_shown;
             }
         }
-        ui.add_space(space::M);
-        text::small(ui, cx.t.kpi_corrections());
+        take_out::show(ui, cx, subject, &spec);
         for link in &subject.kpi.corrections {
             let name = format!("{} {}", link.number, link.title);
             let button = Button::quiet(&link.number).name(&name).small().show(ui);
@@ -308,9 +307,5 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
                 cx.go(Route::Correction(link.id));
             }
         }
-        if subject.kpi.corrections.is_empty() {
-            text::small(ui, number::NONE);
-        }
-        take_out::show(ui, cx, subject, &spec);
     });
 }
