@@ -15,6 +15,7 @@ pub mod layout;
 pub mod log;
 pub mod meeting;
 pub mod minutes;
+pub mod month;
 pub mod outcome;
 pub mod overview;
 pub mod part;

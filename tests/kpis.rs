@@ -82,7 +82,7 @@ fn the_list_names_each_kpi_with_value_target_change_and_verdict_and_opens_its_pa
     let mut state = screens::kpis::State::default();
     let mut window = window(&stage, Theme::Light, move |ui, cx| screens::kpis::show(ui, cx, &mut state));
     window.run();
-    let name = "K05, Release time, inspected, 33.9 h, target 30, Not enough data, Target missed";
+    let name = "K05, Release time, inspected, 33.9 h, target 30, No limits yet, Target missed";
     window.get_by_role_and_label(Role::Button, name).focus();
     window.run();
     press(&mut window, Key::Enter);
@@ -314,4 +314,68 @@ fn a_label_is_explained_once_and_the_next_file_with_these_headings_says_so_until
     next.get_by_label("Forget that").click();
     next.run();
     next.get_by_label("“Our delay” is no known KPI");
+}
+
+#[test]
+fn a_new_kpi_needs_its_name_and_then_opens_on_its_page() {
+    let stage = stage(Language::En);
+    let mut state = screens::kpis::State::default();
+    let mut window = window(&stage, Theme::Light, move |ui, cx| screens::kpis::show(ui, cx, &mut state));
+    window.run();
+    window.get_by_role_and_label(Role::Button, "New KPI").click();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    assert!(stage.borrow().went.is_empty(), "a KPI without a name is no KPI");
+    window.get_by_label("Name, required").focus();
+    window.run();
+    type_text(&mut window, "Appeals upheld");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let kpi = id(&stage.borrow().committee, "K29");
+    assert_eq!(stage.borrow().went, [Route::Kpi(kpi)]);
+}
+
+#[test]
+fn the_proposed_limits_are_set_with_their_reason() {
+    let stage = stage(Language::En);
+    let kpi = id(&stage.borrow().committee, "K05");
+    let mut state = screens::kpi::State::default();
+    let mut window = window(&stage, Theme::Light, move |ui, cx| screens::kpi::show(ui, cx, &mut state, kpi));
+    window.run();
+    window.get_by_role_and_label(Role::Tab, "Limits").click();
+    window.run();
+    window.get_by_label("Set these limits…").click();
+    window.run();
+    window.get_by_label("Reason, required").focus();
+    window.run();
+    type_text(&mut window, "first six values");
+    window.get_by_role_and_label(Role::Button, "Set limits").click();
+    window.run();
+    drop(window);
+    let stage = stage.borrow();
+    let found = kpi::one(stage.committee.workspace.connection(), kpi).expect("a query").expect("K05");
+    let phases: Vec<_> = found.process.phases.iter().map(|phase| (phase.first, phase.baseline_last)).collect();
+    assert_eq!(phases, [(month("2026-05"), month("2026-10"))]);
+    assert_eq!(found.process.phases[0].reason, "first six values");
+}
+
+#[test]
+fn a_closed_month_changes_by_decision_alone_until_it_is_opened_again() {
+    let stage = stage(Language::En);
+    let mut window = values_window(&stage);
+    window.get_by_label("Close October").click();
+    window.run();
+    window.get_by_label("Reopen October");
+    window.get_by_label("K05, October 2026: 33.9").focus();
+    window.run();
+    window.get_by_label("K05, October 2026: 33.9").click();
+    window.run();
+    type_text(&mut window, "34.2");
+    press(&mut window, Key::Enter);
+    type_text(&mut window, "late returns");
+    press(&mut window, Key::Enter);
+    assert_eq!(versions(&stage, "K05", "2026-10").len(), 1, "nothing is written into a closed month");
+    window.get_by_label_contains("changes there only by a decision");
+    window.get_by_role_and_label(Role::ComboBox, "Decision");
 }

@@ -94,7 +94,7 @@ pub fn choices(connection: &Connection, today: Date) -> rusqlite::Result<Choices
              WHERE status <> 'withdrawn' ORDER BY number DESC",
             number::problem,
         )?,
-        decisions: decisions(connection, include_str!("choices/decisions.sql"))?,
+        decisions: adopted(connection)?,
         proposals: decisions(connection, include_str!("choices/proposals.sql"))?,
         proposed: numbered(
             connection,
@@ -103,6 +103,14 @@ pub fn choices(connection: &Connection, today: Date) -> rusqlite::Result<Choices
             number::correction,
         )?,
     })
+}
+
+/// What [`adopted`] reads: what invalidates it.
+pub const DECISION_TABLES: [&str; 3] = ["decision", "meeting", "committee"];
+
+/// Decisions that something new can stand on, the latest first.
+pub fn adopted(connection: &Connection) -> rusqlite::Result<Vec<Choice<kind::Decision>>> {
+    decisions(connection, include_str!("choices/decisions.sql"))
 }
 
 fn list<Of>(connection: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> rusqlite::Result<Vec<Choice<Of>>> {

@@ -4,12 +4,17 @@
 //! show the same facts. Values are read as known now; what a closed meeting knew is
 //! [`value`](super::value)'s.
 
+mod sheet;
+
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
+pub use sheet::{EarlierCard, SHEET_TABLES, Sheet, sheet};
+
 use super::{
+    choices::{Choice, adopted},
     committee, meeting, names,
     process::{self, Known, Process},
     value::{self, Reading},
@@ -260,6 +265,17 @@ impl Kpi {
     /// Whether the target in force in `month` is met; `None` without value, target or direction.
     pub fn meets_target(&self, month: Month) -> Option<bool> {
         self.card.better.meets(self.value(month)?, self.target(month)?)
+    }
+
+    /// Whether a figure of `month` is expected and nothing is on record, not even that it is missing. A KPI
+    /// that has never had a figure is expected in `review_month` only.
+    pub fn awaits(&self, month: Month, review_month: Month) -> bool {
+        let is_time = match self.card.frequency {
+            Frequency::Monthly => true,
+            Frequency::Quarterly => month.month().is_multiple_of(3),
+        };
+        let begun = self.readings.first().map_or(review_month, |first| first.month);
+        self.card.retired_on.is_none() && is_time && begun <= month && self.reading(month).is_none()
     }
 
     /// So few cases stand behind every month that a line would draw chance.
@@ -585,7 +601,13 @@ pub struct Choices {
     pub elements: Vec<Linked<kind::Element>>,
     pub objectives: Vec<Linked<kind::StrategyNode>>,
     pub kpis: Vec<Linked<kind::Kpi>>,
+    /// The latest first.
+    pub decisions: Vec<Choice<kind::Decision>>,
 }
+
+/// What [`choices`] reads: what invalidates it.
+pub const CHOICE_TABLES: [&str; 8] =
+    ["kpa", "office", "element", "strategy_node", "kpi", "decision", "meeting", "committee"];
 
 pub fn choices(connection: &Connection) -> rusqlite::Result<Choices> {
     Ok(Choices {
@@ -609,6 +631,7 @@ pub fn choices(connection: &Connection) -> rusqlite::Result<Choices> {
             connection,
             "SELECT 0, id, code, short_en, short_fr, short_ar FROM kpi WHERE retired_on IS NULL ORDER BY position",
         )?,
+        decisions: adopted(connection)?,
     })
 }
 

@@ -66,6 +66,7 @@ kpis-find = البحث عن مؤشر
 kpis-scale = من { $first } إلى { $last }، لكل مقياسه.
 kpis-legend-limits = حدود العملية
 kpis-legend-left-out = مستبعد من الحدود
+kpis-no-limits = لا حدود بعد
 kpis-limits-old = حدود متقادمة
 kpis-side = الجانب
 kpis-audience = المستوى المخاطب
@@ -102,6 +103,7 @@ kpi-tab-targets = المستهدفات والانقطاعات
 kpi-month = الشهر
 kpi-value = القيمة
 kpi-counts = الأعداد
+kpi-range = المدى
 kpi-mark = ملاحظة
 kpi-counts-of = { $numerator } من { $denominator }
 kpi-where-from = من أين؟
@@ -133,7 +135,6 @@ kpi-decision-use = القرار الذي ينبغي أن يغيره
 kpi-no-decision-use = لم يُذكر أي قرار. مؤشر لا يغير قرارًا لا داعي لجمعه.
 kpi-guards = الضوابط: انظر إليها عند تحسنه
 kpi-elements = يفيد
-kpi-corrections = الإجراءات التصحيحية
 kpi-no-owner = بلا مسؤول
 kpi-measured-as = طريقة القياس
 kpi-factor = المعامل
@@ -169,3 +170,60 @@ kpi-gone-sentence = ربما جرى التراجع عن إنشائه.
 kpi-core = { $kpi } من أساسيات المراجعة ويبقى قائمًا.
 kpi-new-version = نسخة جديدة من البطاقة
 kpi-new-version-sentence = صارت تقيس شيئًا آخر. تُحفظ البطاقة السابقة وينقطع الخط قبل الشهر الذي تحدده.
+
+## الحدود: المراحل المسجلة، الأشهر المستبعدة، ما تقترحه القيم
+
+process-tab = الحدود
+process-phases = حدود العملية
+process-left-out = الأشهر المستبعدة
+process-method = كيف تُستخرج الحدود والإشارات
+process-none = لا حدود بعد
+process-none-sentence = القيم كافية. اللجنة هي التي تضع الحدود: خذوا بالمقترح أعلاه أو اختاروا الأشهر بأنفسكم.
+process-thin = الحالات وراء كل شهر قليلة إلى حد أن الحدود سترسم الصدفة. يُظهر الرسم نقاطًا مع أعدادها بدلًا من ذلك.
+process-first-limits = يمكن وضع حدود ابتداءً من { $since }: توجد { $count ->
+    [one] قيمة واحدة
+    [two] قيمتان
+    [few] { $count } قيم
+    [many] { $count } قيمة
+   *[other] { $count } قيمة
+}.
+process-refused = لم تُرده { $meeting }: { $reason }
+process-set-proposed = وضع هذه الحدود…
+process-refuse = غير مرغوب…
+process-refuse-in-session = الرفض يُدوَّن في المحضر: يلزم اجتماع منعقد.
+process-set = وضع حدود أخرى…
+process-in-force = من { $first } إلى { $last }
+process-from = ابتداءً من { $first }
+process-remove = تراجع
+process-remove-named = التراجع عن الحدود ابتداءً من { $month }
+process-no-limits = أقل من { $needed } قيم صالحة: لا حدود.
+process-limits = { $lower } · المتوسط { $center } · { $upper }
+process-from-values = من { $first } إلى { $last }، { $count ->
+    [one] قيمة واحدة
+    [two] قيمتان
+    [few] { $count } قيم
+    [many] { $count } قيمة
+   *[other] { $count } قيمة
+}.
+process-mean = بحسب متوسط المدى المتحرك
+process-median = بحسب وسيط المدى المتحرك
+process-because = { $reason } ({ $decision })
+process-none-left-out = لا شيء. يمكن استبعاد شهر معروف السبب من الحدود والمدى والإشارات، ويبقى في الرسم.
+process-include = إعادة الاحتساب
+process-include-named = إعادة احتساب { $month }
+process-leave-out = استبعاد شهر…
+process-method-later = الحدود الطبيعية للعملية (XmR): المتوسط ± 2.66 × متوسط المدى المتحرك، ابتداءً من { $needed } قيم؛ ومن { $enough } تصبح ثابتة.
+process-rules-hint = تُختار قواعد الكشف في الإعدادات، ضمن النظام الداخلي.
+process-set-title = وضع حدود العملية
+process-set-confirm = وضع الحدود
+process-set-help = قيم هذه الأشهر تصنع الحدود، وبها يُحكم على كل شهر ابتداءً من أولها. تبقى الحدود السابقة مرسومة.
+process-computed-to = محسوبة حتى شهر
+process-leave-out-title = استبعاد شهر من الحدود
+process-leave-out-confirm = استبعاد
+process-leave-out-help = يبقى الشهر في الرسم نقطة جوفاء، ولا يدخل في حد ولا مدى متحرك ولا إشارة.
+process-refuse-title = الحدود المقترحة غير مرغوبة
+process-refuse-confirm = تدوين الرفض
+process-refuse-help = يُدوَّن الرفض وسببه في المحضر. قد تقترح القيم حدودًا من جديد لاحقًا.
+process-decision-needed = استبعاد شهر يقوم على قرار: سمّوه.
+process-ranges = المدى المتحرك
+process-year-before = السنة السابقة

@@ -22,3 +22,13 @@ values-nothing-typed = اكتب رقمًا أو أعلن الشهر مفقودً
 values-zero-denominator = يجب أن يكون المقام أكبر من صفر.
 values-empty = لا مؤشر قائم
 values-empty-sentence = أعد مؤشرًا متقاعدًا لإدخال قيمه.
+
+values-reported = { $month }: أُبلغ عن { $count } من { $all }
+values-due = منتظرة:
+values-late = متأخرة:
+values-and-more = و{ $count } غيرها
+values-close = إقفال { $month }
+values-close-hint = تصبح القيم نهائية: بعد ذلك لا تتغير إلا بقرار.
+values-reopen = إعادة فتح { $month }
+values-closed = أقفله { $person }، { $when }
+values-not-over = لم ينته هذا الشهر بعد.

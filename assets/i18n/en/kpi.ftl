@@ -66,6 +66,7 @@ kpis-find = Find a KPI
 kpis-scale = { $first } to { $last }, each on its own scale.
 kpis-legend-limits = process limits
 kpis-legend-left-out = left out of limits
+kpis-no-limits = No limits yet
 kpis-limits-old = Limits out of date
 kpis-side = Side
 kpis-audience = Audience
@@ -102,6 +103,7 @@ kpi-tab-targets = Targets and breaks
 kpi-month = Month
 kpi-value = Value
 kpi-counts = Counts
+kpi-range = Range
 kpi-mark = Mark
 kpi-counts-of = { $numerator } of { $denominator }
 kpi-where-from = Where from?
@@ -133,7 +135,6 @@ kpi-decision-use = Decision it should change
 kpi-no-decision-use = No decision is named. A KPI that changes no decision should not be collected.
 kpi-guards = Guards: look at these when it improves
 kpi-elements = Informs
-kpi-corrections = Corrections
 kpi-no-owner = No owner
 kpi-measured-as = Measured as
 kpi-factor = Factor
@@ -169,3 +170,54 @@ kpi-gone-sentence = Its creation may have been undone.
 kpi-core = { $kpi } belongs to the core of the review and stays on.
 kpi-new-version = A new version of the card
 kpi-new-version-sentence = It measures something else now. The earlier card is kept, and the chart breaks before the month that you name.
+
+## Limits: phases on record, months left out, what the values propose
+
+process-tab = Limits
+process-phases = Process limits
+process-left-out = Months left out
+process-method = How limits and signals are found
+process-none = No limits yet
+process-none-sentence = There are values enough. Limits are set by the committee: take the proposal above, or choose the months yourself.
+process-thin = So few cases stand behind each month that limits would draw chance. The chart shows dots with counts instead.
+process-first-limits = Limits from { $since } on can be set: { $count ->
+    [one] { $count } value is there
+   *[other] { $count } values are there
+}.
+process-refused = { $meeting } did not want it: { $reason }
+process-set-proposed = Set these limits…
+process-refuse = Not wanted…
+process-refuse-in-session = A refusal is minuted: it needs a meeting in session.
+process-set = Set other limits…
+process-in-force = { $first } to { $last }
+process-from = From { $first }
+process-remove = Take back
+process-remove-named = Take back the limits from { $month }
+process-no-limits = Fewer than { $needed } usable values: no limits.
+process-limits = { $lower } · mean { $center } · { $upper }
+process-from-values = From { $first } to { $last }, { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}.
+process-mean = Scaled by the mean moving range
+process-median = Scaled by the median moving range
+process-because = { $reason } ({ $decision })
+process-none-left-out = None. A month with a known cause can be left out of limits, ranges and signals; it stays on the chart.
+process-include = Take in again
+process-include-named = Take { $month } in again
+process-leave-out = Leave a month out…
+process-method-later = Natural process limits (XmR): average ± 2.66 × mean moving range, from { $needed } values on; from { $enough } on they are firm.
+process-rules-hint = The detection rules are chosen in the settings, under rules of procedure.
+process-set-title = Set process limits
+process-set-confirm = Set limits
+process-set-help = The values of these months make the limits; they judge every month from the first one on. Earlier limits stay drawn.
+process-computed-to = Computed to month
+process-leave-out-title = Leave a month out of the limits
+process-leave-out-confirm = Leave out
+process-leave-out-help = The month stays on the chart as a hollow dot. It makes no limits, no moving range and no signal.
+process-refuse-title = The proposed limits are not wanted
+process-refuse-confirm = Record the refusal
+process-refuse-help = The refusal and its reason are minuted. The values may propose limits again later.
+process-decision-needed = Leaving a month out stands on a decision: name it.
+process-ranges = Moving ranges
+process-year-before = Year before

@@ -79,3 +79,8 @@ settings-no-file = In memory only, no file yet.
 settings-state = State
 settings-older = Older generations beside the file
 settings-older-body = Two are kept by themselves. To go back, close the workspace and open one read-only.
+
+settings-signals = Signals of the KPIs
+settings-at-once = takes effect at once
+settings-wheeler = One point outside a limit; three of four nearer to a limit than to the average; eight on one side.
+settings-nhs = One point outside a limit; two of three close to a limit; seven on one side; seven rising or falling.

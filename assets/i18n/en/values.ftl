@@ -22,3 +22,13 @@ values-nothing-typed = Type a figure, or declare the month missing.
 values-zero-denominator = The denominator must be greater than zero.
 values-empty = No KPI is in force
 values-empty-sentence = Restore a retired KPI to enter its values.
+
+values-reported = { $month }: { $count } of { $all } reported
+values-due = Due:
+values-late = Late:
+values-and-more = and { $count } more
+values-close = Close { $month }
+values-close-hint = The values become final: from then on they change by a decision alone.
+values-reopen = Reopen { $month }
+values-closed = closed by { $person }, { $when }
+values-not-over = This month is not over yet.

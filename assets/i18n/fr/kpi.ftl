@@ -66,6 +66,7 @@ kpis-find = Chercher un indicateur
 kpis-scale = De { $first } à { $last }, chacun à son échelle.
 kpis-legend-limits = limites du processus
 kpis-legend-left-out = écarté des limites
+kpis-no-limits = Pas encore de limites
 kpis-limits-old = Limites périmées
 kpis-side = Volet
 kpis-audience = Destinataires
@@ -102,6 +103,7 @@ kpi-tab-targets = Cibles et ruptures
 kpi-month = Mois
 kpi-value = Valeur
 kpi-counts = Effectifs
+kpi-range = Étendue
 kpi-mark = Mention
 kpi-counts-of = { $numerator } sur { $denominator }
 kpi-where-from = D’où vient-elle ?
@@ -133,7 +135,6 @@ kpi-decision-use = Décision qu’il doit orienter
 kpi-no-decision-use = Aucune décision n’est nommée. Un indicateur qui n’oriente aucune décision ne devrait pas être collecté.
 kpi-guards = Garde-fous : à regarder s’il s’améliore
 kpi-elements = Éclaire
-kpi-corrections = Mesures correctives
 kpi-no-owner = Sans responsable
 kpi-measured-as = Mesuré par
 kpi-factor = Facteur
@@ -169,3 +170,54 @@ kpi-gone-sentence = Sa création a peut-être été annulée.
 kpi-core = { $kpi } fait partie du noyau de la revue et reste en service.
 kpi-new-version = Une nouvelle version de la fiche
 kpi-new-version-sentence = Elle mesure désormais autre chose. L’ancienne fiche est conservée et la courbe est rompue avant le mois indiqué.
+
+## Limites : phases enregistrées, mois écartés, ce que les valeurs proposent
+
+process-tab = Limites
+process-phases = Limites du processus
+process-left-out = Mois écartés
+process-method = Comment limites et signaux sont trouvés
+process-none = Pas encore de limites
+process-none-sentence = Les valeurs suffisent. C’est le comité qui fixe les limites : reprenez la proposition ci-dessus ou choisissez vous-même les mois.
+process-thin = Si peu de cas se trouvent derrière chaque mois que des limites dessineraient le hasard. Le graphique montre des points avec leurs comptes.
+process-first-limits = Des limites à partir de { $since } peuvent être fixées : { $count ->
+    [one] { $count } valeur est là
+   *[other] { $count } valeurs sont là
+}.
+process-refused = { $meeting } n’en a pas voulu : { $reason }
+process-set-proposed = Fixer ces limites…
+process-refuse = Non voulu…
+process-refuse-in-session = Un refus figure au procès-verbal : il faut une séance ouverte.
+process-set = Fixer d’autres limites…
+process-in-force = { $first } à { $last }
+process-from = À partir de { $first }
+process-remove = Reprendre
+process-remove-named = Reprendre les limites à partir de { $month }
+process-no-limits = Moins de { $needed } valeurs utilisables : pas de limites.
+process-limits = { $lower } · moyenne { $center } · { $upper }
+process-from-values = De { $first } à { $last }, { $count ->
+    [one] { $count } valeur
+   *[other] { $count } valeurs
+}.
+process-mean = D’après l’étendue mobile moyenne
+process-median = D’après l’étendue mobile médiane
+process-because = { $reason } ({ $decision })
+process-none-left-out = Aucun. Un mois à cause connue peut être écarté des limites, étendues et signaux ; il reste sur le graphique.
+process-include = Reprendre en compte
+process-include-named = Reprendre { $month } en compte
+process-leave-out = Écarter un mois…
+process-method-later = Limites naturelles du processus (XmR) : moyenne ± 2,66 × étendue mobile moyenne, dès { $needed } valeurs ; dès { $enough } elles sont fermes.
+process-rules-hint = Les règles de détection se choisissent dans les réglages, sous le règlement intérieur.
+process-set-title = Fixer les limites du processus
+process-set-confirm = Fixer les limites
+process-set-help = Les valeurs de ces mois font les limites ; elles jugent chaque mois à partir du premier. Les limites antérieures restent dessinées.
+process-computed-to = Calculées jusqu’au mois
+process-leave-out-title = Écarter un mois des limites
+process-leave-out-confirm = Écarter
+process-leave-out-help = Le mois reste sur le graphique en point creux. Il ne fait ni limite, ni étendue mobile, ni signal.
+process-refuse-title = Les limites proposées ne sont pas voulues
+process-refuse-confirm = Enregistrer le refus
+process-refuse-help = Le refus et son motif figurent au procès-verbal. Les valeurs pourront proposer de nouveau plus tard.
+process-decision-needed = Écarter un mois repose sur une décision : nommez-la.
+process-ranges = Étendues mobiles
+process-year-before = Année précédente

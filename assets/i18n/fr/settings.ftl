@@ -79,3 +79,8 @@ settings-no-file = En mémoire seulement, pas encore de fichier.
 settings-state = État
 settings-older = Générations antérieures à côté du fichier
 settings-older-body = Deux sont gardées d’elles-mêmes. Pour revenir, fermez le fichier et ouvrez-en une en lecture seule.
+
+settings-signals = Signaux des indicateurs
+settings-at-once = prend effet aussitôt
+settings-wheeler = Un point hors limite ; trois sur quatre plus près d’une limite que de la moyenne ; huit du même côté.
+settings-nhs = Un point hors limite ; deux sur trois près d’une limite ; sept du même côté ; sept en hausse ou en baisse.

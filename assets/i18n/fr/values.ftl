@@ -22,3 +22,13 @@ values-nothing-typed = Tapez un chiffre, ou déclarez le mois manquant.
 values-zero-denominator = Le dénominateur doit être supérieur à zéro.
 values-empty = Aucun indicateur en service
 values-empty-sentence = Rétablissez un indicateur retiré pour saisir ses valeurs.
+
+values-reported = { $month } : { $count } transmis sur { $all }
+values-due = Attendus :
+values-late = En retard :
+values-and-more = et { $count } de plus
+values-close = Clore { $month }
+values-close-hint = Les valeurs deviennent définitives : ensuite elles ne changent que par décision.
+values-reopen = Rouvrir { $month }
+values-closed = clos par { $person }, { $when }
+values-not-over = Ce mois n’est pas encore terminé.

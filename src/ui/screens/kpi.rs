@@ -3,6 +3,8 @@
 mod card;
 pub(super) mod chart;
 mod months;
+mod process;
+pub(super) mod sheet;
 mod take_out;
 mod targets;
 
@@ -10,7 +12,7 @@ use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
 use rusqlite::Connection;
 
-use self::{card::CardTab, months::MonthsTab, targets::TargetsTab};
+use self::{card::CardTab, months::MonthsTab, process::ProcessTab, targets::TargetsTab};
 use super::values::entry::Entry;
 use crate::{
     analysis::signal::{Assurance as Promise, Withheld},
@@ -18,7 +20,7 @@ use crate::{
     commands::KpiCommand,
     domain::{Id, Language, Month, kind},
     env::Env,
-    i18n::{Messages, Quantity, date, number, signals},
+    i18n::{Messages, Quantity, date, signals},
     queries::{
         choices::{self, Choices},
         kpi::{self, Kpi, Need},
@@ -30,7 +32,7 @@ use crate::{
         shell::{Page, PageHead},
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Assurance, Badge, Button, Card, EmptyState, Tint, tabs, tooltip},
+        widgets::{Assurance, Badge, Button, Card, EmptyState, Tint, chip, tabs, tooltip},
     },
 };
 
@@ -78,7 +80,9 @@ pub struct State {
     /// What the drafts below belong to.
     of: Option<Id<kind::Kpi>>,
     tab: usize,
+    view: chart::View,
     months: MonthsTab,
+    process: ProcessTab,
     card: CardTab,
     targets: TargetsTab,
     entry: Option<Entry>,
@@ -108,7 +112,7 @@ pub fn crumbs(cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> Vec<(Str
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) -> rusqlite::Result<()> {
     if state.of != Some(id) {
         let subject = std::mem::take(&mut state.subject);
-        *state = State { subject, of: Some(id), tab: state.tab, ..State::default() };
+        *state = State { subject, of: Some(id), tab: state.tab, view: state.view, ..State::default() };
     }
     let subject = load(cx, state, id)?;
     let Some(subject) = subject.as_ref() else {
@@ -132,7 +136,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
     let (variation, promise) =
         (subject.kpi.variation(subject.review_month), subject.kpi.assurance(subject.review_month));
     if subject.kpi.values().next().is_some() {
-        head = head.marked(Badge::signal(variation.into(), t.label(variation)));
+        let word = super::kpis::variation_word(t, &subject.kpi, subject.review_month);
+        head = head.marked(Badge::signal(variation.into(), word));
         head = match (Assurance::of(promise), promise, subject.kpi.meets_target(subject.review_month)) {
             (Some(assurance), ..) => head.marked(Badge::assurance(assurance, t.label(promise))),
             (None, Promise::Withheld(Withheld::LimitsOutOfDate), _) => head.badge(Tint::Outline, t.kpis_limits_old()),
@@ -160,7 +165,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Kpi>) 
         cx.go(Route::Values);
     }
     if let Some(entry) = &mut state.entry
-        && entry.dialog(ui, cx, &subject.kpi, subject.quantity(cx.language))
+        && entry.dialog(ui, cx, &subject.kpi, subject.quantity(cx.language))?
     {
         state.entry = None;
     }
@@ -187,13 +192,15 @@ fn raise(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()
 fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> rusqlite::Result<()> {
     let t = cx.t;
     ui.add(Text::new(sentence(cx, subject)).style(text::LEAD).wrap());
-    if let Some(chosen) = tabs(ui, &[t.kpi_tab_chart(), t.kpi_tab_card(), t.kpi_tab_targets()], state.tab) {
+    let words = [t.kpi_tab_chart(), t.process_tab(), t.kpi_tab_card(), t.kpi_tab_targets()];
+    if let Some(chosen) = tabs(ui, &words, state.tab) {
         state.tab = chosen;
     }
     ui.add_space(space::XS);
     match state.tab {
         0 => values(ui, cx, state, subject),
-        1 => state.card.show(ui, cx, subject),
+        1 => state.process.show(ui, cx, subject),
+        2 => state.card.show(ui, cx, subject),
         _ => {
             state.targets.show(ui, cx, subject);
             Ok(())
@@ -263,7 +270,7 @@ fn values(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) ->
 }
 
 fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject, height: f32) {
-    let spec = chart::spec(cx, subject);
+    let spec = chart::spec(cx, subject, state.view);
     let room = egui::vec2(ui.available_width(), (height - size::CONTROL_SMALL - space::S).max(200.0));
     let style = chart_style::of(ui, cx.t);
     let id = ui.scope_id().with(("chart", subject.kpi.card.id));
@@ -284,7 +291,15 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
         _ => {}
     }
     Dir::wrapped_row(ui, |ui| {
-        text::small(ui, cx.t.kpi_corrections());
+        for (is_shown, word) in [
+            (&mut state.view.has_ranges, cx.t.process_ranges()),
+            (&mut state.view.has_year_before, cx.t.process_year_before()),
+        ] {
+            if chip(ui, *is_shown, word).clicked() {
+                *is_shown = !*is_shown;
+            }
+        }
+        take_out::show(ui, cx, subject, &spec);
         for link in &subject.kpi.corrections {
             let name = format!("{} {}", link.number, link.title);
             let button = Button::quiet(&link.number).name(&name).small().show(ui);
@@ -292,9 +307,5 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
                 cx.go(Route::Correction(link.id));
             }
         }
-        if subject.kpi.corrections.is_empty() {
-            text::small(ui, number::NONE);
-        }
-        take_out::show(ui, cx, subject, &spec);
     });
 }

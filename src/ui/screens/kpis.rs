@@ -12,10 +12,12 @@ use self::{
     filter::Filter,
     tile::{HEIGHT, Tile, WIDTH},
 };
+use super::kpi::sheet::{Progress, SheetForm};
 use crate::{
-    domain::Month,
-    i18n::date,
-    queries::kpi::{self, Kpi, KpiList, Need},
+    analysis::{signal::Variation, xmr::FEWEST_VALUES},
+    domain::{Id, Month, kind},
+    i18n::{Messages, date},
+    queries::kpi::{self, Choices, Kpi, KpiList, Need},
     ui::{
         Cached, Cx, Dir, Icon, Route, Tokens,
         shell::{Page, PageHead},
@@ -32,7 +34,19 @@ pub(super) const MONTHS: i32 = 24;
 #[derive(Default)]
 pub struct State {
     list: Cached<(), KpiList>,
+    choices: Cached<(), Choices>,
     filter: Filter,
+    /// A new KPI being defined; it waits while the person looks something up.
+    sheet: Option<SheetForm>,
+}
+
+/// Begins an indicator below a KPI on this screen, to which the caller then goes.
+pub(super) fn begin_below(ctx: &egui::Context, parent: Id<kind::Kpi>) {
+    ctx.data_mut(|data| data.insert_temp(below_id(), Some(parent)));
+}
+
+fn below_id() -> egui::Id {
+    egui::Id::unique("the KPI to define an indicator below")
 }
 
 pub fn crumbs(cx: &mut Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
@@ -44,10 +58,19 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let tables: Vec<&str> = kpi::TABLES.into_iter().chain(["unit"]).collect();
     let list = cx.read(&mut state.list, (), &tables, |db| kpi::list(db, env))?;
     let t = cx.t;
+    let parent = ui.data_mut(|data| data.remove_temp::<Option<Id<kind::Kpi>>>(below_id())).flatten();
+    if parent.is_some() {
+        begin(cx, state, &list, parent)?;
+    }
+    if state.sheet.is_some() {
+        return sheet(ui, cx, state);
+    }
+    let read_only = cx.is_read_only().then(|| t.app_read_only());
     let subtitle = t.kpis_subtitle(date::month_long(cx.language, list.review_month));
     let head = PageHead::new(t.nav_kpis())
         .subtitle(&subtitle)
         .action(Some(Icon::ChartLine), t.balance_title(), None)
+        .action(Some(Icon::Plus), t.sheet_new(), read_only)
         .action(Some(Icon::Upload), t.app_import(), None)
         .primary(Some(Icon::Pencil), t.kpis_enter_values(), None);
     let (clicked, ()) = Page::show(ui, &head, |ui| {
@@ -59,10 +82,45 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     }
     match clicked.action {
         Some(0) => cx.go(Route::Balance),
+        Some(1) => begin(cx, state, &list, None)?,
         Some(_) => cx.go(Route::Import),
         None => {}
     }
     Ok(())
+}
+
+/// Opens an empty sheet, below a KPI if one is named.
+fn begin(cx: &mut Cx<'_>, state: &mut State, list: &KpiList, parent: Option<Id<kind::Kpi>>) -> rusqlite::Result<()> {
+    let choices = cx.read(&mut state.choices, (), &kpi::CHOICE_TABLES, kpi::choices)?;
+    state.sheet = SheetForm::new(&choices, parent, list.review_month, cx.language);
+    if state.sheet.is_none() {
+        // Every KPI belongs to an area: without one, the first step is there.
+        cx.go(Route::Settings);
+    }
+    Ok(())
+}
+
+/// The sheet of a new KPI instead of the list; its page opens when it is saved.
+fn sheet(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let choices = cx.read(&mut state.choices, (), &kpi::CHOICE_TABLES, kpi::choices)?;
+    let Some(form) = &mut state.sheet else { return Ok(()) };
+    let above = form.parent().and_then(|parent| choices.kpis.iter().find(|kpi| kpi.id == parent));
+    let title = above.map_or_else(|| cx.t.sheet_new().to_owned(), |kpi| cx.t.sheet_new_below(kpi.code.as_str()));
+    let (_, progress) = Page::show(ui, &PageHead::new(&title), |ui| form.show(ui, cx, &choices));
+    match progress {
+        Progress::Editing => return Ok(()),
+        Progress::Saved(kpi) => cx.go(Route::Kpi(kpi)),
+        Progress::Cancelled => {}
+    }
+    state.sheet = None;
+    Ok(())
+}
+
+/// What the process of a KPI does in a month; with values enough for limits, that none have been set yet.
+pub(super) fn variation_word<'t>(t: &'t Messages, kpi: &Kpi, month: Month) -> &'t str {
+    let variation = kpi.variation(month);
+    let enough = kpi.values().count() >= FEWEST_VALUES && !kpi.is_thin();
+    if variation == Variation::TooFew && enough { t.kpis_no_limits() } else { t.label(variation) }
 }
 
 /// The KPIs that the filters leave, most urgent first, then in catalogue order.

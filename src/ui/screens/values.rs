@@ -2,12 +2,14 @@
 
 pub(super) mod entry;
 mod grid;
+mod months;
 
 use egui::Ui;
 
 use self::{
     entry::{Entry, Outcome},
     grid::{Cell, Grid, Key as GridKey},
+    months::Months,
 };
 use super::import;
 use crate::{
@@ -34,6 +36,7 @@ pub struct State {
     selected: Option<(Id<kind::Kpi>, Month)>,
     entry: Option<Entry>,
     grid: Grid,
+    months: Months,
 }
 
 /// Selects a cell of this screen from another one, which then comes here.
@@ -63,17 +66,18 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         .subtitle(&subtitle)
         .action(Some(Icon::FileSpreadsheet), t.slip_title(), None)
         .action(Some(Icon::Upload), t.app_import(), None);
-    let (clicked, ()) = Page::show(ui, &head, |ui| {
+    let (clicked, done) = Page::show(ui, &head, |ui| {
         let kpis: Vec<&Kpi> = list.kpis.iter().filter(|kpi| kpi.card.retired_on.is_none()).collect();
         if kpis.is_empty() {
             if EmptyState::new(t.values_empty(), t.values_empty_sentence()).actions(&[t.nav_kpis()]).show(ui).is_some()
             {
                 cx.go(Route::Kpis);
             }
-            return;
+            return Ok(());
         }
-        body(ui, cx, state, &list, &kpis);
+        body(ui, cx, state, &list, &kpis)
     });
+    done?;
     match clicked.action {
         Some(0) => cx.go(Route::Slips),
         Some(_) => cx.go(Route::Import),
@@ -82,9 +86,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     Ok(())
 }
 
-fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &[&Kpi]) {
+fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &[&Kpi]) -> rusqlite::Result<()> {
     let last = list.review_month;
     let months: Vec<Month> = last.plus(1 - MONTHS).through(last).collect();
+    let cell = selected(state, kpis, &months);
+    if let Some(wanted) = state.months.show(ui, cx, list, kpis, months[cell.column])? {
+        state.selected = Some(wanted);
+        state.grid.take_focus();
+    }
     let cell = selected(state, kpis, &months);
     let editing = state.entry.as_ref().is_some_and(|entry| entry.has_focus(ui));
     let height = (ui.available_height() - STRIP).max(160.0);
@@ -111,26 +120,34 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &
             }
         }
     }
-    strip(ui, cx, state, list, kpis, &months, cell);
+    strip(ui, cx, state, list, kpis, &months, cell)
 }
 
-fn strip(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: &[&Kpi], months: &[Month], cell: Cell) {
+fn strip(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    state: &mut State,
+    list: &KpiList,
+    kpis: &[&Kpi],
+    months: &[Month],
+    cell: Cell,
+) -> rusqlite::Result<()> {
     let (t, kpi) = (cx.t, kpis[cell.row]);
     let quantity = Quantity::new(cx.language, kpi.card.unit, &list.currency);
     let title = format!("{} {}", kpi.card.code, kpi.card.label(cx.language));
     let month = date::month_long(cx.language, months[cell.column]);
-    let Some(entry) = &mut state.entry else { return };
+    let Some(entry) = &mut state.entry else { return Ok(()) };
     let outcome = Card::new()
         .title(&title)
         .trailing(&month)
         .show(ui, |ui| {
-            let outcome = entry.strip(ui, cx, kpi, quantity);
+            let outcome = entry.strip(ui, cx, kpi, quantity)?;
             if outcome == Outcome::Open && !entry.has_focus(ui) {
                 text::hint(ui, t.values_hint());
             }
-            outcome
+            Ok::<_, rusqlite::Error>(outcome)
         })
-        .inner;
+        .inner?;
     ui.add_space(space::XS);
     match outcome {
         Outcome::Open => {}
@@ -149,6 +166,7 @@ fn strip(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, list: &KpiList, kpis: 
             state.grid.take_focus();
         }
     }
+    Ok(())
 }
 
 /// The selected cell; at first the month under review of the first KPI.

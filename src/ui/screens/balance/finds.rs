@@ -100,12 +100,13 @@ impl FindsTab {
 
 /// Officer-hours per find over time; a click leads to the KPI.
 fn hours(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject, height: f32) {
-    let spec = kpi_page::chart::spec(cx, subject);
-    Card::new().show(ui, |ui| {
-        let room = vec2(ui.available_width(), height - 2.0 * space::M - 2.0);
+    let spec = kpi_page::chart::spec(cx, subject, kpi_page::chart::View::default());
+    let trailing = spec.subtitle.clone();
+    Card::new().title(&spec.title).trailing(&trailing).show(ui, |ui| {
+        let room = vec2(ui.available_width(), height - text::HEADING.line - 3.0 * space::M - 2.0);
         let style = chart_style::of(ui, cx.t);
         let id = Id::unique("balance page hours");
-        if screen::time_series(ui, id, &spec, room, Dress::Full, &style).response.clicked() {
+        if screen::time_series(ui, id, &spec, room, Dress::Bare, &style).response.clicked() {
             cx.go(Route::Kpi(subject.kpi.card.id));
         }
     });

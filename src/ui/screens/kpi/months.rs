@@ -1,11 +1,12 @@
 //! The months of a KPI as a table, and where the chosen figure comes from.
 
-use egui::Ui;
+use egui::{Sense, Ui, vec2};
 use jiff::civil::DateTime;
 
 use super::Subject;
 use crate::{
-    domain::{Id, Language, Month, kind},
+    documents::kpi_chart,
+    domain::{Id, Language, Measure, Month, kind},
     i18n::{date, number},
     queries::{
         kpi::{Card as KpiCard, Kpi},
@@ -15,7 +16,7 @@ use crate::{
         Cached, Cx, Tokens,
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Button, Card, Column, Table, key_values},
+        widgets::{Button, Card, Column, Signal, Table, key_values, paint_signal},
     },
 };
 
@@ -60,7 +61,10 @@ impl MonthsTab {
             let table = Table::new("months", t.kpi_tab_chart())
                 .column(Column::exact(t.kpi_month(), 88.0))
                 .column(Column::exact(unit, 58.0).numeric())
-                .column(Column::exact(t.kpi_counts(), 104.0).numeric())
+                .column(match subject.kpi.card.measure {
+                    Measure::Ratio => Column::exact(t.kpi_counts(), 104.0).numeric(),
+                    Measure::Duration | Measure::Number => Column::exact(t.kpi_range(), 64.0).numeric(),
+                })
                 .column(Column::share(t.kpi_mark(), 1.0))
                 .row_height(size::ROW_DENSE)
                 .selected(months.iter().position(|month| *month == selected))
@@ -154,12 +158,25 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject, month: Month, column: usize
             text::strong(ui, value);
         }
         2 => {
-            let counts = reading.and_then(|reading| counts(cx, &kpi.card, reading)).unwrap_or_default();
+            let counts = match kpi.card.measure {
+                Measure::Ratio => reading.and_then(|reading| counts(cx, &kpi.card, reading)),
+                Measure::Duration | Measure::Number => {
+                    let range = kpi.process.point(month).and_then(|point| point.moving_range);
+                    range.map(|range| number::number(cx.language, range, kpi.card.decimals))
+                }
+            };
+            let counts = counts.unwrap_or_else(|| number::NONE.to_owned());
             let color = Tokens::of(ui).ink2;
             ui.add(Text::new(counts).style(text::SMALL).color(color).elide());
         }
         _ => {
-            ui.add(Text::new(mark(cx, kpi, month)).style(text::SMALL).elide());
+            let shape = shape(kpi, month);
+            let ink = shape.map_or(Tokens::of(ui).ink2, |shape| shape.color(Tokens::of(ui)));
+            if let Some(shape) = shape {
+                let (rect, _) = ui.allocate_exact_size(vec2(size::MARK, size::MARK), Sense::hover());
+                paint_signal(ui.painter(), rect.center(), shape, Tokens::of(ui));
+            }
+            ui.add(Text::new(mark(cx, kpi, month)).style(text::SMALL).color(ink).elide());
         }
     }
 }
@@ -203,19 +220,14 @@ fn moment(language: Language, at: DateTime) -> String {
 }
 
 /// What is special about a month, in a word or two.
-pub(super) fn mark(cx: &Cx<'_>, kpi: &Kpi, month: Month) -> String {
-    let t = cx.t;
-    if let Some(broken) = kpi.breaks.iter().find(|broken| broken.month == month) {
-        return t.kpi_break_before(broken.text.as_str());
-    }
-    match kpi.reading(month) {
-        None => String::new(),
-        Some(reading) if reading.value.is_none() => t.kpi_value_missing().to_owned(),
-        Some(reading) if reading.provisional => t.kpi_value_provisional().to_owned(),
-        Some(reading) if reading.revised => t.kpi_value_revised().to_owned(),
-        Some(_) => {
-            let begins = kpi.card.baseline.and_then(|baseline| baseline.months).is_some_and(|(from, _)| from == month);
-            if begins { t.kpi_baseline_begins().to_owned() } else { String::new() }
-        }
-    }
+fn mark(cx: &Cx<'_>, kpi: &Kpi, month: Month) -> String {
+    let words = kpi_chart::mark(cx.t, kpi, month);
+    let begins = kpi.card.baseline.and_then(|baseline| baseline.months).is_some_and(|(from, _)| from == month);
+    if words.is_empty() && begins { cx.t.kpi_baseline_begins().to_owned() } else { words }
+}
+
+/// The shape of a signal, as on the chart.
+fn shape(kpi: &Kpi, month: Month) -> Option<Signal> {
+    let is_signal = kpi.process.exclusion(month).is_none() && !kpi.process.signals(month).is_empty();
+    is_signal.then(|| kpi.process.variation(month, kpi.card.better.into()).into())
 }

@@ -92,7 +92,7 @@ impl Tile<'_> {
                 (Need::NotReported, Some((last, _))) => (None, t.kpis_last_of(date::month_short(cx.language, last))),
                 _ => {
                     let variation = kpi.variation(month);
-                    (Some(variation.into()), t.label(variation).to_owned())
+                    (Some(variation.into()), super::variation_word(t, kpi, month).to_owned())
                 }
             },
             verdict,
@@ -169,7 +169,9 @@ impl Tile<'_> {
         let mark_room = size::MARK + space::XS;
         let offset = if signal.is_some() { mark_room } else { 0.0 };
         let ink = signal.map_or(t.ink2, |signal| signal.color(t));
-        let own = text::layout(ui, said, text::SMALL_MEDIUM, ink, Fit::line((foot.width() - offset).max(1.0)));
+        let wanted = text::width(ui, &words.verdict_word, text::SMALL_MEDIUM) + mark_room + space::S;
+        let room = (foot.width() - offset - wanted).max(foot.width() * 0.35);
+        let own = text::layout(ui, said, text::SMALL_MEDIUM, ink, Fit::line(room));
         let taken = offset + own.size().x;
         if let Some(signal) = signal {
             paint_signal(ui.painter(), dir.place(foot, 0.0, size::MARK).center(), *signal, t);
@@ -220,7 +222,7 @@ impl Tile<'_> {
     /// The mark on the latest month.
     fn signal(&self) -> Option<spec::Signal> {
         let (latest, _) = self.kpi.latest(self.month)?;
-        let rule = self.kpi.process.signals(latest).iter().min().copied()?;
+        let rule = *self.kpi.process.signals(latest).first()?;
         let tone = match self.kpi.variation(self.month) {
             Variation::Improving => Tone::Good,
             Variation::Worsening => Tone::Bad,

@@ -5,6 +5,7 @@ use jiff::civil::Time;
 
 use super::form::Form;
 use crate::{
+    analysis::rules::Rules as Detection,
     commands::CommitteeCommand,
     domain::{Fraction, MajorityOf, MajorityRule, Minimum, Month, QuorumRule, Role, Schedule, Tally, VoteResult},
     i18n::{Messages, date},
@@ -13,7 +14,7 @@ use crate::{
         Cached, Cx, Dir, Icon, Tokens,
         text::{self, Text},
         tokens::space,
-        widgets::{Card, Select, TextField, checkbox, field_label},
+        widgets::{Card, Select, TextField, checkbox, field_label, radio},
     },
 };
 
@@ -29,7 +30,7 @@ struct Rules {
 
 #[derive(Default)]
 pub struct State {
-    rules: Cached<(), (Rules, u32)>,
+    rules: Cached<(), (Rules, u32, Detection)>,
     form: Option<Form<Rules>>,
 }
 
@@ -45,26 +46,45 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let read = cx.read(&mut state.rules, (), &["committee", "office"], |db| {
         let committee = committee::committee(db)?;
         let seats = committee::voting_seats(db)?;
-        Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats))
+        let detection = committee.signal_rules;
+        Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats, detection))
     })?;
-    let (rules, seats) = &*read;
+    let (rules, seats, detection) = &*read;
     let form = state.form.get_or_insert_with(|| Form::of(rules));
     form.follow(rules);
     let t = cx.t;
     Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
         if column == 0 {
             Card::new().title(t.settings_quorum()).show(ui, |ui| quorum(ui, t, &mut form.draft, *seats));
+            Card::new().title(t.settings_day()).show(ui, |ui| schedule(ui, cx, &mut form.draft));
         } else {
             Card::new().title(t.settings_majority()).show(ui, |ui| majority(ui, t, &mut form.draft.majority, *seats));
+            Card::new()
+                .title(t.settings_signals())
+                .trailing(t.settings_at_once())
+                .show(ui, |ui| signals(ui, cx, *detection));
         }
     });
-    Card::new().title(t.settings_day()).show(ui, |ui| schedule(ui, cx, &mut form.draft));
     let fault = form.draft.fault(t);
     form.save(ui, cx, fault, |rules| {
         CommitteeCommand::SetRules { quorum: rules.quorum.clone(), majority: rules.majority, schedule: rules.schedule }
             .into()
     });
     Ok(())
+}
+
+/// Which set of rules finds signals in the figures of a KPI.
+fn signals(ui: &mut Ui, cx: &mut Cx<'_>, held: Detection) {
+    let t = cx.t;
+    for (rules, name, words) in [
+        (Detection::Wheeler, t.signal_rules_wheeler(), t.settings_wheeler()),
+        (Detection::Nhs, t.signal_rules_nhs(), t.settings_nhs()),
+    ] {
+        if radio(ui, held == rules, name).clicked() && held != rules && !cx.is_read_only() {
+            cx.act(CommitteeCommand::SetSignalRules(rules));
+        }
+        ui.add(Text::new(words).style(text::SMALL).color(Tokens::of(ui).ink2).wrap());
+    }
 }
 
 impl Rules {

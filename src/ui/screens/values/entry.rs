@@ -6,18 +6,21 @@
 use egui::{Id as WidgetId, Key, Response, Ui, text_edit::TextEditState};
 
 use crate::{
-    commands::{KpiCommand, kpi::NewReading},
+    commands::{KpiCommand, Refusal, kpi::NewReading},
     domain::{Id, Language, Measure, Month, Reading, kind},
     exchange::{Against, KnownKpi},
     i18n::{Messages, Quantity, date, number},
-    queries::kpi::Kpi,
+    queries::{
+        choices::{self, Choice},
+        kpi::Kpi,
+    },
     sentences,
     ui::{
-        Cx, Dir,
+        Cached, Cx, Dir,
         screen::Ticket,
         text,
         tokens::{size, space},
-        widgets::{Answer, Button, Dialog, TextField, checkbox, field_error},
+        widgets::{Answer, Button, Dialog, Select, TextField, checkbox, field_error},
     },
 };
 
@@ -64,6 +67,10 @@ pub(in crate::ui::screens) struct Entry {
     had_focus: bool,
     ticket: Option<Ticket>,
     onwards: bool,
+    /// The month turned out to be closed: it changes by decision alone.
+    closed: bool,
+    decision: Option<Id<kind::Decision>>,
+    decisions: Cached<(), Vec<Choice<kind::Decision>>>,
 }
 
 impl Entry {
@@ -86,6 +93,9 @@ impl Entry {
             had_focus: false,
             ticket: None,
             onwards: false,
+            closed: false,
+            decision: None,
+            decisions: Cached::default(),
         }
     }
 
@@ -220,14 +230,18 @@ impl Entry {
             let answer = if self.sure.trim().is_empty() { cx.t.app_yes() } else { self.sure.trim() };
             cx.t.values_remark(question.as_str(), answer)
         });
-        self.ticket = Some(cx.submit(KpiCommand::Enter(NewReading {
+        let reading = NewReading {
             kpi: self.kpi,
             month: self.month,
             reading,
             provisional: self.provisional && value.is_some(),
             reason: self.reason.clone(),
             remark: crate::i18n::without_marks(&remark).into_owned(),
-        })));
+        };
+        self.ticket = Some(cx.submit(match self.decision {
+            Some(decision) => KpiCommand::Revise { reading, decision },
+            None => KpiCommand::Enter(reading),
+        }));
     }
 
     fn refuse(&mut self, fault: (Slot, String)) {
@@ -243,6 +257,7 @@ impl Entry {
         match answer {
             Ok(_) => Outcome::Written { onwards: self.onwards },
             Err(refusal) => {
+                self.closed |= matches!(refusal, Refusal::MonthClosed { .. });
                 let slot = match sentences::field_of(&refusal) {
                     Some(crate::commands::Field::Reason) => Slot::Reason,
                     _ => Slot::Value,
@@ -298,12 +313,18 @@ impl Entry {
     }
 
     /// The strip under the grid: figures in a row, then what is asked.
-    pub(super) fn strip(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, kpi: &Kpi, quantity: Quantity<'_>) -> Outcome {
+    pub(super) fn strip(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        kpi: &Kpi,
+        quantity: Quantity<'_>,
+    ) -> rusqlite::Result<Outcome> {
         const FIGURE: f32 = 128.0;
         const WORDS: f32 = 260.0;
         self.begin(cx.language, kpi);
         if let done @ Outcome::Written { .. } = self.poll(cx) {
-            return done;
+            return Ok(done);
         }
         let t = cx.t;
         let mut go = false;
@@ -336,13 +357,30 @@ impl Entry {
             });
         });
         self.ask(ui, cx.t, kpi, quantity);
+        self.ask_decision(ui, cx)?;
         if go {
             self.submit(cx, kpi, quantity);
         }
         let has_focus = self.has_focus(ui);
         let had_focus = std::mem::replace(&mut self.had_focus, has_focus);
         let cancelled = had_focus && ui.input(|input| input.key_pressed(Key::Escape));
-        if cancelled { Outcome::Cancelled } else { Outcome::Open }
+        Ok(if cancelled { Outcome::Cancelled } else { Outcome::Open })
+    }
+
+    /// The decision by which a closed month changes.
+    fn ask_decision(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> rusqlite::Result<()> {
+        if !self.closed {
+            return Ok(());
+        }
+        let decisions = cx.read(&mut self.decisions, (), &choices::DECISION_TABLES, choices::adopted)?;
+        let mut words = vec![cx.t.sheet_no_decision().to_owned()];
+        words.extend(decisions.iter().map(|decision| decision.label(cx.language)));
+        let held = decisions.iter().position(|decision| Some(decision.id) == self.decision);
+        let select = Select::new(cx.t.sheet_decision(), &words).width(420.0);
+        if let Some(at) = select.selected(Some(held.map_or(0, |held| held + 1))).show(ui) {
+            self.decision = at.checked_sub(1).and_then(|at| decisions.get(at)).map(|decision| decision.id);
+        }
+        Ok(())
     }
 
     /// Whether leaving this field means "write".
@@ -390,17 +428,17 @@ impl Entry {
         cx: &mut Cx<'_>,
         kpi: &Kpi,
         quantity: Quantity<'_>,
-    ) -> bool {
+    ) -> rusqlite::Result<bool> {
         self.begin(cx.language, kpi);
         if matches!(self.poll(cx), Outcome::Written { .. }) {
-            return true;
+            return Ok(true);
         }
         let t = cx.t;
         let title = t.kpi_month_value(date::month_long(cx.language, self.month), kpi.card.label(cx.language));
         let write = if self.question.is_some() { t.values_sure_yes() } else { t.values_write() };
         let read_only = cx.is_read_only().then(|| t.app_read_only());
         let dialog = Dialog::new("reading", &title, write, t.app_cancel()).disabled_because(read_only);
-        let (answer, ()) = dialog.show(ui, |ui| {
+        let (answer, asked) = dialog.show(ui, |ui| {
             for (slot, label) in self.figures(t, kpi.card.measure) {
                 self.field(ui, slot, &label, f32::INFINITY);
             }
@@ -414,15 +452,13 @@ impl Entry {
                 self.field(ui, Slot::Sure, t.values_sure_answer(), f32::INFINITY);
             }
             self.ask(ui, t, kpi, quantity);
+            self.ask_decision(ui, cx)
         });
-        match answer {
-            Answer::Open => false,
-            Answer::Confirmed => {
-                self.submit(cx, kpi, quantity);
-                false
-            }
-            Answer::Cancelled => true,
+        asked?;
+        if answer == Answer::Confirmed {
+            self.submit(cx, kpi, quantity);
         }
+        Ok(answer == Answer::Cancelled)
     }
 }
 
