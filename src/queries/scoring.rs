@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row};
 use super::attendance::{self, Attendee};
 use crate::{
     analysis::agreement::{self, Agreement},
-    domain::{FEW_BALLOTS, Id, Rating, RoundState, ScoringRules, Way, kind},
+    domain::{FEW_BALLOTS, Id, Rating, Role, RoundState, ScoringRules, Way, kind},
     sealing::{Bytes, SeatKey},
     workspace::values::Json,
 };
@@ -96,6 +96,8 @@ pub struct Scoring {
     pub rounds: Vec<Round>,
     /// The voting seats in protocol order.
     pub seats: Vec<Attendee>,
+    /// Names of those who keep the minutes.
+    pub secretary: Vec<String>,
     /// Of opened rounds, the earliest first.
     pub results: Vec<ElementRound>,
 }
@@ -218,6 +220,7 @@ pub fn results(connection: &Connection, rounds: &[Round]) -> rusqlite::Result<Ve
 pub fn scoring(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Scoring> {
     let rounds = rounds(connection, meeting)?;
     let mut seats = attendance::list(connection, meeting)?;
+    let secretary = seats.iter().filter(|seat| seat.role == Role::Secretary).map(|seat| seat.name.clone()).collect();
     seats.retain(|seat| seat.voting);
-    Ok(Scoring { results: results(connection, &rounds)?, rounds, seats })
+    Ok(Scoring { results: results(connection, &rounds)?, rounds, seats, secretary })
 }
