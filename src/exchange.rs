@@ -17,6 +17,7 @@
 //! [`slip`] takes in the sheets that departments fill in and send back, by the same rules.
 
 mod assess;
+pub mod ballot;
 mod date_order;
 mod decimal;
 mod encoding;

@@ -25,7 +25,7 @@ use zeroize::Zeroizing;
 
 pub use code::{PersonalCode, SHORTEST_OPENING_CODE, code_fits, lock_code};
 pub use secret::Secret;
-pub use signed::{SeatKey, SignatureFault, SignedBallot};
+pub use signed::{SeatKey, SignatureFault, SignedBallot, SignedText, sequence};
 
 use crate::domain::{Ballot, Id, kind};
 

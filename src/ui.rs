@@ -14,6 +14,7 @@ pub mod forms;
 mod handing_out;
 pub mod history;
 pub mod icon;
+mod inviting;
 mod jobs;
 pub mod palette;
 pub mod picker;

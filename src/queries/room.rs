@@ -181,7 +181,8 @@ impl Room {
     }
 }
 
-fn levels(connection: &Connection) -> rusqlite::Result<Vec<Level>> {
+/// The words of the effectiveness scale, the highest level first.
+pub fn levels(connection: &Connection) -> rusqlite::Result<Vec<Level>> {
     let sql = "SELECT level, name_en, name_fr, name_ar, descriptor_en, descriptor_fr, descriptor_ar
                FROM scale_level WHERE scale = ?1 AND level BETWEEN 1 AND 5 ORDER BY level DESC";
     let mut statement = connection.prepare_cached(sql)?;

@@ -4,12 +4,15 @@
 
 mod receipt;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::attendance::{self, Attendee};
+use super::{
+    attendance::{self, Attendee},
+    names,
+};
 use crate::{
     analysis::agreement::{self, Agreement},
-    domain::{FEW_BALLOTS, Id, Rating, Role, RoundState, ScoringRules, Way, kind},
+    domain::{FEW_BALLOTS, Id, Names, Rating, Role, RoundState, ScoringRules, Way, kind},
     sealing::{Bytes, SeatKey},
     workspace::values::Json,
 };
@@ -215,6 +218,33 @@ pub fn results(connection: &Connection, rounds: &[Round]) -> rusqlite::Result<Ve
         }
     }
     Ok(results)
+}
+
+/// An element with what it asks, as a ballot shows it.
+pub type BallotElement = (Id<kind::Element>, String, Names, Vec<Names>);
+
+/// These elements, in their order.
+pub fn ballot_elements(
+    connection: &Connection,
+    elements: &[Id<kind::Element>],
+) -> rusqlite::Result<Vec<BallotElement>> {
+    let mut element = connection.prepare_cached("SELECT code, name_en, name_fr, name_ar FROM element WHERE id = ?1")?;
+    let sql = "SELECT text_en, text_fr, text_ar FROM element_question WHERE element_id = ?1 ORDER BY position";
+    let mut questions = connection.prepare_cached(sql)?;
+    let mut found = Vec::with_capacity(elements.len());
+    for id in elements {
+        let (code, name) = element.query_row([id], |row| Ok((row.get(0)?, names(row, 1)?)))?;
+        let asked = questions.query_map([id], |row| names(row, 0))?.collect::<rusqlite::Result<_>>()?;
+        found.push((*id, code, name, asked));
+    }
+    Ok(found)
+}
+
+/// The round that takes ballots now, in whichever meeting is in session.
+pub fn open_round(connection: &Connection) -> rusqlite::Result<Option<Round>> {
+    let sql = format!("{ROUND} WHERE state = ?1");
+    let found = connection.prepare_cached(&sql)?.query_row([RoundState::Open], read_round).optional()?;
+    found.map(|round| complete(connection, round)).transpose()
 }
 
 pub fn scoring(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Scoring> {

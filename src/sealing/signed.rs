@@ -94,3 +94,33 @@ impl SignedBallot {
         message
     }
 }
+
+/// A text with the signature of a key that was made for it alone: it came whole, whoever it came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedText {
+    pub text: String,
+    pub key: Bytes,
+    pub signature: Bytes,
+}
+
+impl SignedText {
+    pub fn sign_once(text: String) -> Result<Self, SealError> {
+        let seed = zeroize::Zeroizing::new(super::random::<32>()?);
+        let key = SigningKey::from_bytes(&seed);
+        let signature = Bytes(key.sign(text.as_bytes()).to_bytes().to_vec());
+        Ok(Self { text, key: Bytes(key.verifying_key().as_bytes().to_vec()), signature })
+    }
+
+    pub fn holds(&self) -> bool {
+        let key = self.key.0.as_slice().try_into().ok().and_then(|key| VerifyingKey::from_bytes(key).ok());
+        let signature = Signature::from_slice(&self.signature.0).ok();
+        key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(self.text.as_bytes(), &signature).is_ok())
+    }
+}
+
+/// Later ballots have greater numbers: the moment, to the second.
+pub fn sequence(now: jiff::civil::DateTime) -> u64 {
+    let parts = [now.month(), now.day(), now.hour(), now.minute(), now.second()];
+    let year = u64::from(now.year().unsigned_abs());
+    parts.into_iter().fold(year, |sum, part| sum * 100 + u64::from(part.unsigned_abs()))
+}

@@ -11,6 +11,7 @@ use crate::{
     documents::export::{self, ExportError, ExportRequest, Format, What, Written},
     domain::Language,
     env::{Clock, Env},
+    exchange::ballot::{BALLOT_ENDING, BadInvitation, INVITATION_ENDING, LARGEST_FILE, read_invitation},
     i18n::Messages,
     sentences,
     ui::{
@@ -21,7 +22,10 @@ use crate::{
         jobs::Job,
         picker::{self, Picked, Picker},
         preferences::Preferences,
-        screens::start::{self, StartEvent},
+        screens::{
+            ballot,
+            start::{self, StartEvent},
+        },
         tokens::ThemeChoice,
         widgets::{Answer, Dialog},
     },
@@ -52,6 +56,8 @@ impl Setup {
 enum Stage {
     Start(Box<start::State>),
     Desk(Box<Desk>),
+    /// An invitation on a member's own computer.
+    Ballot(Box<ballot::State>),
 }
 
 /// An export under way, and where it goes.
@@ -112,7 +118,7 @@ impl App {
     pub fn desk(&mut self) -> Option<&mut Desk> {
         match &mut self.stage {
             Stage::Desk(desk) => Some(desk),
-            Stage::Start(_) => None,
+            Stage::Start(_) | Stage::Ballot(_) => None,
         }
     }
 
@@ -125,19 +131,41 @@ impl App {
 
     /// Opens a file; a refusal is shown on the start screen with what can be done.
     pub fn open(&mut self, path: &Path, mode: OpenMode) {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(INVITATION_ENDING)) {
+            return self.score_elsewhere(path);
+        }
         match Workspace::open(path, mode, &self.places, &self.env()) {
             Ok(workspace) => self.seat(workspace),
             Err(error) => self.start().refuse(path, error),
         }
     }
 
-    fn start(&mut self) -> &mut start::State {
+    /// Opens an invitation to score; an open workspace is left alone.
+    fn score_elsewhere(&mut self, path: &Path) {
         if let Stage::Desk(_) = self.stage {
+            return;
+        }
+        let t = self.words();
+        let read = read_file(path, LARGEST_FILE).map_err(|error| t.scoring_invitation_unreadable(error.to_string()));
+        let read = read.and_then(|bytes| {
+            read_invitation(&bytes).map_err(|error| match error {
+                BadInvitation::NotOne => t.scoring_no_invitation().to_owned(),
+                BadInvitation::Changed => t.scoring_invitation_changed().to_owned(),
+            })
+        });
+        match read {
+            Ok(received) => self.stage = Stage::Ballot(Box::new(ballot::State::new(received, path))),
+            Err(sentence) => self.start().say(sentence),
+        }
+    }
+
+    fn start(&mut self) -> &mut start::State {
+        if !matches!(self.stage, Stage::Start(_)) {
             self.stage = Stage::Start(Box::default());
         }
         match &mut self.stage {
             Stage::Start(state) => state,
-            Stage::Desk(_) => unreachable!("replaced just above"),
+            Stage::Desk(_) | Stage::Ballot(_) => unreachable!("replaced just above"),
         }
     }
 
@@ -170,6 +198,7 @@ impl App {
     /// One frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let language = self.preferences.language();
+        let env = self.env();
         super::begin_frame(ui, Dir::from(language), Words::in_language(self.words()));
         self.finish_export(ui);
         let t = self.words();
@@ -178,6 +207,11 @@ impl App {
                 let wishes = desk.show(ui);
                 for wish in wishes {
                     self.grant(ui, wish);
+                }
+            }
+            Stage::Ballot(state) => {
+                if ballot::show(ui, &env, state) == ballot::Wish::Close {
+                    self.stage = Stage::Start(Box::default());
                 }
             }
             Stage::Start(state) => {
@@ -229,6 +263,10 @@ impl App {
                 if let Some(desk) = self.desk() {
                     desk.env.person = person;
                 }
+            }
+            Wish::Pick(Purpose::Invitation) => {
+                let name = self.desk().map(|desk| desk.invitation_name()).unwrap_or_default();
+                self.picker = Some(Picker::new(Purpose::Invitation, &self.folder_for_files().join(name)));
             }
             Wish::Pick(purpose) => self.picker = Some(Picker::new(purpose, Path::new(""))),
             Wish::Export(what, format) => self.ask_export(what, format),
@@ -282,7 +320,7 @@ impl App {
         let last = self.preferences.export_folder.clone().filter(|folder| folder.is_dir());
         last.unwrap_or_else(|| match &self.stage {
             Stage::Desk(desk) => desk.folder(),
-            Stage::Start(_) => PathBuf::new(),
+            Stage::Start(_) | Stage::Ballot(_) => PathBuf::new(),
         })
     }
 
@@ -347,6 +385,14 @@ impl App {
                 }
                 return;
             }
+            let ballots = picker::dropped_files(ctx).iter().flat_map(|path| read_ballots(path)).collect::<Vec<_>>();
+            if let Some(desk) = self.desk()
+                && matches!(desk.route(), Route::Room(_))
+                && !ballots.is_empty()
+            {
+                desk.take_ballots(&ballots);
+                return;
+            }
             if let Some(path) = picker::dropped_file(ctx) {
                 let purpose = if self.desk().is_some() { Purpose::ImportValues } else { Purpose::OpenWorkspace };
                 self.picker = Some(Picker::new(purpose, &path));
@@ -363,6 +409,21 @@ impl App {
                 Purpose::Export => {
                     if let Some(export) = &mut self.export {
                         export.place(path);
+                    }
+                }
+                Purpose::Invitation => {
+                    if let Some(Err(sentence)) = self.desk().map(|desk| desk.invite(&path)) {
+                        picker.refuse(sentence);
+                        self.picker = Some(picker);
+                    }
+                }
+                Purpose::Ballots => {
+                    let files = read_ballots(&path);
+                    if files.is_empty() {
+                        picker.refuse(t.scoring_no_ballots(path.display().to_string()));
+                        self.picker = Some(picker);
+                    } else if let Some(desk) = self.desk() {
+                        desk.take_ballots(&files);
                     }
                 }
                 // Asked for by what hands the slips out.
@@ -436,6 +497,35 @@ fn open_values(path: &Path) -> std::io::Result<std::fs::File> {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
     std::fs::File::open(path)
+}
+
+/// Ballot files: the one at the path, or those in the folder.
+fn read_ballots(path: &Path) -> Vec<(String, Vec<u8>)> {
+    files_with(path, BALLOT_ENDING, LARGEST_FILE)
+}
+
+/// A file, or the files with this ending in a folder: names and bytes.
+fn files_with(path: &Path, ending: &str, largest: usize) -> Vec<(String, Vec<u8>)> {
+    let fits = |path: &PathBuf| {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
+        !hidden && path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+    };
+    let mut paths = vec![path.to_owned()];
+    if path.is_dir() {
+        paths = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    }
+    paths.retain(fits);
+    paths.sort();
+    let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().filter_map(|path| Some((named(path), read_file(path, largest).ok()?))).collect()
+}
+
+/// One byte more than is taken at most: enough to refuse the file.
+fn read_file(path: &Path, largest: usize) -> std::io::Result<Vec<u8>> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    open_values(path)?.take(largest as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The names and bytes of a returned slip, or of all workbooks of a folder; what cannot be read is left out.

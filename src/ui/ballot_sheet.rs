@@ -20,6 +20,7 @@ pub struct Row {
     pub element: Id<kind::Element>,
     pub code: String,
     pub name: String,
+    pub short: String,
     pub questions: Vec<String>,
 }
 
@@ -140,12 +141,24 @@ pub fn show(ui: &mut Ui, t: &Messages, rows: &[Row], levels: &[LevelWords], draf
         if column == 0 {
             Card::new().show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let room = (height - 2.0 * space::L).max(size::ROW);
+                let room = (height - 2.0 * space::L - size::ROW).max(size::ROW);
                 ScrollArea::vertical().id_salt("ballot").auto_shrink([false, true]).max_height(room).show(ui, |ui| {
                     for (index, row) in rows.iter().enumerate() {
                         element_row(ui, t, row, draft, index);
                     }
                 });
+            });
+            Dir::wrapped_row(ui, |ui| {
+                for (key, words) in [
+                    ("1 – 5", t.scoring_key_score()),
+                    ("? 0", t.scoring_cannot_judge()),
+                    ("R", t.scoring_recused()),
+                    ("↑ ↓", t.scoring_key_move()),
+                    ("C", t.scoring_comment()),
+                ] {
+                    keyboard_hint(ui, key);
+                    text::small(ui, words);
+                }
             });
         } else {
             aside(ui, t, rows, levels, draft);
@@ -247,16 +260,6 @@ fn aside(ui: &mut Ui, t: &Messages, rows: &[Row], levels: &[LevelWords], draft: 
             let field = TextField::new(t.scoring_comment(), comment).limit(LONGEST_COMMENT).id(comment_id());
             field.hint(t.scoring_comment_hint()).show(ui);
         }
-        keys(
-            ui,
-            &[
-                ("1 – 5", t.scoring_key_score()),
-                ("? 0", t.scoring_cannot_judge()),
-                ("R", t.scoring_recused()),
-                ("↑ ↓", t.scoring_key_move()),
-                ("C", t.scoring_comment()),
-            ],
-        );
     });
 }
 

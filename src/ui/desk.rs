@@ -140,6 +140,23 @@ impl Desk {
         self.go(Route::Slips);
     }
 
+    /// Gives ballot files to the room where they are awaited.
+    pub fn take_ballots(&mut self, files: &[(String, Vec<u8>)]) {
+        self.screens.room.take_ballots(files);
+    }
+
+    /// Writes the invitation of the open round; the sentence says why not.
+    pub fn invite(&mut self, path: &Path) -> Result<(), String> {
+        let codes = super::inviting::invite(&mut self.workspace, &self.env, path)?;
+        self.screens.room.show_codes(codes);
+        Ok(())
+    }
+
+    /// The name to suggest for an invitation.
+    pub fn invitation_name(&self) -> String {
+        super::inviting::file_name(&self.workspace)
+    }
+
     /// Gives the values of a file to the import screen, or a returned slip to the one for slips.
     pub fn take_values(&mut self, name: &str, bytes: Vec<u8>) {
         if exchange::has_sheet(&bytes, exchange::slip::layout::TECHNICAL) {

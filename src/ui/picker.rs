@@ -9,6 +9,7 @@ use std::{
 use egui::Context;
 
 use crate::{
+    exchange::ballot::{BALLOT_ENDING, INVITATION_ENDING},
     i18n::Messages,
     ui::{
         Icon, text,
@@ -30,11 +31,15 @@ pub enum Purpose {
     SlipFolder,
     /// Where an export goes.
     Export,
+    /// Where an invitation to score goes.
+    Invitation,
+    /// One ballot file, or a folder of them.
+    Ballots,
 }
 
 impl Purpose {
     const fn saves(self) -> bool {
-        matches!(self, Self::NewWorkspace | Self::Export)
+        matches!(self, Self::NewWorkspace | Self::Export | Self::Invitation)
     }
 
     /// A folder is wanted, not a file.
@@ -44,7 +49,10 @@ impl Purpose {
 
     fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::OpenWorkspace | Self::NewWorkspace | Self::CheckFile => &["lajna"],
+            Self::OpenWorkspace => &["lajna", INVITATION_ENDING],
+            Self::NewWorkspace | Self::CheckFile => &["lajna"],
+            Self::Invitation => &[INVITATION_ENDING],
+            Self::Ballots => &[BALLOT_ENDING],
             Self::ImportValues => &["xlsx", "xlsm", "csv", "tsv", "txt"],
             Self::ReturnedSlips => &["xlsx"],
             Self::Export | Self::SlipFolder => &[],
@@ -93,6 +101,8 @@ impl Picker {
             Purpose::ReturnedSlips => (t.slip_returned_picker(), t.app_continue()),
             Purpose::SlipFolder => (t.slip_folder_title(), t.slip_folder_write()),
             Purpose::Export => (t.picker_export_title(), t.app_export()),
+            Purpose::Invitation => (t.scoring_invite(), t.app_continue()),
+            Purpose::Ballots => (t.scoring_files_choose(), t.app_continue()),
         };
         let empty = self.path.trim().is_empty().then(|| t.picker_no_path());
         let dialog = Dialog::new("picker", title, confirm, t.app_cancel()).disabled_because(empty);

@@ -1,6 +1,7 @@
 //! One module per screen. A screen shows read models and asks for acts; it never writes.
 
 pub mod balance;
+pub mod ballot;
 pub mod correction;
 pub mod corrections;
 pub mod decisions;

@@ -40,7 +40,8 @@ pub(super) fn cast(
             None if code.length() < SHORTEST_OWN_CODE => return Err(Refusal::Missing(Field::Code)),
             None => sealing::lock_code(code)?,
         };
-        let ballot = Boxed { seat: Some(seat), number: None, sequence: stamp(env), lock: Some(&lock), sealed };
+        let ballot =
+            Boxed { seat: Some(seat), number: None, sequence: sealing::sequence(env.now()), lock: Some(&lock), sealed };
         put(tx, env, round.id, &ballot)?;
         enrol(tx, env, round.id, seat, Way::Laptop)?;
         Ok(None)
@@ -49,21 +50,6 @@ pub(super) fn cast(
 
 /// Digits that a member chooses at the laptop.
 const SHORTEST_OWN_CODE: usize = 4;
-
-/// Later ballots have greater numbers: the moment, to the second.
-fn stamp(env: &Env) -> u64 {
-    let now = env.now();
-    let part = |number: i64, size: u64| (size, u64::try_from(number).unwrap_or_default());
-    [
-        part(now.month().into(), 100),
-        part(now.day().into(), 100),
-        part(now.hour().into(), 100),
-        part(now.minute().into(), 100),
-        part(now.second().into(), 100),
-    ]
-    .into_iter()
-    .fold(u64::try_from(now.year()).unwrap_or_default(), |sum, (size, part)| sum * size + part)
-}
 
 fn named(workspace: &Workspace, op: Op, seat: Id<kind::Attendance>) -> Result<Op, Refusal> {
     let sql = "SELECT coalesce(person.name, office.title_en, '') FROM attendance

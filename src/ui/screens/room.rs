@@ -77,6 +77,18 @@ pub(super) struct Stage<'a> {
     enter: bool,
 }
 
+impl State {
+    /// Ballot files that were picked or dropped: name and bytes.
+    pub fn take_ballots(&mut self, files: &[(String, Vec<u8>)]) {
+        self.scoring.take_ballots(files);
+    }
+
+    /// The personal codes of an invitation that was just written.
+    pub fn show_codes(&mut self, codes: Vec<(String, String)>) {
+        self.scoring.show_codes(codes);
+    }
+}
+
 pub fn crumbs(cx: &Cx<'_>, state: &mut State, id: Id<kind::Meeting>) -> Vec<(String, Option<Route>)> {
     let reference = load(cx, state, id).map(|room| room.meeting.reference.to_string()).unwrap_or_default();
     vec![
@@ -136,7 +148,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         ui.set_min_size(ui.available_size());
         Dir::column(ui, |ui| main_area(ui, cx, state, &stage)).inner
     });
-    step = step.or(shown.inner);
+    step = step.or(shown.inner?);
     take(cx, state, &room, step);
     Ok(())
 }
@@ -180,22 +192,22 @@ fn neighbour(state: &State, room: &Room, forward: bool) -> Step {
     next.and_then(|index| room.agenda.get(index)).map_or(Step::Stay, |item| Step::Item(item.id))
 }
 
-fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) -> Step {
+fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) -> rusqlite::Result<Step> {
     ui.spacing_mut().item_spacing.y = space::M;
     match stage.room.meeting.state {
-        MeetingState::Planned => return closing::planned(ui, cx, stage),
-        MeetingState::Closed | MeetingState::Approved => return closing::closed(ui, cx, stage),
+        MeetingState::Planned => return Ok(closing::planned(ui, cx, stage)),
+        MeetingState::Closed | MeetingState::Approved => return Ok(closing::closed(ui, cx, stage)),
         MeetingState::InSession => {}
     }
-    let Some(item) = stage.item else { return closing::show(ui, cx, &mut state.closing, stage) };
-    match state.aside.unwrap_or(item.kind) {
+    let Some(item) = stage.item else { return Ok(closing::show(ui, cx, &mut state.closing, stage)) };
+    Ok(match state.aside.unwrap_or(item.kind) {
         ItemKind::Opening => attendance::show(ui, cx, &mut state.attendance, stage),
         ItemKind::Conflicts => conflicts::show(ui, cx, &mut state.conflicts, stage),
         ItemKind::Agenda => preparation::show(ui, cx, &mut state.preparation, stage),
         ItemKind::PreviousMinutes => previous::show(ui, cx, &mut state.previous, stage),
         ItemKind::FollowUp => follow_up::show(ui, cx, &mut state.follow_up, stage),
         ItemKind::Kpis => kpis::show(ui, cx, &mut state.kpis, stage),
-        ItemKind::Scoring => scoring::show(ui, cx, &mut state.scoring, &mut state.rating, stage),
+        ItemKind::Scoring => scoring::show(ui, cx, &mut state.scoring, &mut state.rating, stage)?,
         ItemKind::Discussion => rating::show(ui, cx, &mut state.rating, stage),
         ItemKind::ConfirmRest => rating::confirm_rest(ui, cx, stage),
         ItemKind::Problems => records::show(ui, cx, &mut state.records, stage),
@@ -203,7 +215,7 @@ fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>)
         ItemKind::ReadBack => records::read_back(ui, cx, stage),
         ItemKind::Closing => closing::show(ui, cx, &mut state.closing, stage),
         ItemKind::Other => minutes::show(ui, cx, stage),
-    }
+    })
 }
 
 /// Carries out where a view wants to go.

@@ -274,7 +274,10 @@ fn level_row(
         None => 0.0,
     };
     let room = (ui.available_width() - LEVEL_WORDS - reserved).max(size::MIN_FIELD);
-    let words = text::layout(ui, descriptor, text::SMALL, t.ink2, Fit::Wrap(room));
+    // beside dots a level takes two lines, so that all five stay in sight; its name says the rest
+    let fit = if result.is_some() { Fit::Lines(room, 2) } else { Fit::Wrap(room) };
+    let words = text::layout(ui, descriptor, text::SMALL, t.ink2, fit);
+    let elided = words.elided;
     let height = (words.size().y + space::S).max(LEVEL);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::CLICK);
     if chosen {
@@ -297,7 +300,11 @@ fn level_row(
     }
     let spoken = format!("{} {name}. {descriptor}", level.rating.level());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &spoken));
-    response.clicked()
+    let clicked = response.clicked();
+    if elided {
+        crate::ui::widgets::tooltip(response, descriptor);
+    }
+    clicked
 }
 
 /// Where the descriptor of a level begins, the least height of a level, and the room for "last rating".

@@ -3,6 +3,7 @@
 //! While a round is open nothing here knows a score, except those that are being typed this moment.
 
 mod begin;
+mod files;
 mod grid;
 mod kiosk;
 mod overview;
@@ -34,6 +35,7 @@ pub(super) struct State {
     overview: overview::State,
     kiosk: kiosk::State,
     grid: grid::State,
+    files: files::State,
     /// The meeting has rounds: the item of scoring shows them.
     used: bool,
 }
@@ -47,6 +49,8 @@ enum View {
     Kiosk,
     /// Numbered ballots are typed.
     Grid,
+    /// Ballots come in files.
+    Files,
 }
 
 impl State {
@@ -63,6 +67,16 @@ impl State {
     /// The laptop is in a member's hands: nothing of the meeting stands beside the ballot.
     pub(super) fn covers_the_room(&self, scoring: &Scoring) -> bool {
         self.view == View::Kiosk && scoring.open_round().is_some()
+    }
+
+    pub(super) fn take_ballots(&mut self, files: &[(String, Vec<u8>)]) {
+        self.view = View::Files;
+        self.files.take(files);
+    }
+
+    pub(super) fn show_codes(&mut self, codes: Vec<(String, String)>) {
+        self.view = View::Files;
+        self.files.show_codes(codes);
     }
 
     /// Asks for another round over these elements.
@@ -91,7 +105,7 @@ pub(super) fn show(
     state: &mut State,
     ratings: &mut rating::State,
     stage: &Stage<'_>,
-) -> Step {
+) -> rusqlite::Result<Step> {
     if let Some(round) = stage.scoring.open_round() {
         state.begin = None;
         match state.view {
@@ -100,27 +114,32 @@ pub(super) fn show(
                     state.view = view;
                 }
             }
+            View::Files => {
+                if files::show(ui, cx, &mut state.files, stage, round)? {
+                    state.view = View::Overview;
+                }
+            }
             View::Grid => {
                 if grid::show(ui, cx, &mut state.grid, stage, round) {
                     state.view = View::Overview;
                 }
             }
         }
-        return Step::Stay;
+        return Ok(Step::Stay);
     }
     state.view = View::Overview;
     if state.begins() {
         begin(ui, cx, state, stage);
-        return Step::Stay;
+        return Ok(Step::Stay);
     }
     if stage.scoring.is_revealed() {
-        return reveal::list(ui, cx, state, stage);
+        return Ok(reveal::list(ui, cx, state, stage));
     }
     if begin::offer(ui, cx, stage) {
         let elements = stage.room.elements.iter().map(|element| element.id).collect();
         state.begin = Some(begin::Form::over(elements));
     }
-    rating::show(ui, cx, ratings, stage)
+    Ok(rating::show(ui, cx, ratings, stage))
 }
 
 /// The elements of a round as a ballot shows them.
@@ -131,6 +150,7 @@ fn rows(cx: &Cx<'_>, stage: &Stage<'_>, round: &Round) -> Vec<Row> {
         element: element.id,
         code: element.code.clone(),
         name: element.name.get(cx.language).to_owned(),
+        short: element.short.get(cx.language).to_owned(),
         questions: words(&element.questions),
     };
     elements.map(row).collect()

@@ -209,7 +209,7 @@ impl State {
     }
 }
 
-const NAME: f32 = 260.0;
+const NAME: f32 = 240.0;
 
 fn cells(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, round: &Round, rows: &[Row], height: f32) {
     let t = Tokens::of(ui);
@@ -236,7 +236,7 @@ fn cells(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, round: &Round, rows: &[Row
             let (style, ink) = if here { (text::BODY_STRONG, t.accent) } else { (text::BODY, t.ink2) };
             let code = text::layout(ui, &row.code, text::SMALL_STRONG, ink, Fit::Free);
             text::paint(ui, dir.place(rect, space::S, 36.0), code);
-            let name = text::layout(ui, &row.name, style, t.ink, Fit::line(NAME - 60.0));
+            let name = text::layout(ui, &row.short, style, t.ink, Fit::line(NAME - 60.0));
             text::paint(ui, dir.place(rect, 48.0, NAME - 60.0), name);
             for number in 1..=last {
                 cell(ui, state, round, column(rect, number), number, index);
@@ -301,10 +301,13 @@ fn aside(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, round: &Round, rows: &[Row
     });
     if let Some(row) = rows.get(state.row) {
         let asks = t.scoring_asks(row.code.as_str());
+        let left = (ui.available_height() - 64.0).max(size::ROW);
         Card::new().title(&asks).show(ui, |ui| {
-            for question in &row.questions {
-                ui.add(text::Text::new(question.as_str()).style(text::SMALL).color(Tokens::of(ui).ink2).wrap());
-            }
+            ScrollArea::vertical().id_salt("asks").max_height(left).show(ui, |ui| {
+                for question in &row.questions {
+                    ui.add(text::Text::new(question.as_str()).style(text::SMALL).color(Tokens::of(ui).ink2).wrap());
+                }
+            });
         });
     }
 }

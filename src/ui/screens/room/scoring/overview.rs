@@ -126,6 +126,11 @@ fn ways(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, round: &Round) -> Optio
                 view = Some(View::Grid);
             }
         }
+        separator(ui);
+        let hint = t.scoring_way_file_hint();
+        if way(ui, Icon::Paperclip, Way::File, cx, hint, ("F", egui::Key::F), None) {
+            view = Some(View::Files);
+        }
     });
     view
 }

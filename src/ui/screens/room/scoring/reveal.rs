@@ -137,7 +137,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, element: &RoomElement, result: &ElementRound, 
             text::strong(ui, element.code.as_str());
         }
         1 => {
-            text::body(ui, element.name.get(cx.language));
+            text::body(ui, element.short.get(cx.language));
         }
         2 => {
             let signs: Vec<String> = result
@@ -168,7 +168,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, element: &RoomElement, result: &ElementRound, 
 }
 
 /// What the dots take at the trailing end of a level.
-pub(in super::super) const DOTS: f32 = 160.0;
+pub(in super::super) const DOTS: f32 = 140.0;
 
 /// The dots of one level; the whisker from the lowest to the highest score runs through all rows, the
 /// diamond marks the median.
