@@ -3,6 +3,7 @@
 
 mod analyse;
 mod architecture;
+mod ballots;
 mod command_line;
 mod demo;
 mod effects;
@@ -17,6 +18,7 @@ mod problems;
 mod registers;
 mod room;
 mod scoring;
+mod scoring_leaks;
 mod screens;
 mod settings;
 mod slips;

@@ -12,7 +12,7 @@ use lajna::{
 
 use crate::support::committee::Committee;
 
-const CODE: &str = "mountain lake";
+pub const CODE: &str = "mountain lake";
 
 /// A meeting in session with nine members in the room, and a round over these elements.
 pub struct Round {

@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 use rusqlite::Connection;
 
 use super::{
-    Document, Sheet, Words, chart_file,
+    Document, Sheet, Words, ballots, chart_file,
     chart_pack::Pack,
     docx, html,
     kpi_chart::{self, Wanted},
@@ -33,6 +33,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     Minutes(Id<kind::Meeting>),
+    /// Paper ballots for silent scoring.
+    Ballots(Id<kind::Meeting>),
     /// One KPI's chart, or the table behind it.
     Chart(Id<kind::Kpi>),
     /// The charts of all KPIs in force.
@@ -48,6 +50,7 @@ impl What {
     pub const fn formats(self) -> &'static [Format] {
         match self {
             Self::Minutes(_) => &[Format::Docx, Format::Pdf, Format::Html],
+            Self::Ballots(_) => &[Format::Pdf, Format::Docx],
             Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
             Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
             Self::KpiValues | Self::Corrections | Self::Decisions | Self::Ratings => &[Format::Xlsx, Format::Csv],
@@ -189,6 +192,10 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let read = queries::minutes::minutes(connection, meeting)?;
             Content::Document(Box::new(minutes::document(&read, language, now)), minutes::words(language))
         }
+        What::Ballots(meeting) => {
+            let read = ballots::read(connection, meeting)?;
+            Content::Document(Box::new(ballots::document(&read, language, now)), minutes::words(language))
+        }
         What::Chart(kpi) => chart(connection, now, kpi, request)?,
         What::ChartPack => {
             let kpis = queries::kpi::all(connection)?;
@@ -261,6 +268,10 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
         What::Minutes(meeting) => {
             let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
             t.export_name_minutes(reference.replace('/', "-"))
+        }
+        What::Ballots(meeting) => {
+            let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
+            t.export_name_ballots(reference.replace('/', "-"))
         }
         What::Chart(kpi) => {
             let kpi = queries::kpi::one(connection, kpi)?.ok_or(ExportError::NoSuchKpi)?;

@@ -11,6 +11,7 @@ mod figures;
 mod follow_up;
 mod front;
 mod outcomes;
+mod scores;
 mod scribe;
 
 use jiff::civil::DateTime;

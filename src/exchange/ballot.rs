@@ -7,7 +7,6 @@
 //! `queries::scoring::assess`.
 
 use jiff::civil::{Date, DateTime};
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -15,7 +14,7 @@ use crate::{
     domain::{Ballot, Id, Names, Rating, kind},
     queries::{
         room::Level,
-        scoring::{Round, Scoring},
+        scoring::{BallotElement, Round, Scoring},
     },
     sealing::{self, Bytes, PersonalCode, SealError, SeatKey, SignedBallot, SignedText},
 };
@@ -95,14 +94,13 @@ pub struct Occasion<'a> {
     pub round: &'a Round,
     pub scoring: &'a Scoring,
     pub levels: &'a [Level],
+    pub elements: &'a [BallotElement],
 }
 
 #[derive(Debug, thiserror::Error)]
 pub enum PrepareError {
     #[error(transparent)]
     Seal(#[from] SealError),
-    #[error("the workspace could not be read: {0}")]
-    Read(#[from] rusqlite::Error),
     #[error("the invitation could not be put into words: {0}")]
     Words(#[from] serde_json::Error),
 }
@@ -147,7 +145,7 @@ pub fn fingerprint(digest: &Bytes) -> String {
 }
 
 /// Makes an invitation for every voting seat without a numbered ballot.
-pub fn prepare(connection: &Connection, occasion: &Occasion<'_>) -> Result<Prepared, PrepareError> {
+pub fn prepare(occasion: &Occasion<'_>) -> Result<Prepared, PrepareError> {
     let round = occasion.round;
     let (mut seats, mut codes, mut keys) = (Vec::new(), Vec::new(), Vec::new());
     for seat in &occasion.scoring.seats {
@@ -169,7 +167,7 @@ pub fn prepare(connection: &Connection, occasion: &Occasion<'_>) -> Result<Prepa
         round: round.id,
         number: round.number,
         public_key: round.public_key.clone(),
-        elements: elements(connection, &round.elements)?,
+        elements: occasion.elements.iter().map(element).collect(),
         levels: occasion.levels.iter().map(level).collect(),
         seats,
     };
@@ -187,10 +185,8 @@ fn level(level: &Level) -> InvitedLevel {
     InvitedLevel { rating: level.rating, name: level.name.clone(), descriptor: level.descriptor.clone() }
 }
 
-fn elements(connection: &Connection, wanted: &[Id<kind::Element>]) -> rusqlite::Result<Vec<InvitedElement>> {
-    let found = crate::queries::scoring::ballot_elements(connection, wanted)?;
-    let element = |(id, code, name, questions)| InvitedElement { id, code, name, questions };
-    Ok(found.into_iter().map(element).collect())
+fn element((id, code, name, questions): &BallotElement) -> InvitedElement {
+    InvitedElement { id: *id, code: code.clone(), name: name.clone(), questions: questions.clone() }
 }
 
 /// Reads an invitation.

@@ -21,6 +21,7 @@ use super::{
     attendance::{self, Attendee},
     committee::{self, Committee},
     meeting::{self, AgendaItem, Meeting},
+    scoring::{self, Scoring},
     signal::{self, Signal},
 };
 use crate::domain::{AttendanceStatus, Id, MeetingRef, MeetingState, Quorum, kind};
@@ -57,6 +58,8 @@ pub struct Minutes {
     pub notes: Vec<Note>,
     pub decisions: Vec<Decision>,
     pub ratings: records::RatingGrid,
+    /// Silent scores, once they are open.
+    pub scoring: Scoring,
 }
 
 impl Minutes {
@@ -110,6 +113,7 @@ pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite:
         notes: records::notes(connection, meeting)?,
         decisions: records::decisions(connection, meeting)?,
         ratings: records::rating_grid(connection, &row)?,
+        scoring: scoring::scoring(connection, meeting)?,
         attendees,
         committee,
         meeting: row,

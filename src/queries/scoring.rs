@@ -240,6 +240,12 @@ pub fn ballot_elements(
     Ok(found)
 }
 
+/// Elements in force, in catalogue order.
+pub fn elements_in_force(connection: &Connection) -> rusqlite::Result<Vec<Id<kind::Element>>> {
+    let sql = "SELECT id FROM element WHERE retired_on IS NULL ORDER BY position";
+    connection.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
+}
+
 /// The round that takes ballots now, in whichever meeting is in session.
 pub fn open_round(connection: &Connection) -> rusqlite::Result<Option<Round>> {
     let sql = format!("{ROUND} WHERE state = ?1");

@@ -50,6 +50,7 @@ fn prepare(workspace: &Workspace) -> Result<Made, String> {
     let meeting = meeting::by_id(connection, round.meeting).map_err(words)?;
     let committee = committee::committee(connection).map_err(words)?.profile.name;
     let levels = room::levels(connection).map_err(words)?;
+    let elements = scoring::ballot_elements(connection, &round.elements).map_err(words)?;
     let occasion = Occasion {
         reference: &meeting.reference.to_string(),
         date: meeting.date,
@@ -57,7 +58,8 @@ fn prepare(workspace: &Workspace) -> Result<Made, String> {
         round: &round,
         scoring: &scoring,
         levels: &levels,
+        elements: &elements,
     };
-    let prepared = ballot::prepare(connection, &occasion).map_err(|error| error.to_string())?;
+    let prepared = ballot::prepare(&occasion).map_err(|error| error.to_string())?;
     Ok(Some((round.id, prepared)))
 }

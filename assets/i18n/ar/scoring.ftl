@@ -150,3 +150,17 @@ scoring-no-invitation = هذا الملف ليس دعوة تقييم.
 scoring-invitation-changed = عُدّلت هذه الدعوة في الطريق. اطلبها من أمين السر مجددًا.
 scoring-invitation-unreadable = تعذّرت قراءة الدعوة: { $reason }.
 scoring-no-ballots = لا يوجد ملف ورقة في { $path }.
+scoring-print = طباعة أوراق التقييم
+
+## Paper ballots and the annex of the minutes
+
+ballot-title = أوراق التقييم { $meeting }
+ballot-heading = الورقة { $number }
+ballot-instruction = ضع دائرة حول علامة واحدة في كل صف: من 1 غير فعّال إلى 5 فعّال، و? تعذّر الحكم. اشطب صف العنصر الذي لا تشارك فيه. لا تكتب اسمك.
+ballot-foot = ورقة التقييم الصامت، { $date }
+minutes-annex-scores = الدرجات الصامتة
+minutes-scores-intro = الدرجات قبل النقاش: عدد الأوراق التي ورد فيها كل مستوى. وهي غير مرتبطة بالأعضاء.
+minutes-scores-round = الجولة
+minutes-scores-comments = التعليقات
+minutes-scores-line = الدرجات من { $low } إلى { $high }، الوسيط { $median }
+export-name-ballots = { $meeting } أوراق التقييم

@@ -144,3 +144,17 @@ scoring-no-invitation = This file is no invitation to score.
 scoring-invitation-changed = This invitation was changed on its way. Ask the secretary for it again.
 scoring-invitation-unreadable = The invitation cannot be read: { $reason }.
 scoring-no-ballots = There is no ballot file at { $path }.
+scoring-print = Print paper ballots
+
+## Paper ballots and the annex of the minutes
+
+ballot-title = Paper ballots { $meeting }
+ballot-heading = Ballot { $number }
+ballot-instruction = Circle one sign in each row: 1 not effective to 5 effective, ? cannot judge. Strike a row out if you take no part in that element. Do not write your name.
+ballot-foot = Paper ballot for silent scoring, { $date }
+minutes-annex-scores = Silent scores
+minutes-scores-intro = Scores before discussion, in how many ballots each level stood. They are not linked to members.
+minutes-scores-round = Round
+minutes-scores-comments = Comments
+minutes-scores-line = Scores { $low } to { $high }, median { $median }
+export-name-ballots = { $meeting } paper ballots

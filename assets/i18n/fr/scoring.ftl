@@ -144,3 +144,17 @@ scoring-no-invitation = Ce fichier n’est pas une invitation à noter.
 scoring-invitation-changed = Cette invitation a été modifiée en chemin. Redemandez-la au secrétaire.
 scoring-invitation-unreadable = L’invitation ne peut pas être lue : { $reason }.
 scoring-no-ballots = Il n’y a pas de fichier de bulletin à { $path }.
+scoring-print = Imprimer les bulletins papier
+
+## Paper ballots and the annex of the minutes
+
+ballot-title = Bulletins papier { $meeting }
+ballot-heading = Bulletin { $number }
+ballot-instruction = Entourez un signe par ligne : 1 inefficace à 5 efficace, ? ne peut se prononcer. Barrez la ligne d’un élément auquel vous ne prenez pas part. N’écrivez pas votre nom.
+ballot-foot = Bulletin papier de notation silencieuse, { $date }
+minutes-annex-scores = Notes silencieuses
+minutes-scores-intro = Notes avant la discussion : dans combien de bulletins figurait chaque niveau. Elles ne sont pas liées aux membres.
+minutes-scores-round = Tour
+minutes-scores-comments = Commentaires
+minutes-scores-line = Notes { $low } à { $high }, médiane { $median }
+export-name-ballots = { $meeting } bulletins papier

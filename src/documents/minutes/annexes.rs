@@ -1,7 +1,8 @@
-//! Annexes: A1 charts of the KPIs, A2 the heat grid of the elements, A3 data gaps and revisions.
+//! Annexes: A1 charts of the KPIs, A2 the heat grid of the elements, A3 data gaps and revisions, A4 the
+//! silent scores where there were any.
 
 use super::{
-    charts,
+    charts, scores,
     scribe::{Lines, Scribe, column, figures},
 };
 use crate::{
@@ -37,6 +38,10 @@ pub(super) fn write(scribe: &mut Scribe<'_>) {
     gaps(scribe);
     missing(scribe);
     revisions(scribe);
+    if scribe.minutes.scoring.is_revealed() {
+        annex(scribe, "A4", t.minutes_annex_scores());
+        scores::write(scribe);
+    }
 }
 
 fn annex(scribe: &mut Scribe<'_>, number: &str, title: &str) {

@@ -74,7 +74,7 @@ fn element(scribe: &Scribe<'_>, line: &ElementLine) -> Row {
         Lines::default().bold(&line.code).plain(line.name.get(scribe.language)).cell(),
         Paragraph::plain(line.last.map_or_else(|| number::NONE.to_owned(), level)),
         if has_moved { Lines::default().bold(new).cell() } else { Paragraph::plain(new) },
-        state.cell(),
+        state.plain(super::scores::line(scribe, line).unwrap_or_default()).cell(),
         reason.cell(),
     ];
     Row { cells, source: Some(Source { table: "element", id: line.id.uuid() }) }

@@ -9,12 +9,13 @@ use super::super::{
 use super::{View, roll};
 use crate::{
     commands::ScoringCommand,
+    documents::export::What,
     domain::{Id, Way, kind},
     queries::scoring::Round,
     sealing::Secret,
     sentences,
     ui::{
-        Cx, Dir, Icon,
+        Cx, Dir, Icon, Intent,
         screen::Ticket,
         text,
         tokens::space,
@@ -125,6 +126,9 @@ fn ways(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, round: &Round) -> Optio
                 }
                 view = Some(View::Grid);
             }
+        }
+        if Button::quiet(t.scoring_print()).icon(Icon::Printer).show(ui).clicked() {
+            cx.ask(Intent::Export(What::Ballots(stage.room.meeting.id)));
         }
         separator(ui);
         let hint = t.scoring_way_file_hint();
