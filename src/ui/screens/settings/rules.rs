@@ -6,10 +6,13 @@ use jiff::civil::Time;
 use super::form::Form;
 use crate::{
     analysis::rules::Rules as Detection,
-    commands::CommitteeCommand,
-    domain::{Fraction, MajorityOf, MajorityRule, Minimum, Month, QuorumRule, Role, Schedule, Tally, VoteResult},
+    commands::{CommitteeCommand, ScoringCommand},
+    domain::{
+        Fraction, MajorityOf, MajorityRule, Minimum, Month, Naming, QuorumRule, Role, Schedule, ScoringRules, Tally,
+        VoteResult,
+    },
     i18n::{Messages, date},
-    queries::committee,
+    queries::{committee, scoring},
     ui::{
         Cached, Cx, Dir, Icon, Tokens,
         text::{self, Text},
@@ -30,7 +33,7 @@ struct Rules {
 
 #[derive(Default)]
 pub struct State {
-    rules: Cached<(), (Rules, u32, Detection)>,
+    rules: Cached<(), (Rules, u32, Detection, ScoringRules)>,
     form: Option<Form<Rules>>,
 }
 
@@ -47,9 +50,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         let committee = committee::committee(db)?;
         let seats = committee::voting_seats(db)?;
         let detection = committee.signal_rules;
-        Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats, detection))
+        let scoring = scoring::rules(db)?;
+        Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats, detection, scoring))
     })?;
-    let (rules, seats, detection) = &*read;
+    let (rules, seats, detection, scoring) = &*read;
     let form = state.form.get_or_insert_with(|| Form::of(rules));
     form.follow(rules);
     let t = cx.t;
@@ -63,6 +67,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
                 .title(t.settings_signals())
                 .trailing(t.settings_at_once())
                 .show(ui, |ui| signals(ui, cx, *detection));
+            Card::new()
+                .title(t.settings_scoring())
+                .trailing(t.settings_at_once())
+                .show(ui, |ui| silent_scoring(ui, cx, *scoring));
         }
     });
     let fault = form.draft.fault(t);
@@ -71,6 +79,42 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
             .into()
     });
     Ok(())
+}
+
+/// When silent scores agree, what is kept of names, and who may score from elsewhere.
+fn silent_scoring(ui: &mut Ui, cx: &mut Cx<'_>, held: ScoringRules) {
+    let t = cx.t;
+    let mut rules = held;
+    Dir::columns(ui, &[1.0, 1.0], space::M, |ui, column| {
+        if column == 0 {
+            let words = SHARES.map(|share| t.settings_quorum_fraction(share_words(share)));
+            let chosen = SHARES.iter().position(|share| *share == held.within_one);
+            let picked = Select::new(t.settings_scoring_near(), &words).selected(chosen).show(ui);
+            if let Some(share) = picked.and_then(|index| SHARES.get(index)) {
+                rules.within_one = *share;
+            }
+        } else {
+            let ranges = [1_u8, 2, 3, 4].map(|range| range.to_string());
+            let chosen = usize::from(held.widest_range).checked_sub(1);
+            let picked = Select::new(t.settings_scoring_range(), &ranges).selected(chosen).show(ui);
+            if let Some(range) = picked.and_then(|index| u8::try_from(index + 1).ok()) {
+                rules.widest_range = range;
+            }
+        }
+    });
+    for (naming, words) in [
+        (Naming::Anonymous, t.settings_scoring_anonymous()),
+        (Naming::SecretaryOnly, t.settings_scoring_secretary()),
+        (Naming::Named, t.settings_scoring_named()),
+    ] {
+        if radio(ui, held.naming == naming, words).clicked() {
+            rules.naming = naming;
+        }
+    }
+    checkbox(ui, &mut rules.absent_by_file, t.settings_scoring_absent());
+    if rules != held && !cx.is_read_only() {
+        cx.act(ScoringCommand::SetRules(rules));
+    }
 }
 
 /// Which set of rules finds signals in the figures of a KPI.

@@ -293,9 +293,9 @@ fn aside(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, round: &Round, rows: &[Row
                 ("1 – 5", t.scoring_key_score()),
                 ("? 0", t.scoring_cannot_judge()),
                 ("R", t.scoring_recused()),
-                ("Bksp", t.scoring_key_back()),
+                (t.scoring_backspace(), t.scoring_key_back()),
                 ("← →", t.scoring_key_ballot()),
-                ("Esc", t.scoring_grid_done()),
+                (t.scoring_escape(), t.scoring_grid_done()),
             ],
         );
     });

@@ -85,7 +85,7 @@ fn cover(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, rou
         ui.add_space(space::S);
         Dir::row(ui, |ui| {
             begins = Button::primary(&start).shortcut("Enter").disabled_because(short).show(ui).clicked();
-            leaves = Button::quiet(t.scoring_back_to_secretary()).shortcut("Esc").show(ui).clicked();
+            leaves = Button::quiet(t.scoring_back_to_secretary()).shortcut(t.scoring_escape()).show(ui).clicked();
         });
         Dir::row(ui, |ui| {
             Icon::Lock.small(ui, Tokens::of(ui).ink3);
