@@ -175,7 +175,7 @@ pub(in super::super) const DOTS: f32 = 140.0;
 pub(in super::super) fn dots(ui: &Ui, rect: Rect, level: u8, result: &ElementRound) {
     let (t, dir) = (Tokens::of(ui), Dir::of(ui));
     let Some(spread) = &result.agreement.spread else { return };
-    let start = dir.forward(egui::pos2(dir.start(rect), rect.center().y), space::S);
+    let start = dir.forward(egui::pos2(dir.start(rect), rect.center().y), space::L);
     let line = Stroke::new(stroke::DATA, t.ink2);
     let (low, high) = (spread.lowest.level(), spread.highest.level());
     if low < high && (low..=high).contains(&level) {
@@ -187,7 +187,7 @@ pub(in super::super) fn dots(ui: &Ui, rect: Rect, level: u8, result: &ElementRou
         }
     }
     let shown = result.scores.iter().filter(|score| score.level.is_some_and(|score| score.level() == level)).count();
-    let step = ((DOTS - space::XL) / shown.max(9) as f32).min(14.0);
+    let step = ((DOTS - space::HUGE) / shown.max(9) as f32).min(14.0);
     for index in 0..shown {
         let center = dir.forward(start, space::L + index as f32 * step);
         ui.painter().circle_filled(center, step / 2.0 - 1.0, t.accent);
