@@ -29,6 +29,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::Missing(wanted) => t.refusal_missing(field(t, *wanted)),
         Refusal::Invalid(wrong) => t.refusal_invalid(field(t, *wrong)),
         Refusal::NotFound => t.refusal_not_found().to_owned(),
+        Refusal::Needed => t.refusal_needed().to_owned(),
         Refusal::Taken(what) => t.refusal_taken(what.as_str()),
         Refusal::MeetingClosed(meeting) => t.refusal_meeting_closed(meeting.to_string()),
         Refusal::MinutesApproved(meeting) => t.refusal_minutes_approved(meeting.to_string()),
@@ -90,6 +91,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::AcrossBreak(_) => Some(Field::Phase),
         Refusal::NewVersionNeeded(_) => Some(Field::Definition),
         Refusal::NotFound
+        | Refusal::Needed
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
         | Refusal::MinutesApproved(_)

@@ -46,6 +46,9 @@ pub enum Refusal {
     Invalid(Field),
     #[error("the record does not exist (any more)")]
     NotFound,
+    /// The opening and the closing of an agenda.
+    #[error("every meeting needs this item")]
+    Needed,
     /// Another record already has this code, number or month.
     #[error("“{0}” is already taken")]
     Taken(String),

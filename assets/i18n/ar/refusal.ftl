@@ -3,6 +3,7 @@
 refusal-missing = حقل «{ $field }» فارغ. املأه ثم أعد المحاولة.
 refusal-invalid = لا يمكن استعمال «{ $field }» كما هو. تحقق منه ثم أعد المحاولة.
 refusal-not-found = لم يعد هذا السجل موجودًا، وربما جرى التراجع عنه. لم يتغير شيء.
+refusal-needed = كل اجتماع يحتاج إلى افتتاحه وختامه. لم يتغير شيء.
 refusal-taken = «{ $what }» مستعمل من قبل. اختر غيره.
 refusal-meeting-closed = اجتماع { $meeting } مغلق. أعد فتحه قبل تعديل سجلاته.
 refusal-minutes-approved = محضر { $meeting } معتمد، ولا يُعدَّل إلا باستدراك.

@@ -3,6 +3,7 @@
 refusal-missing = { $field } is missing. Fill it in and try again.
 refusal-invalid = { $field } cannot be used as it stands. Check it and try again.
 refusal-not-found = That record is no longer there. It may have been undone; nothing was changed.
+refusal-needed = Every meeting needs its opening and its closing. Nothing was changed.
 refusal-taken = “{ $what }” is already taken. Choose another.
 refusal-meeting-closed = { $meeting } is closed. Reopen it before changing its records.
 refusal-minutes-approved = The minutes of { $meeting } are approved. They change only by a corrigendum.

@@ -3,6 +3,7 @@
 refusal-missing = Il manque : { $field }. Complétez puis recommencez.
 refusal-invalid = { $field } : valeur inutilisable. Vérifiez puis recommencez.
 refusal-not-found = Cet enregistrement n’existe plus. Il a peut-être été annulé ; rien n’a été modifié.
+refusal-needed = Chaque réunion a besoin de son ouverture et de sa clôture. Rien n’a été modifié.
 refusal-taken = « { $what } » est déjà utilisé. Choisissez autre chose.
 refusal-meeting-closed = { $meeting } est close. Rouvrez-la avant de modifier ses données.
 refusal-minutes-approved = Le procès-verbal de { $meeting } est approuvé. Il ne change que par rectificatif.
