@@ -307,7 +307,7 @@ fn an_entry_out_of_view_is_laid_out_once_and_the_list_keeps_its_length() {
         let shown = egui::ScrollArea::vertical().show(ui, |ui| {
             list.show(ui, 500, None, |ui, index| {
                 *drawn += 1;
-                ui.label(format!("Entry {index}{}", "\nand more".repeat(index % 3)))
+                text::paragraph(ui, format!("Entry {index}{}", "\nand more".repeat(index % 3)))
             });
         });
         *height = shown.content_size.y;
