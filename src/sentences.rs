@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
-    documents::{export::ExportError, output::OutputError, sheet::SheetError},
+    documents::{docx::DocxError, export::ExportError, output::OutputError, sheet::SheetError},
     domain::{Month, ReadingFault},
     i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,
@@ -166,6 +166,10 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
         ExportError::NoSuchKpi => t.export_kpi_not_found().to_owned(),
         ExportError::Read(error) => t.export_cannot_read(error.to_string()),
         ExportError::Pdf(error) => t.export_unsound(error.to_string()),
+        ExportError::NoLetterhead { path, reason } => {
+            t.export_no_letterhead(path.display().to_string(), reason.to_string())
+        }
+        ExportError::Docx(DocxError::Template(details)) => t.export_bad_letterhead(details.as_str()),
         ExportError::Docx(error) => t.export_unsound(error.to_string()),
         ExportError::Html(error) => t.export_unsound(error.to_string()),
         ExportError::Sheet(SheetError::TooLarge | SheetError::TextTooLong { .. }) => t.export_too_large().to_owned(),
