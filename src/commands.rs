@@ -23,6 +23,7 @@ pub mod people;
 pub mod problem;
 pub mod rating;
 mod refusal;
+pub mod scoring;
 pub mod signal;
 pub mod slip;
 pub mod starter;
@@ -41,6 +42,7 @@ pub use people::PeopleCommand;
 pub use problem::ProblemCommand;
 pub use rating::RatingCommand;
 pub use refusal::{Field, Refusal};
+pub use scoring::ScoringCommand;
 pub use signal::SignalCommand;
 pub use slip::SlipCommand;
 
@@ -55,6 +57,7 @@ pub enum Command {
     Agenda(AgendaCommand),
     Attendance(AttendanceCommand),
     Rating(RatingCommand),
+    Scoring(ScoringCommand),
     Problem(ProblemCommand),
     Correction(CorrectionCommand),
     Decision(DecisionCommand),
@@ -77,6 +80,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Agenda(command) => agenda::execute(workspace, env, command),
         Command::Attendance(command) => attendance::execute(workspace, env, command),
         Command::Rating(command) => rating::execute(workspace, env, command),
+        Command::Scoring(command) => scoring::execute(workspace, env, command),
         Command::Problem(command) => problem::execute(workspace, env, command),
         Command::Correction(command) => correction::execute(workspace, env, command),
         Command::Decision(command) => decision::execute(workspace, env, command),
@@ -104,6 +108,7 @@ from_topic!(
     Agenda(AgendaCommand),
     Attendance(AttendanceCommand),
     Rating(RatingCommand),
+    Scoring(ScoringCommand),
     Problem(ProblemCommand),
     Correction(CorrectionCommand),
     Decision(DecisionCommand),

@@ -10,6 +10,7 @@ pub mod month;
 pub mod names;
 pub mod rating;
 pub mod rules;
+pub mod score;
 mod stored;
 
 pub use correction::{CorrectionState, Expected, ProblemStatus, Severity, UpdateKind, Verdict, days_overdue};
@@ -30,3 +31,4 @@ pub use rules::{
     Filled, Fraction, MajorityOf, MajorityRule, Minimum, Quorum, QuorumRule, Role, Schedule, Seat, Tally, VoteResult,
     VoteSum,
 };
+pub use score::{Ballot, FEW_BALLOTS, LONGEST_COMMENT, Mark, Marked, Naming, RoundState, ScoringRules, Way};

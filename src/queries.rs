@@ -25,6 +25,7 @@ pub mod process;
 pub mod rating;
 pub mod register;
 pub mod room;
+pub mod scoring;
 pub mod search;
 pub mod series;
 pub mod settings;

@@ -20,6 +20,7 @@ use crate::{
     domain::{Month, ReadingFault},
     i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,
+    sealing::SealError,
     workspace::OpRecord,
 };
 
@@ -67,6 +68,12 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::SlipReturned(file) => t.refusal_slip_returned(file.as_str()),
+        Refusal::RoundOpen(number) => t.refusal_round_open(*number),
+        Refusal::RoundOver(number) => t.refusal_round_over(*number),
+        Refusal::MayNotScore => t.refusal_may_not_score().to_owned(),
+        Refusal::WrongCode => t.refusal_wrong_code().to_owned(),
+        Refusal::Seal(SealError::TooLong) => t.refusal_ballot_too_long().to_owned(),
+        Refusal::Seal(error) => t.refusal_not_sealed(error.to_string()),
         Refusal::Workspace(error) => file::write(t, error),
     }
 }
@@ -86,6 +93,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
     match refusal {
         Refusal::Missing(field) | Refusal::Invalid(field) => Some(*field),
         Refusal::ReasonNeeded | Refusal::RevisionNeedsReason { .. } => Some(Field::Reason),
+        Refusal::WrongCode => Some(Field::Code),
         Refusal::TooManyVotes { .. } => Some(Field::Votes),
         Refusal::MonthClosed { .. } => Some(Field::Decision),
         Refusal::AcrossBreak(_) => Some(Field::Phase),
@@ -105,6 +113,10 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::InUse(_)
         | Refusal::Protected(_)
         | Refusal::SlipReturned(_)
+        | Refusal::RoundOpen(_)
+        | Refusal::RoundOver(_)
+        | Refusal::MayNotScore
+        | Refusal::Seal(_)
         | Refusal::Workspace(_) => None,
     }
 }

@@ -16,6 +16,7 @@ mod palette;
 mod problems;
 mod registers;
 mod room;
+mod scoring;
 mod screens;
 mod settings;
 mod slips;

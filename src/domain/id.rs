@@ -108,6 +108,8 @@ pub mod kind {
         Phase,
         Problem,
         Question,
+        Round,
+        Score,
         SignalDisposition,
         Slip,
         StrategyNode,

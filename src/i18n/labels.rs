@@ -10,7 +10,7 @@ use crate::analysis::{
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, PartKind,
-    ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
+    ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, Way, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -228,6 +228,17 @@ labels! {
         Verdict::Harmful => verdict_harmful,
         Verdict::Confounded => verdict_confounded,
         Verdict::TooEarly => verdict_too_early,
+    }
+    RoundState {
+        RoundState::Open => scoring_state_open,
+        RoundState::Revealed => scoring_state_revealed,
+        RoundState::Cancelled => scoring_state_cancelled,
+    }
+    Way {
+        Way::Laptop => scoring_way_laptop,
+        Way::Paper => scoring_way_paper,
+        Way::File => scoring_way_file,
+        Way::Cards => scoring_way_cards,
     }
     UpdateKind {
         UpdateKind::Proposed => correction_update_proposed,

@@ -9,9 +9,10 @@ use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
-    WcoDimension,
+    NoteKind, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind,
+    Verdict, Way, WcoDimension,
 };
+use crate::sealing::Bytes;
 
 impl<Of> ToSql for Id<Of> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -96,6 +97,7 @@ stored_as_code!(
     PartKind,
     ProblemStatus,
     Role,
+    RoundState,
     Scale,
     Severity,
     Side,
@@ -103,8 +105,21 @@ stored_as_code!(
     Unit,
     UpdateKind,
     Verdict,
+    Way,
     WcoDimension,
 );
+
+impl ToSql for Bytes {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(String::from(self.clone()).into())
+    }
+}
+
+impl FromSql for Bytes {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.to_owned().try_into().map_err(FromSqlError::other)
+    }
+}
 
 impl FromSql for Scaling {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {

@@ -75,6 +75,10 @@ log-record-kpi-phase-refusal = حدود مرفوضة
 log-record-kpi-version = بطاقة سابقة
 log-record-signal-disposition = إشارة
 log-record-slip = استمارة إدارة
+log-record-score-round = جولة تقييم
+log-record-score-round-element = عنصر من جولة تقييم
+log-record-score-roll = سجل المقيّمين
+log-record-score = درجة
 
 ## Fields of records, by column
 
@@ -255,3 +259,13 @@ log-field-of-used-by = استعملها
 log-field-of-watch-until = متابعة حتى
 log-field-of-raised-on = أُثيرت في
 log-field-of-adopted-meeting-id = اعتُمد في
+log-field-of-round-id = الجولة
+log-field-of-way = الطريقة
+log-field-of-scored-at = وقت التقييم
+log-field-of-began-at = بدأت في
+log-field-of-ended-at = انتهت في
+log-field-of-typed = الأوراق المُدخلة
+log-field-of-ballots = الأوراق المحسوبة
+log-field-of-unreadable = الأوراق غير المقروءة
+log-field-of-comment = تعليق
+log-field-of-scoring-rules = قواعد التقييم الصامت

@@ -33,6 +33,12 @@ refusal-in-use = It is used by { $count ->
 }. Retire it instead.
 refusal-protected = { $what } belongs to the core of the review and stays on.
 refusal-slip-returned = This slip was taken in before, from { $file }. Nothing was changed.
+refusal-round-open = Scoring round { $number } is still open. Open its ballots or cancel it first.
+refusal-round-over = Scoring round { $number } is over. No ballot is taken in any more.
+refusal-may-not-score = This seat cannot score in this way: it has no vote, nobody sits on it, or its ballot has another form. Nothing was changed.
+refusal-wrong-code = The code does not fit. The ballots stay sealed; try again.
+refusal-ballot-too-long = A comment on this ballot is too long. Shorten it and try again.
+refusal-not-sealed = The ballot could not be sealed ({ $reason }). Nothing was changed.
 
 refusal-field-name = The name
 refusal-field-title = The title

@@ -75,6 +75,10 @@ log-record-kpi-phase-refusal = Limites refusées
 log-record-kpi-version = Fiche antérieure
 log-record-signal-disposition = Signal
 log-record-slip = Fiche de service
+log-record-score-round = Tour de notation
+log-record-score-round-element = Élément d’un tour de notation
+log-record-score-roll = Liste d’émargement
+log-record-score = Note
 
 ## Fields of records, by column
 
@@ -255,3 +259,13 @@ log-field-of-used-by = Utilisée par
 log-field-of-watch-until = Suivi jusqu’en
 log-field-of-raised-on = Signalé le
 log-field-of-adopted-meeting-id = Adopté à
+log-field-of-round-id = Tour
+log-field-of-way = Façon
+log-field-of-scored-at = Noté à
+log-field-of-began-at = Commencé à
+log-field-of-ended-at = Terminé à
+log-field-of-typed = Bulletins saisis
+log-field-of-ballots = Bulletins comptés
+log-field-of-unreadable = Bulletins illisibles
+log-field-of-comment = Commentaire
+log-field-of-scoring-rules = Règles de la notation silencieuse

@@ -33,6 +33,12 @@ refusal-in-use = Utilisé par { $count ->
 }. Retirez-le plutôt.
 refusal-protected = { $what } fait partie du cœur de la revue et reste actif.
 refusal-slip-returned = Cette fiche a déjà été reprise, du fichier { $file }. Rien n’a été modifié.
+refusal-round-open = Le tour de notation { $number } est encore ouvert. Dépouillez ses bulletins ou annulez-le d’abord.
+refusal-round-over = Le tour de notation { $number } est terminé. Plus aucun bulletin n’est reçu.
+refusal-may-not-score = Ce siège ne peut pas noter de cette façon : il n’a pas de voix, personne ne l’occupe, ou son bulletin a une autre forme. Rien n’a été modifié.
+refusal-wrong-code = Le code ne convient pas. Les bulletins restent scellés ; réessayez.
+refusal-ballot-too-long = Un commentaire de ce bulletin est trop long. Raccourcissez-le et réessayez.
+refusal-not-sealed = Le bulletin n’a pas pu être scellé ({ $reason }). Rien n’a été modifié.
 
 refusal-field-name = Le nom
 refusal-field-title = Le titre

@@ -15,6 +15,10 @@ UNION ALL
 SELECT slip.id, unit.name_en, unit.name_fr, unit.name_ar FROM slip JOIN unit ON unit.id = slip.unit_id
 WHERE slip.id IN wanted
 UNION ALL
+SELECT score_round.id, reference.text || ' · ' || score_round.number, reference.text || ' · ' || score_round.number,
+  reference.text || ' · ' || score_round.number
+  FROM score_round JOIN reference ON reference.id = score_round.meeting_id WHERE score_round.id IN wanted
+UNION ALL
 SELECT id, title_en, title_fr, title_ar FROM office WHERE id IN wanted
 UNION ALL
 SELECT id, name, name, iif(name_ar = '', name, name_ar) FROM person WHERE id IN wanted

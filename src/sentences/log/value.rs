@@ -7,7 +7,8 @@ use crate::{
     domain::{
         ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
         ElementGroup, Frequency, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind,
-        PartKind, ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
+        PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, Way,
+        WcoDimension,
     },
     i18n::{Messages, date, number},
     queries::log::{Book, is_key},
@@ -15,7 +16,7 @@ use crate::{
 
 /// Rules of procedure are kept as a whole; their parts are not listed.
 pub fn is_opaque(column: &str) -> bool {
-    matches!(column, "quorum_rule" | "majority_rule" | "meeting_schedule" | "card" | "rules")
+    matches!(column, "quorum_rule" | "majority_rule" | "meeting_schedule" | "scoring_rules" | "card" | "rules")
 }
 
 /// An empty text, a switch that is off and a count of nothing add no news to a new record.
@@ -128,6 +129,8 @@ fn word<'a>(t: &'a Messages, table: &str, column: &str, code: &str) -> Option<&'
         ("meeting", "kind") => t.label(MeetingKind::from_code(code)?),
         ("agenda_template", "meeting_kind") => t.label(TemplateKind::from_code(code)?),
         ("agenda_item" | "agenda_template", "kind") => t.label(ItemKind::from_code(code)?),
+        ("score_round", "state") => t.label(RoundState::from_code(code)?),
+        ("score_roll", "way") => t.label(Way::from_code(code)?),
         ("correction_update", "kind") => t.label(UpdateKind::from_code(code)?),
         ("note", "kind") => t.label(NoteKind::from_code(code)?),
         ("signal_disposition", "kind") => t.label(DispositionKind::from_code(code)?),

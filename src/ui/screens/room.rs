@@ -18,6 +18,7 @@ mod previous;
 mod quick;
 mod rating;
 mod records;
+mod scoring;
 mod signals;
 
 use std::rc::Rc;
@@ -31,6 +32,7 @@ use crate::{
     queries::{
         choices::{self, Choices},
         room::{self, Room},
+        scoring::Scoring,
     },
     ui::{
         Cached, Cx, Dir, Route, Tokens,
@@ -57,6 +59,7 @@ pub struct State {
     follow_up: follow_up::State,
     kpis: kpis::State,
     rating: rating::State,
+    scoring: scoring::State,
     records: records::State,
     closing: closing::State,
     quick: quick::State,
@@ -65,6 +68,7 @@ pub struct State {
 /// What the views of the items are given.
 pub(super) struct Stage<'a> {
     room: &'a Room,
+    scoring: &'a Scoring,
     choices: &'a Choices,
     /// The current item; `None` for an agenda without items.
     item: Option<&'a crate::queries::meeting::AgendaItem>,
@@ -93,6 +97,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let room = load(cx, state, id)?;
     let today = cx.env.today();
     let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
+    let scores = state.scoring.load(cx, id)?;
     settle(state, &room);
     // the clock changes once a minute
     let seconds = u64::from(cx.env.now().second().unsigned_abs());
@@ -106,6 +111,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         && !egui::Popup::is_any_open(ui)
         && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
 
+    if state.scoring.covers_the_room(&scores) {
+        let stage = Stage { room: &room, scoring: &scores, choices: &choices, item: None, element: None, enter };
+        let shown = Frame::new().inner_margin(page_margin());
+        shown.show(ui, |ui| Dir::column(ui, |ui| scoring::cover(ui, cx, &mut state.scoring, &stage)));
+        return Ok(());
+    }
     let t = Tokens::of(ui);
     let bare = || Frame::new().fill(t.paper);
     let panel = Dir::of(ui).leading_panel("room column").exact_size(COLUMN).resizable(false);
@@ -113,7 +124,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     step = step.or(shown.inner);
 
     let item = room.agenda.iter().find(|item| Some(item.id) == state.item);
-    let stage = Stage { room: &room, choices: &choices, item, element: state.element, enter };
+    let stage = Stage { room: &room, scoring: &scores, choices: &choices, item, element: state.element, enter };
     if room.is_in_session() {
         let margin = egui::Margin { top: 0, ..page_margin() };
         let bar = Panel::bottom("room quick").resizable(false).frame(bare().inner_margin(margin));
@@ -184,7 +195,8 @@ fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>)
         ItemKind::PreviousMinutes => previous::show(ui, cx, &mut state.previous, stage),
         ItemKind::FollowUp => follow_up::show(ui, cx, &mut state.follow_up, stage),
         ItemKind::Kpis => kpis::show(ui, cx, &mut state.kpis, stage),
-        ItemKind::Scoring | ItemKind::Discussion => rating::show(ui, cx, &mut state.rating, stage),
+        ItemKind::Scoring => scoring::show(ui, cx, &mut state.scoring, &mut state.rating, stage),
+        ItemKind::Discussion => rating::show(ui, cx, &mut state.rating, stage),
         ItemKind::ConfirmRest => rating::confirm_rest(ui, cx, stage),
         ItemKind::Problems => records::show(ui, cx, &mut state.records, stage),
         ItemKind::Balance => closing::balance(ui, cx, &mut state.closing, stage),
@@ -224,7 +236,12 @@ fn take(cx: &mut Cx<'_>, state: &mut State, room: &Room, step: Step) {
         Step::Element(element) => {
             state.element = Some(element);
             let here = room.agenda.iter().find(|item| Some(item.id) == state.item);
-            let rates = |kind| matches!(kind, ItemKind::Scoring | ItemKind::Discussion);
+            // once silent scores are open, their item lists them
+            let rates = |kind| match kind {
+                ItemKind::Discussion => true,
+                ItemKind::Scoring => !state.scoring.was_used(),
+                _ => false,
+            };
             if !here.is_some_and(|item| rates(item.kind)) || state.aside.is_some() {
                 take(cx, state, room, Step::Kind(ItemKind::Discussion));
             }
@@ -238,6 +255,10 @@ fn take(cx: &mut Cx<'_>, state: &mut State, room: &Room, step: Step) {
             Some(next) => take(cx, state, room, Step::Element(next)),
             None => take(cx, state, room, Step::Done),
         },
+        Step::ScoreAgain(element) => {
+            state.scoring.another_round(vec![element]);
+            take(cx, state, room, Step::Kind(ItemKind::Scoring));
+        }
         Step::Edit(form) => state.quick.open(*form),
     }
 }
