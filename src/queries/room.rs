@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rusqlite::Connection;
 
+pub(super) use records::follow_up;
 pub use records::{CorrectionLine, DecisionLine, FollowUp, Note, ProblemLine, Update};
 
 use super::{

@@ -74,6 +74,8 @@ fn parent_column(table: &str) -> Option<&'static str> {
         "kpi_part_value" => "part_id",
         "agenda_item" | "attendance" | "element_rating" | "note" | "conflict" | "corrigendum" => "meeting_id",
         "presence" => "attendance_id",
+        "agenda_answer" => "meeting_id",
+        "agenda_run" => "agenda_item_id",
         "tenure" => "office_id",
         _ => return None,
     })

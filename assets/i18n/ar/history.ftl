@@ -255,3 +255,16 @@ log-field-of-used-by = استعملها
 log-field-of-watch-until = متابعة حتى
 log-field-of-raised-on = أُثيرت في
 log-field-of-adopted-meeting-id = اعتُمد في
+
+## إعداد جدول الأعمال وتسييره
+
+log-record-agenda-answer = رد على مقترح
+log-record-agenda-run = مدة بند
+log-record-parked-matter = مسألة مؤجلة
+log-field-of-carried = عدد الاجتماعات التي أجّلتها
+log-field-of-dropped-on = تاريخ الحذف من القائمة
+log-field-of-ended-at = النهاية
+log-field-of-parked-on = تاريخ التأجيل
+log-field-of-planned-minutes = المدة المقررة بالدقائق
+log-field-of-promised-month = الموعد الموعود
+log-field-of-started-at = البداية

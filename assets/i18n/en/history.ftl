@@ -255,3 +255,16 @@ log-field-of-used-by = Used by
 log-field-of-watch-until = Watched until
 log-field-of-raised-on = Raised on
 log-field-of-adopted-meeting-id = Adopted at
+
+## Preparing and running an agenda
+
+log-record-agenda-answer = Answer to a proposal
+log-record-agenda-run = Time of an item
+log-record-parked-matter = Matter put off
+log-field-of-carried = Meetings that put it off
+log-field-of-dropped-on = Taken off the list on
+log-field-of-ended-at = Ended
+log-field-of-parked-on = Put off on
+log-field-of-planned-minutes = Called for minutes
+log-field-of-promised-month = Promised for
+log-field-of-started-at = Began

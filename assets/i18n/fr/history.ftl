@@ -255,3 +255,16 @@ log-field-of-used-by = Utilisée par
 log-field-of-watch-until = Suivi jusqu’en
 log-field-of-raised-on = Signalé le
 log-field-of-adopted-meeting-id = Adopté à
+
+## Préparer et conduire l’ordre du jour
+
+log-record-agenda-answer = Réponse à une proposition
+log-record-agenda-run = Durée d’un point
+log-record-parked-matter = Question reportée
+log-field-of-carried = Réunions qui l’ont reportée
+log-field-of-dropped-on = Retirée de la liste le
+log-field-of-ended-at = Fin
+log-field-of-parked-on = Reportée le
+log-field-of-planned-minutes = Durée prévue en minutes
+log-field-of-promised-month = Promise pour
+log-field-of-started-at = Début
