@@ -6,19 +6,72 @@
 mod parked;
 mod standing;
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use rusqlite::Connection;
 
 pub use parked::{Parked, carried, waiting};
 
-use super::{meeting, signal};
+use super::{
+    clock::{self, Usual},
+    meeting::{self, AgendaItem, Meeting},
+    room, signal,
+};
 use crate::{
     analysis::signal::Variation,
     domain::{Id, ItemKind, MeetingKind, MeetingRef, Month, Names, Subject, kind},
 };
 
-/// The tables that [`preparation`] reads besides those of a room.
-pub const TABLES: [&str; 3] = ["agenda_answer", "parked_matter", "agenda_run"];
+/// The tables that [`preparation`] reads.
+pub fn tables() -> Vec<&'static str> {
+    [room::TABLES.as_slice(), &["agenda_answer", "parked_matter", "agenda_run"]].concat()
+}
+
+/// Everything that the preparation of one meeting shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preparation {
+    pub meeting: Meeting,
+    pub agenda: Vec<AgendaItem>,
+    pub proposals: Vec<Proposal>,
+    /// Matters on no agenda, the next promised first.
+    pub waiting: Vec<Parked>,
+    /// How long each kind of item usually takes.
+    pub usual: HashMap<ItemKind, Usual>,
+}
+
+pub fn preparation(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<Preparation> {
+    Ok(Preparation {
+        meeting: meeting::by_id(connection, id)?,
+        agenda: meeting::agenda(connection, id)?,
+        proposals: proposals(connection, id)?,
+        waiting: waiting(connection)?,
+        usual: clock::usual(connection, id)?,
+    })
+}
+
+impl Preparation {
+    /// Minutes that the agenda adds up to.
+    pub fn planned(&self) -> u32 {
+        self.agenda.iter().map(|item| item.minutes).sum()
+    }
+
+    /// Minutes that it takes by experience, where that is more than planned.
+    pub fn usually(&self) -> Option<u32> {
+        let usual = |item: &AgendaItem| self.usual.get(&item.kind).map_or(item.minutes, |usual| usual.minutes);
+        let total = self.agenda.iter().map(usual).sum();
+        (total > self.planned()).then_some(total)
+    }
+
+    /// The proposals that an item deals with.
+    pub fn on(&self, item: Id<kind::AgendaItem>) -> impl Iterator<Item = &Proposal> {
+        self.proposals.iter().filter(move |proposal| proposal.answer == Some(Answer::On(item)))
+    }
+
+    pub fn open(&self) -> impl Iterator<Item = &Proposal> {
+        self.proposals.iter().filter(|proposal| proposal.answer.is_none())
+    }
+}
 
 /// Something that the records put to a meeting.
 #[derive(Clone, Debug, PartialEq)]

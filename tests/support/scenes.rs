@@ -10,14 +10,14 @@ use egui_kittest::{
 };
 use jiff::civil::{Time, date, time};
 use lajna::{
-    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand, SlipCommand},
+    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand, PreparationCommand, SlipCommand},
     demo,
     documents::slip::{self, Prepared, Request},
-    domain::{Id, ItemKind, Language, kind},
+    domain::{Id, ItemKind, Language, Names, kind},
     env::Clock,
     i18n::{Messages, without_marks},
     queries::{
-        code,
+        agenda, code,
         room::{self, Room},
     },
     ui::{
@@ -104,6 +104,8 @@ pub const SCENES: &[Scene] = &[
     scene("palette", |w| w.palette(Key::K, ""), |w| w.t.nav_overview().into()),
     scene("search", |w| w.palette(Key::F, "Talvek"), |w| w.t.nav_overview().into()),
     scene("export", Window::export, |w| w.t.picker_export_title().into()),
+    scene("prepare", Window::prepare, |_| "RMC/2026/11".into()),
+    scene("prepare-parked", |w| w.tab(&w.t.agenda_parked_tab(1)), |_| "RMC/2026/11".into()),
     scene("room-planned", |w| w.go_to(|w| Route::Room(w.next_meeting())), |_| "RMC/2026/11".into()),
     scene("room-opening", Window::open_meeting, |w| w.t.label(ItemKind::Opening).into()),
     scene("room-conflicts", |w| w.item(ItemKind::Conflicts), |w| w.t.label(ItemKind::Conflicts).into()),
@@ -332,6 +334,28 @@ impl Window {
     fn room(&mut self) -> Room {
         let meeting = self.next_meeting();
         room::room(self.desk().workspace.connection(), meeting).expect("the meeting")
+    }
+
+    /// The page of the meeting to come: some proposals answered, two matters parked.
+    fn prepare(&mut self) {
+        let meeting = self.next_meeting();
+        for (title, month, minutes) in [("Scanner at Talvek", "2026-11", 10), ("Fees for late release", "2027-02", 15)]
+        {
+            let (title, promised) = (Names::same(title), month.parse().expect("a month"));
+            let reason = "Figures of the ministry are awaited".to_owned();
+            self.act(PreparationCommand::ParkNew { title, minutes, promised, reason });
+        }
+        let proposals = agenda::proposals(self.desk().workspace.connection(), meeting).expect("proposals");
+        for (index, proposal) in proposals.iter().enumerate() {
+            let (subject, kind) = (proposal.subject, proposal.reason.home());
+            let (title, minutes) = (lajna::sentences::agenda::item_title(&proposal.reason), proposal.reason.minutes());
+            if index == 1 {
+                self.act(PreparationCommand::Strike { meeting, subject });
+            } else if index < 3 || matches!(proposal.reason, agenda::Reason::Parked(_)) {
+                self.act(PreparationCommand::Accept { meeting, subject, kind, title, minutes });
+            }
+        }
+        self.go(Route::Meeting(meeting));
     }
 
     fn open_meeting(&mut self) {

@@ -19,7 +19,7 @@ SELECT
 FROM parked_matter
 LEFT JOIN meeting AS parking ON parking.id = parked_matter.meeting_id
 WHERE parked_matter.dropped_on IS NULL
-  AND parked_matter.meeting_id IS NOT ?1
+  AND (?1 IS NULL OR parked_matter.meeting_id IS NOT ?1)
   AND NOT EXISTS (
     SELECT 1 FROM agenda_answer
     WHERE agenda_answer.subject = 'parked:' || parked_matter.id
