@@ -121,6 +121,51 @@ pub fn usual_minutes(seconds: &[u32]) -> Option<u32> {
     Some(median.div_ceil(60).max(1))
 }
 
+/// The time that an item or a meeting has left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Countdown {
+    /// Minutes.
+    pub planned: u32,
+    /// Seconds.
+    pub spent: u32,
+}
+
+/// What a countdown shows, in whole minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// The last minute counts until it is over.
+    Minutes(u32),
+    /// From the first second on.
+    Over(u32),
+    /// Nothing was planned: so much has passed.
+    Unplanned(u32),
+}
+
+impl Countdown {
+    pub const fn left(self) -> Left {
+        let planned = self.planned.saturating_mul(60);
+        if planned == 0 {
+            Left::Unplanned(self.spent / 60)
+        } else if self.spent <= planned {
+            Left::Minutes((planned - self.spent).div_ceil(60))
+        } else {
+            Left::Over((self.spent - planned).div_ceil(60))
+        }
+    }
+
+    pub const fn is_over(self) -> bool {
+        matches!(self.left(), Left::Over(_))
+    }
+
+    /// How much of the plan has passed, at most 1.
+    pub fn share(self) -> f32 {
+        match self.planned {
+            0 => 0.0,
+            planned => (self.spent as f32 / (planned as f32 * 60.0)).min(1.0),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +191,17 @@ mod tests {
         assert_eq!(renumbered(["7a", "x", "7b"]), ["1a", "2", "3a"]);
         assert_eq!(renumbered(["7a", "8a", "8b"]), ["1a", "2a", "2b"]);
         assert!(renumbered([]).is_empty());
+    }
+
+    #[test]
+    fn a_countdown_counts_its_last_minute_and_says_at_once_that_it_is_over() {
+        let left = |planned, spent| Countdown { planned, spent }.left();
+        assert_eq!([left(6, 0), left(6, 1), left(6, 120)], [Left::Minutes(6), Left::Minutes(6), Left::Minutes(4)]);
+        assert_eq!([left(6, 359), left(6, 360)], [Left::Minutes(1), Left::Minutes(0)]);
+        assert_eq!([left(6, 361), left(6, 420), left(6, 421)], [Left::Over(1), Left::Over(1), Left::Over(2)]);
+        assert_eq!(left(0, 130), Left::Unplanned(2));
+        assert!((Countdown { planned: 2, spent: 60 }.share() - 0.5).abs() < f32::EPSILON);
+        assert!((Countdown { planned: 2, spent: 600 }.share() - 1.0).abs() < f32::EPSILON);
     }
 
     #[test]

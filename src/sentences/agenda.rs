@@ -1,7 +1,10 @@
 //! Proposals for an agenda in a person's words: what, why, and what the item is called.
 
 use crate::{
-    domain::{Language, Names, agenda::CARRIED_TOO_OFTEN},
+    domain::{
+        Language, Names,
+        agenda::{CARRIED_TOO_OFTEN, Countdown, Left},
+    },
     i18n::{Messages, commas, date, dots},
     queries::agenda::{Parked, Reason},
 };
@@ -70,6 +73,15 @@ pub fn carried(t: &Messages, count: u32) -> String {
         0 => String::new(),
         count if count >= CARRIED_TOO_OFTEN => t.agenda_carried_loud(count),
         count => t.agenda_carried(count),
+    }
+}
+
+/// "4 min left of 6", "3 min over 15".
+pub fn countdown(t: &Messages, countdown: Countdown) -> String {
+    match countdown.left() {
+        Left::Minutes(minutes) => t.clock_left(minutes, countdown.planned),
+        Left::Over(minutes) => t.clock_over(minutes, countdown.planned),
+        Left::Unplanned(minutes) => t.clock_spent(minutes),
     }
 }
 

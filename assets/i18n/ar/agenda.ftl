@@ -116,8 +116,8 @@ agenda-park-minutes = الدقائق
 agenda-park-add = إضافة إلى المؤجلات
 agenda-park-now = إدراج الآن
 agenda-park-drop = حذف
+agenda-park-next = تأجيل إلى { $month }
 agenda-park-note = أُجّل إلى اجتماع { $month }.
-agenda-park-note-reason = أُجّل إلى اجتماع { $month }: { $reason }
 agenda-parked-none-title = لا مسائل مؤجلة
 agenda-parked-none-hint = ما يؤجَّل يعود من تلقاء نفسه مقترحًا في الشهر الموعود.
 

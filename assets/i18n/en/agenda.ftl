@@ -83,8 +83,8 @@ agenda-park-minutes = Minutes
 agenda-park-add = Park it
 agenda-park-now = Take up now
 agenda-park-drop = Drop
+agenda-park-next = Put off to { $month }
 agenda-park-note = Put off to the meeting of { $month }.
-agenda-park-note-reason = Put off to the meeting of { $month }: { $reason }
 agenda-parked-none-title = Nothing waits
 agenda-parked-none-hint = What is put off returns by itself as a proposal in the month promised.
 

@@ -6,6 +6,7 @@
 
 mod act;
 mod attendance;
+mod clock;
 mod closing;
 mod column;
 mod conflicts;
@@ -51,6 +52,7 @@ pub struct State {
     /// The column scrolls to the current item.
     scroll: bool,
     attendance: attendance::State,
+    clock: clock::State,
     conflicts: conflicts::State,
     preparation: preparation::State,
     previous: previous::State,
@@ -94,9 +96,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let today = cx.env.today();
     let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
     settle(state, &room);
-    // the clock changes once a minute
-    let seconds = u64::from(cx.env.now().second().unsigned_abs());
-    ui.request_repaint_after(std::time::Duration::from_secs(60 - seconds.min(59)));
+    let shown = room.agenda.iter().find(|item| Some(item.id) == state.item);
+    let clock = clock::follow(ui, cx, &mut state.clock, &room, shown)?;
 
     // under a dialog or the palette the keys are not the room's
     let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
@@ -109,7 +110,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let t = Tokens::of(ui);
     let bare = || Frame::new().fill(t.paper);
     let panel = Dir::of(ui).leading_panel("room column").exact_size(COLUMN).resizable(false);
-    let shown = panel.frame(bare()).show_separator_line(false).show(ui, |ui| column::show(ui, cx, state, &room));
+    let shown =
+        panel.frame(bare()).show_separator_line(false).show(ui, |ui| column::show(ui, cx, state, &room, &clock));
     step = step.or(shown.inner);
 
     let item = room.agenda.iter().find(|item| Some(item.id) == state.item);
