@@ -25,6 +25,8 @@ pub enum PreparationCommand {
     Place { item: Id<kind::AgendaItem>, before: Option<Id<kind::AgendaItem>> },
     /// How many minutes an item is to take, and who presents it.
     Assign { item: Id<kind::AgendaItem>, minutes: u32, presenter: Option<Id<kind::Office>> },
+    /// Whether an item stays off the projector.
+    SetConfidential { item: Id<kind::AgendaItem>, confidential: bool },
     /// For how long the meeting is called.
     SetLength { meeting: Id<kind::Meeting>, minutes: u32 },
     /// Puts an item off to the first meeting of a month. Before the meeting it leaves the agenda; during
@@ -61,6 +63,14 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Preparatio
         }
         Of::Place { item, before } => place(workspace, env, *item, *before),
         Of::Assign { item, minutes, presenter } => assign(workspace, env, *item, *minutes, *presenter),
+        Of::SetConfidential { item, confidential } => {
+            let op = Op::new(if *confidential { "hide-agenda-item" } else { "show-agenda-item" });
+            workspace.transact(env, op, |tx| {
+                editable_meeting_of(tx, *item)?;
+                write::update(tx, "agenda_item", item, &[("confidential", confidential)])?;
+                Ok(None)
+            })
+        }
         Of::SetLength { meeting, minutes } => {
             let op = Op::new("set-meeting-length").arg("minutes", minutes.to_string());
             workspace.transact(env, op.in_meeting(*meeting), |tx| {

@@ -154,11 +154,13 @@ pub struct AgendaItem {
     pub done: bool,
     /// How many meetings had put it off before this one.
     pub carried: u32,
+    /// Stays off the projector.
+    pub confidential: bool,
 }
 
 pub fn agenda(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Vec<AgendaItem>> {
     let sql = "SELECT id, number, kind, title_en, title_fr, title_ar, minutes, presenter_office_id, done,
-                 carried
+                 carried, confidential
                FROM agenda_item WHERE meeting_id = ?1 ORDER BY position";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([meeting], |row| {
@@ -171,6 +173,7 @@ pub fn agenda(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::
             presenter: row.get(7)?,
             done: row.get(8)?,
             carried: row.get(9)?,
+            confidential: row.get(10)?,
         })
     })?;
     rows.collect()

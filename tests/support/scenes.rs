@@ -10,7 +10,9 @@ use egui_kittest::{
 };
 use jiff::civil::{Time, date, time};
 use lajna::{
-    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand, PreparationCommand, SlipCommand},
+    commands::{
+        self, AgendaCommand, AttendanceCommand, ClockCommand, Command, MeetingCommand, PreparationCommand, SlipCommand,
+    },
     demo,
     documents::slip::{self, Prepared, Request},
     domain::{Id, ItemKind, Language, Names, kind},
@@ -111,12 +113,15 @@ pub const SCENES: &[Scene] = &[
     scene("room-conflicts", |w| w.item(ItemKind::Conflicts), |w| w.t.label(ItemKind::Conflicts).into()),
     scene("room-previous", |w| w.item(ItemKind::PreviousMinutes), |w| w.t.label(ItemKind::PreviousMinutes).into()),
     scene("room-follow-up", |w| w.item(ItemKind::FollowUp), |w| w.t.label(ItemKind::FollowUp).into()),
-    scene("room-kpis", |w| w.item(ItemKind::Kpis), |w| w.t.label(ItemKind::Kpis).into()),
+    scene("room-kpis", |w| w.late(ItemKind::Kpis), |w| w.t.label(ItemKind::Kpis).into()),
+    scene("wall-kpi", Window::present, |_| "K".into()),
     scene("room-rating-e09", |w| w.rating("E09"), |_| "E09".into()),
+    scene("wall-element", Window::present, |_| "E09".into()),
     scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |w| w.t.label(ItemKind::ConfirmRest).into()),
     scene("room-problems", |w| w.item(ItemKind::Problems), |w| w.t.label(ItemKind::Problems).into()),
     scene("room-balance", |w| w.item(ItemKind::Balance), |w| w.t.label(ItemKind::Balance).into()),
     scene("room-read-back", |w| w.item(ItemKind::ReadBack), |w| w.t.label(ItemKind::ReadBack).into()),
+    scene("wall-decisions", Window::present, |w| w.title_of(ItemKind::ReadBack)),
     scene("room-closing", |w| w.item(ItemKind::Closing), |w| w.t.label(ItemKind::Closing).into()),
     scene("meeting-in-session", |w| w.go_to(|w| Route::Meeting(w.next_meeting())), |_| "RMC/2026/11".into()),
 ];
@@ -378,12 +383,33 @@ impl Window {
         let title = room.agenda[number].title.get(self.desk().env.language);
         let name = format!("{} {title}", room.agenda[number].number);
         self.press(&name);
+        let at = self.desk().env.now();
+        self.act(ClockCommand::Begin { item: room.agenda[number].id, at });
     }
 
     fn rating(&mut self, element: &str) {
-        self.set_time(time(10, 52, 0, 0));
+        self.set_time(time(10, 50, 0, 0));
         self.item(ItemKind::Discussion);
+        self.set_time(time(10, 52, 0, 0));
         self.press(element);
+    }
+
+    /// An item that has taken longer than planned.
+    fn late(&mut self, kind: ItemKind) {
+        self.item(kind);
+        self.set_time(time(10, 19, 0, 0));
+    }
+
+    /// What the wall shows, over the whole window.
+    fn present(&mut self) {
+        self.harness.key_press_modifiers(Modifiers::SHIFT, Key::F9);
+    }
+
+    fn title_of(&mut self, kind: ItemKind) -> String {
+        let language = self.desk().env.language;
+        let room = self.room();
+        let item = room.agenda.iter().find(|item| item.kind == kind).expect("an item of the template");
+        item.title.get(language).to_owned()
     }
 }
 

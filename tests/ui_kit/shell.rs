@@ -30,7 +30,7 @@ fn window(dir: Dir, collapsed: bool) -> Harness<'static, Seen> {
                 path: &["Customs Administration of Meridia", "Overview page"],
                 search: ("Search", "Ctrl+F"),
                 commands: ("Commands", "Ctrl+K"),
-                extra: Some((Icon::Projector, "Projector on")),
+                extra: &[(Icon::Projector, "Projector on", "")],
             },
             status: StatusLine {
                 leading: &[StatusItem { icon: Icon::CircleCheck, label: "All changes saved" }],

@@ -173,3 +173,6 @@ quorum-again = { $time }: اكتمل النصاب، { $sum }.
 quorum-turns = النصاب أثناء الاجتماع
 quorum-recused-held = أثناء النظر في { $matter } غادر القاعة: { $names }؛ { $sum }. وبقي النصاب مكتملًا.
 quorum-recused-lost = أثناء النظر في { $matter } غادر القاعة: { $names }؛ { $sum }. ولم يكتمل النصاب بشأنه.
+agenda-hide = حجب عن شاشة العرض
+agenda-unhide = إظهار على شاشة العرض
+agenda-hidden = سري

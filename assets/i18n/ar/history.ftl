@@ -268,3 +268,4 @@ log-field-of-parked-on = تاريخ التأجيل
 log-field-of-planned-minutes = المدة المقررة بالدقائق
 log-field-of-promised-month = الموعد الموعود
 log-field-of-started-at = البداية
+log-field-of-confidential = لا يُعرض على الشاشة

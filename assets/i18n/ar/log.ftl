@@ -115,3 +115,5 @@ op-promise-matter = تحديد موعد مسألة مؤجلة: { $month }
 op-drop-matter = حذف مسألة من قائمة المؤجلات
 op-begin-item = بدء البند { $number }
 op-begin-item-after-overrun = بدء البند { $number }؛ استغرق البند { $late } من الدقائق { $actual } بدلًا من { $planned }
+op-hide-agenda-item = حجب بند عن شاشة العرض
+op-show-agenda-item = إظهار بند على شاشة العرض

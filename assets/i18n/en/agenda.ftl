@@ -124,3 +124,6 @@ quorum-again = { $time }: quorum reached, { $sum }.
 quorum-turns = Quorum during the meeting
 quorum-recused-held = While { $matter } was dealt with, { $names } left the room: { $sum }. The quorum held.
 quorum-recused-lost = While { $matter } was dealt with, { $names } left the room: { $sum }. The quorum was not reached for it.
+agenda-hide = Keep off the projector
+agenda-unhide = Let the projector show it
+agenda-hidden = Confidential

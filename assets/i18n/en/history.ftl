@@ -268,3 +268,4 @@ log-field-of-parked-on = Put off on
 log-field-of-planned-minutes = Called for minutes
 log-field-of-promised-month = Promised for
 log-field-of-started-at = Began
+log-field-of-confidential = Kept off the projector

@@ -115,3 +115,5 @@ op-promise-matter = Promise a matter for { $month }
 op-drop-matter = Take a matter off the parking lot
 op-begin-item = Item { $number } begins
 op-begin-item-after-overrun = Item { $number } begins; item { $late } took { $actual } minutes instead of { $planned }
+op-hide-agenda-item = Keep an agenda item off the projector
+op-show-agenda-item = Let the projector show an agenda item

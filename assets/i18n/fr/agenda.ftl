@@ -122,3 +122,6 @@ quorum-again = { $time } : quorum atteint, { $sum }.
 quorum-turns = Quorum au cours de la séance
 quorum-recused-held = Pendant l’examen de { $matter }, ont quitté la salle : { $names } ; { $sum }. Le quorum est resté atteint.
 quorum-recused-lost = Pendant l’examen de { $matter }, ont quitté la salle : { $names } ; { $sum }. Le quorum n’était pas atteint pour ce point.
+agenda-hide = Ne pas projeter
+agenda-unhide = Projeter
+agenda-hidden = Confidentiel

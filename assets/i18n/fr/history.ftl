@@ -268,3 +268,4 @@ log-field-of-parked-on = Reportée le
 log-field-of-planned-minutes = Durée prévue en minutes
 log-field-of-promised-month = Promise pour
 log-field-of-started-at = Début
+log-field-of-confidential = Non projeté

@@ -115,3 +115,5 @@ op-promise-matter = Promettre une question pour { $month }
 op-drop-matter = Retirer une question en attente
 op-begin-item = Début du point { $number }
 op-begin-item-after-overrun = Début du point { $number } ; le point { $late } a duré { $actual } minutes au lieu de { $planned }
+op-hide-agenda-item = Ne pas projeter un point
+op-show-agenda-item = Projeter de nouveau un point

@@ -56,6 +56,7 @@ fn is_switch(column: &str) -> bool {
         "always_assessed"
             | "voting"
             | "provisional"
+            | "confidential"
             | "en_bloc"
             | "imported"
             | "no_conflicts"

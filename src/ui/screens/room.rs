@@ -35,6 +35,7 @@ use crate::{
     },
     ui::{
         Cached, Cx, Dir, Route, Tokens,
+        projector::{self, View, Where},
         shell::page_margin,
         tokens::{size, space},
     },
@@ -86,6 +87,26 @@ pub fn crumbs(cx: &Cx<'_>, state: &mut State, id: Id<kind::Meeting>) -> Vec<(Str
 
 fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Meeting>) -> rusqlite::Result<Rc<Room>> {
     cx.read(&mut state.model, id, &room::TABLES, |db| room::room(db, id))
+}
+
+/// What the wall shows of the meeting whose room was open last.
+pub fn wall(ui: &Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<Option<View>> {
+    let Some(meeting) = state.meeting else { return Ok(None) };
+    let room = load(cx, state, meeting)?;
+    settle(state, &room);
+    let shown = room.agenda.iter().find(|item| Some(item.id) == state.item);
+    let clock = clock::follow(ui, cx, &mut state.clock, &room, shown)?;
+    let at = Where { item: state.item, element: state.element, kpi: state.kpis.chosen() };
+    Ok(Some(projector::view(cx.t, &room, &clock, cx.env.now(), at)))
+}
+
+/// The keys that walk through the agenda while the wall's view has the whole screen.
+pub fn walk(ui: &Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let Some(meeting) = state.meeting else { return Ok(()) };
+    let room = load(cx, state, meeting)?;
+    let step = walking(ui, state, &room);
+    take(cx, state, &room, step);
+    Ok(())
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meeting>) -> rusqlite::Result<()> {
@@ -150,16 +171,21 @@ fn settle(state: &mut State, room: &Room) {
 /// Keys that hold everywhere in the room.
 fn keys(ui: &Ui, state: &mut State, room: &Room) -> Step {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    for (kind, key) in quick::Kind::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
+        if room.is_in_session() && pressed(Modifiers::COMMAND, key) {
+            state.quick.begin(ui, kind);
+        }
+    }
+    walking(ui, state, room)
+}
+
+fn walking(ui: &Ui, state: &State, room: &Room) -> Step {
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::F7) || pressed(Modifiers::ALT, Key::ArrowDown) {
         return neighbour(state, room, true);
     }
     if pressed(Modifiers::NONE, Key::F6) || pressed(Modifiers::ALT, Key::ArrowUp) {
         return neighbour(state, room, false);
-    }
-    for (kind, key) in quick::Kind::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
-        if room.is_in_session() && pressed(Modifiers::COMMAND, key) {
-            state.quick.begin(ui, kind);
-        }
     }
     Step::Stay
 }

@@ -9,6 +9,9 @@ UPDATE meeting SET planned_minutes = coalesce(
 -- How many meetings had put the item off before this one.
 ALTER TABLE agenda_item ADD COLUMN carried INTEGER NOT NULL DEFAULT 0 CHECK (carried >= 0);
 
+-- Its title and what is dealt with under it stay off the projector.
+ALTER TABLE agenda_item ADD COLUMN confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1));
+
 -- A matter that waits for a later meeting. An accepted `agenda_answer` takes it off the list.
 CREATE TABLE parked_matter (
   id TEXT PRIMARY KEY NOT NULL,

@@ -149,7 +149,8 @@ fn about(cx: &Cx<'_>, model: &Preparation, choices: &Choices, item: &AgendaItem)
     let usual = usual.map_or_else(String::new, |usual| t.agenda_usual(usual.minutes, usual.meetings));
     let presenter = choices.offices.iter().find(|office| Some(office.id) == item.presenter);
     let presenter = presenter.map_or_else(String::new, |office| office.label(cx.language));
-    dots(cx.language, &[words::carried(t, item.carried), subjects, presenter, usual])
+    let hidden = if item.confidential { t.agenda_hidden().to_owned() } else { String::new() };
+    dots(cx.language, &[hidden, words::carried(t, item.carried), subjects, presenter, usual])
 }
 
 /// The house number of what is proposed, or what it is called.
@@ -274,6 +275,12 @@ fn acts(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut Screen, model: &Preparation, i
         }
         if Button::quiet(t.agenda_park()).icon(Icon::Archive).small().show(ui).clicked() {
             state.preparation.plan.parking = Some(Parking { item: item.id, month: 0, reason: String::new() });
+        }
+        let (icon, name) =
+            if item.confidential { (Icon::Eye, t.agenda_unhide()) } else { (Icon::EyeOff, t.agenda_hide()) };
+        if icon_button(ui, icon, name).clicked() {
+            let confidential = !item.confidential;
+            cx.act(PreparationCommand::SetConfidential { item: item.id, confidential });
         }
         if icon_button(ui, Icon::Pencil, t.meeting_agenda_edit()).clicked() {
             state.item = Some(ItemForm::edit(item));
