@@ -88,7 +88,7 @@ fn what_is_clicked_in_the_frame_is_reported() {
         ShellClick::Path(0),
         ShellClick::Search,
         ShellClick::Commands,
-        ShellClick::Extra,
+        ShellClick::Extra(0),
         ShellClick::StatusLeading(0),
         ShellClick::StatusTrailing(0),
     ];

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::view::{Decided, Distribution, Level, Matter, Standing, View};
+use super::view::{Decided, Distribution, Evidence, Level, Matter, Standing, View};
 use crate::{
     charts::{screen, spec::TimeSeries},
     i18n::{Messages, commas},
@@ -60,9 +60,9 @@ fn matter(ui: &mut Ui, t: &'static Messages, matter: &Matter) {
         Matter::Pause => title(ui, t.projector_pause(), ""),
         Matter::Withheld => title(ui, t.projector_withheld(), ""),
         Matter::Item { title: words } => title(ui, words, ""),
-        Matter::Element { title: words, purpose, levels, standing } => {
+        Matter::Element { title: words, purpose, levels, standing, evidence } => {
             title(ui, words, purpose);
-            element(ui, t, levels, standing);
+            element(ui, t, levels, standing, evidence.as_ref());
         }
         Matter::Kpi { title: words, sentence, chart } => {
             title(ui, words, sentence);
@@ -85,7 +85,7 @@ fn title(ui: &mut Ui, title: &str, below: &str) {
     ui.add_space(space::XL);
 }
 
-fn element(ui: &mut Ui, t: &Messages, levels: &[Level], standing: &Standing) {
+fn element(ui: &mut Ui, t: &Messages, levels: &[Level], standing: &Standing, evidence: Option<&Evidence>) {
     match standing {
         Standing::Scoring => {
             scale(ui, levels, None);
@@ -94,8 +94,11 @@ fn element(ui: &mut Ui, t: &Messages, levels: &[Level], standing: &Standing) {
         Standing::Discussed { last } => side_by_side(ui, |ui, column| {
             if column == 0 {
                 scale(ui, levels, None);
-            } else if let Some(last) = last {
-                figure(ui, t.projector_last(), &last.to_string());
+            } else {
+                if let Some(last) = last {
+                    figure(ui, t.projector_last(), &last.to_string());
+                }
+                of_kpi(ui, evidence);
             }
         }),
         Standing::Agreed { rating, words, last } => side_by_side(ui, |ui, column| {
@@ -109,9 +112,10 @@ fn element(ui: &mut Ui, t: &Messages, levels: &[Level], standing: &Standing) {
                 if let Some(last) = last {
                     figure(ui, t.projector_last(), &last.to_string());
                 }
+                of_kpi(ui, evidence);
             }
         }),
-        Standing::Revealed(scores) => revealed(ui, t, levels, scores),
+        Standing::Revealed(scores) => revealed(ui, t, levels, scores, evidence),
     }
 }
 
@@ -165,6 +169,15 @@ fn figure(ui: &mut Ui, caption: &str, value: &str) {
     ui.add_space(space::L);
 }
 
+fn of_kpi(ui: &mut Ui, evidence: Option<&Evidence>) {
+    let Some(evidence) = evidence else { return };
+    let t = Tokens::of(ui);
+    let ink = if evidence.is_concern { t.bad } else { t.ink };
+    ui.add(Text::new(&evidence.title).style(text::PROJECTOR_BODY).color(t.ink2).wrap());
+    ui.add(Text::new(&evidence.value).style(text::PROJECTOR_TITLE).color(ink));
+    ui.add(Text::new(&evidence.sentence).style(text::PROJECTOR_BODY).wrap());
+}
+
 /// The line at the bottom: what follows.
 fn foot(ui: &mut Ui, icon: Icon, strong: &str, words: &str) {
     let t = Tokens::of(ui);
@@ -179,11 +192,11 @@ fn foot(ui: &mut Ui, icon: Icon, strong: &str, words: &str) {
     });
 }
 
-fn revealed(ui: &mut Ui, t: &Messages, levels: &[Level], scores: &Distribution) {
+fn revealed(ui: &mut Ui, t: &Messages, levels: &[Level], scores: &Distribution, evidence: Option<&Evidence>) {
     let count = scores.scores();
     let apart = scores.range().map(|(low, high)| t.projector_spread(u32::from(high - low))).unwrap_or_default();
     let unsure = if scores.cannot_judge > 0 { t.projector_cannot_judge(scores.cannot_judge) } else { String::new() };
-    let summary = commas(t.language(), &[t.projector_round(scores.round, count), apart, unsure]);
+    let summary = commas(t.language(), &[t.projector_round(count, scores.round), apart, unsure]);
     let foot_room = text::PROJECTOR_LARGE.line + 2.0 * space::XXL;
     let height = (ui.available_height() - foot_room).max(DOTS);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -203,6 +216,7 @@ fn revealed(ui: &mut Ui, t: &Messages, levels: &[Level], scores: &Distribution) 
                 if let Some(last) = scores.last {
                     figure(ui, t.projector_last(), &last.to_string());
                 }
+                of_kpi(ui, evidence);
             }
         });
     });

@@ -11,7 +11,7 @@ use crate::{
         agenda::{Countdown, Left},
         kind,
     },
-    i18n::{Messages, date},
+    i18n::{Messages, Quantity, date},
     queries::{
         clock::Clock,
         meeting::AgendaItem,
@@ -60,6 +60,7 @@ pub enum Matter {
         /// The words of the scale, the highest level first.
         levels: Vec<Level>,
         standing: Standing,
+        evidence: Option<Evidence>,
     },
     Kpi {
         title: String,
@@ -79,6 +80,16 @@ pub struct Level {
     pub level: u8,
     pub name: String,
     pub descriptor: String,
+}
+
+/// The KPI of an element that asks for a word first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub title: String,
+    pub value: String,
+    /// What the figures say.
+    pub sentence: String,
+    pub is_concern: bool,
 }
 
 /// How far the committee is with an element.
@@ -182,7 +193,7 @@ fn matter(t: &Messages, room: &Room, item: &AgendaItem, at: Where, now: DateTime
     match item.kind {
         ItemKind::Scoring | ItemKind::Discussion => {
             let element = at.element.and_then(|element| room.element(element));
-            element.map_or(Matter::Item { title }, |found| element_matter(t, room, found, item.kind))
+            element.map_or(Matter::Item { title }, |found| element_matter(t, room, found, item.kind, now))
         }
         ItemKind::Kpis => kpi(t, room, at, now).unwrap_or(Matter::Item { title }),
         ItemKind::ReadBack => Matter::Decisions { title, decisions: decisions(t, room) },
@@ -199,7 +210,7 @@ fn matter(t: &Messages, room: &Room, item: &AgendaItem, at: Where, now: DateTime
     }
 }
 
-fn element_matter(t: &Messages, room: &Room, element: &RoomElement, kind: ItemKind) -> Matter {
+fn element_matter(t: &Messages, room: &Room, element: &RoomElement, kind: ItemKind, now: DateTime) -> Matter {
     let language = t.language();
     let last = element.last.as_ref().map(|last| last.rating.level());
     let standing = match element.record.as_ref().map(|record| record.state) {
@@ -221,8 +232,21 @@ fn element_matter(t: &Messages, room: &Room, element: &RoomElement, kind: ItemKi
         title: format!("{} {}", element.code, element.name.get(language)),
         purpose: element.purpose.get(language).to_owned(),
         levels: room.levels.iter().map(level).collect(),
+        evidence: evidence(t, room, element, now),
         standing,
     }
+}
+
+fn evidence(t: &Messages, room: &Room, element: &RoomElement, now: DateTime) -> Option<Evidence> {
+    let month = room.meeting.review_month;
+    let kpi = room.evidence(element.id).filter(|kpi| kpi.value(month).is_some()).min_by_key(|kpi| kpi.need(month))?;
+    let quantity = Quantity::new(t.language(), kpi.card.unit, &room.currency);
+    Some(Evidence {
+        title: format!("{} {}", kpi.card.code, kpi.card.label(t.language())),
+        value: kpi.value(month).map(|value| quantity.format(value, kpi.card.decimals))?,
+        sentence: kpi_chart::sentence(t, &Wanted::of(kpi, &room.currency, month, now.date())),
+        is_concern: kpi.meets_target(month) == Some(false),
+    })
 }
 
 fn kpi(t: &Messages, room: &Room, at: Where, now: DateTime) -> Option<Matter> {
