@@ -91,7 +91,7 @@ agenda-presenter = المقرر
 agenda-nobody = لا أحد بعينه
 agenda-usual = المعتاد بالدقائق: { $minutes } (عدد الاجتماعات السابقة: { $meetings })
 agenda-use-usual = اعتماد { $minutes }
-agenda-length = مدة الاجتماع
+agenda-length = المدة
 agenda-fits = الدقائق المقررة { $planned } من { $length }
 agenda-overrun = { $over ->
     [zero] الدقائق المقررة { $planned } من { $length }.

@@ -62,7 +62,7 @@ agenda-presenter = Presenter
 agenda-nobody = Nobody in particular
 agenda-usual = Usually { $minutes } minutes (last { $meetings } meetings)
 agenda-use-usual = Plan { $minutes }
-agenda-length = Length of the meeting
+agenda-length = Length
 agenda-fits = { $planned } of { $length } minutes planned
 agenda-overrun = { $over ->
     [one] { $planned } minutes planned: one more than the meeting’s { $length }.

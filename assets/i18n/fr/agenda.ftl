@@ -54,13 +54,13 @@ agenda-reconsider = Revenir dessus
 agenda-struck = Écartée
 agenda-on-item = Au point { $number }
 agenda-open = Ouverte
-agenda-order-hint = Alt+↑ et Alt+↓ déplacent le point, ou glissez-le.
+agenda-order-hint = Alt+↑ Alt+↓ : déplacer
 agenda-drag = Glisser le point { $number }
 agenda-presenter = Rapporteur
 agenda-nobody = Personne en particulier
 agenda-usual = D’habitude { $minutes } minutes ({ $meetings } dernières réunions)
 agenda-use-usual = Prévoir { $minutes }
-agenda-length = Durée de la réunion
+agenda-length = Durée
 agenda-fits = { $planned } minutes prévues sur { $length }
 agenda-overrun = { $over ->
     [one] { $planned } minutes prévues : une de plus que les { $length } de la réunion.
