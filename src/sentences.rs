@@ -1,6 +1,7 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod agenda;
 pub mod balance;
 pub mod file;
 
@@ -10,6 +11,7 @@ pub mod effect;
 pub mod element;
 pub mod import;
 pub mod log;
+pub mod quorum;
 pub mod slip;
 
 use jiff::civil::Date;

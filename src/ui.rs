@@ -19,6 +19,7 @@ pub mod palette;
 pub mod picker;
 mod places;
 pub mod preferences;
+pub mod projector;
 pub mod route;
 pub mod screen;
 pub mod screens;

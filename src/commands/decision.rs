@@ -3,11 +3,11 @@
 use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
-use super::{Field, Made, Refusal, rating::require_quorum, write};
+use super::{Field, Made, Refusal, rating::require_quorum_for, write};
 use crate::{
     domain::{DecisionStatus, Id, MajorityRule, Reached, VoteResult, kind, number},
     env::Env,
-    queries,
+    queries::{self, attendance::About},
     workspace::{Op, Workspace, values::Json},
 };
 
@@ -83,7 +83,7 @@ pub(super) fn take(
     draft: &DecisionDraft,
 ) -> Result<Id<kind::Decision>, Refusal> {
     write::meeting_in_session(tx, meeting)?;
-    let present = require_quorum(tx, meeting)?;
+    let present = require_quorum_for(tx, meeting, draft.item.map_or(About::Meeting, About::Item))?;
     let status = outcome(tx, meeting, draft, present)?;
     let decision = insert(tx, env, meeting, draft, status, Some(present))?;
     if status == DecisionStatus::Adopted {

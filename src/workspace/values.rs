@@ -9,8 +9,8 @@ use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind,
-    Verdict, Way, WcoDimension,
+    NoteKind, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, Subject, TemplateKind, Unit,
+    UpdateKind, Verdict, Way, WcoDimension,
 };
 use crate::sealing::Bytes;
 
@@ -33,6 +33,18 @@ impl ToSql for Month {
 }
 
 impl FromSql for Month {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Subject {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl FromSql for Subject {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
     }

@@ -269,3 +269,16 @@ log-field-of-ballots = الأوراق المحسوبة
 log-field-of-unreadable = الأوراق غير المقروءة
 log-field-of-comment = تعليق
 log-field-of-scoring-rules = قواعد التقييم الصامت
+
+## إعداد جدول الأعمال وتسييره
+
+log-record-agenda-answer = رد على مقترح
+log-record-agenda-run = مدة بند
+log-record-parked-matter = مسألة مؤجلة
+log-field-of-carried = عدد الاجتماعات التي أجّلتها
+log-field-of-dropped-on = تاريخ الحذف من القائمة
+log-field-of-parked-on = تاريخ التأجيل
+log-field-of-planned-minutes = المدة المقررة بالدقائق
+log-field-of-promised-month = الموعد الموعود
+log-field-of-started-at = البداية
+log-field-of-confidential = لا يُعرض على الشاشة

@@ -269,3 +269,16 @@ log-field-of-ballots = Bulletins comptés
 log-field-of-unreadable = Bulletins illisibles
 log-field-of-comment = Commentaire
 log-field-of-scoring-rules = Règles de la notation silencieuse
+
+## Préparer et conduire l’ordre du jour
+
+log-record-agenda-answer = Réponse à une proposition
+log-record-agenda-run = Durée d’un point
+log-record-parked-matter = Question reportée
+log-field-of-carried = Réunions qui l’ont reportée
+log-field-of-dropped-on = Retirée de la liste le
+log-field-of-parked-on = Reportée le
+log-field-of-planned-minutes = Durée prévue en minutes
+log-field-of-promised-month = Promise pour
+log-field-of-started-at = Début
+log-field-of-confidential = Non projeté

@@ -57,6 +57,8 @@ UNION ALL
 SELECT id, number || ' ' || title_en, number || ' ' || title_fr, number || ' ' || title_ar
   FROM agenda_item WHERE id IN wanted
 UNION ALL
+SELECT id, title_en, title_fr, title_ar FROM parked_matter WHERE id IN wanted
+UNION ALL
 SELECT id, number || ' ' || title_en, number || ' ' || title_fr, number || ' ' || title_ar
   FROM agenda_template WHERE id IN wanted
 UNION ALL

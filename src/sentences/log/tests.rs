@@ -65,6 +65,7 @@ const TECHNICAL: &[&str] = &[
     "public_key",
     "invitation",
     "seat_keys",
+    "subject",
 ];
 
 #[test]

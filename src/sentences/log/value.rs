@@ -31,7 +31,7 @@ pub fn says_something(value: &Value) -> bool {
 /// Whether the value is what a new record begins with, and so no news in it.
 pub fn is_usual(column: &str, value: &Value) -> bool {
     column == "position"
-        || (is_switch(column) || matches!(column, "postponements" | "percent")) && value.as_i64() == Some(0)
+        || (is_switch(column) || matches!(column, "postponements" | "percent" | "carried")) && value.as_i64() == Some(0)
 }
 
 pub fn written(t: &Messages, names: &Book, table: &str, column: &str, value: &Value) -> String {
@@ -57,6 +57,7 @@ fn is_switch(column: &str) -> bool {
         "always_assessed"
             | "voting"
             | "provisional"
+            | "confidential"
             | "en_bloc"
             | "imported"
             | "no_conflicts"
