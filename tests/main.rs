@@ -23,3 +23,4 @@ mod start;
 mod story;
 mod support;
 mod ui_kit;
+mod votes;

@@ -7,10 +7,10 @@ use rusqlite::{
 
 use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+    ApprovedAs, AttendanceStatus, Audience, Ballot, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
-    WcoDimension,
+    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind,
+    Verdict, Voice, WcoDimension,
 };
 
 impl<Of> ToSql for Id<Of> {
@@ -80,6 +80,7 @@ stored_as_code!(
     ApprovedAs,
     AttendanceStatus,
     Audience,
+    Ballot,
     ConflictAction,
     CorrectionState,
     DecisionStatus,
@@ -93,6 +94,7 @@ stored_as_code!(
     MeetingKind,
     MeetingState,
     NoteKind,
+    Part,
     PartKind,
     ProblemStatus,
     Role,
@@ -103,6 +105,7 @@ stored_as_code!(
     Unit,
     UpdateKind,
     Verdict,
+    Voice,
     WcoDimension,
 );
 

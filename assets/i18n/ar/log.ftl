@@ -106,3 +106,6 @@ op-withdraw-decision = سحب { $decision }
 op-add-note = إضافة ملاحظة
 op-edit-note = تعديل ملاحظة
 op-remove-note = حذف ملاحظة
+op-set-voting-rule = تغيير ما يسجّله التصويت
+op-confirm-wording = تأكيد صياغة { $decision }
+op-reopen-wording = إعادة فتح صياغة { $decision }

@@ -270,3 +270,7 @@ minutes-signals = إشارات الشهر وما تقرر بشأنها
 minutes-column-signal = الإشارة
 minutes-column-decided = ما تقرر
 minutes-signal-open = بلا معالجة بعد
+minutes-ballot-show = جرى التصويت برفع الأيدي.
+minutes-ballot-roll-call = جرى التصويت بالنداء بالاسم.
+minutes-ballot-secret = جرى التصويت بالاقتراع السري.
+minutes-implements = وهو ينفّذ { $decision }.

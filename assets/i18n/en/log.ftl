@@ -106,3 +106,6 @@ op-withdraw-decision = Withdraw { $decision }
 op-add-note = Add a note
 op-edit-note = Change a note
 op-remove-note = Remove a note
+op-set-voting-rule = Change what a vote records
+op-confirm-wording = Confirm the wording of { $decision }
+op-reopen-wording = Reopen the wording of { $decision }

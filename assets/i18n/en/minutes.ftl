@@ -240,3 +240,7 @@ minutes-signals = Signals of the month and what was decided
 minutes-column-signal = Signal
 minutes-column-decided = What was decided
 minutes-signal-open = Not yet answered
+minutes-ballot-show = Hands were shown.
+minutes-ballot-roll-call = The roll was called.
+minutes-ballot-secret = The ballot was secret.
+minutes-implements = It carries out { $decision }.

@@ -106,3 +106,6 @@ op-withdraw-decision = Retirer { $decision }
 op-add-note = Ajouter une note
 op-edit-note = Modifier une note
 op-remove-note = Retirer une note
+op-set-voting-rule = Changer ce qu’un vote consigne
+op-confirm-wording = Confirmer la rédaction de { $decision }
+op-reopen-wording = Rouvrir la rédaction de { $decision }

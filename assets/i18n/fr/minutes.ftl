@@ -240,3 +240,7 @@ minutes-signals = Signaux du mois et suites données
 minutes-column-signal = Signal
 minutes-column-decided = Suite donnée
 minutes-signal-open = Sans réponse à ce jour
+minutes-ballot-show = Vote à main levée.
+minutes-ballot-roll-call = Vote par appel nominal.
+minutes-ballot-secret = Scrutin secret.
+minutes-implements = Elle met en œuvre { $decision }.

@@ -52,8 +52,19 @@ fn a_record_that_is_gone_is_said_to_be_gone() {
 }
 
 /// Columns that mean nothing to people: keys, and what the entry itself says (who, when).
-const TECHNICAL: &[&str] =
-    &["id", "fixed_today", "sha256", "seal", "recorded_at", "recorded_by", "imported_at", "imported_by", "year"];
+const TECHNICAL: &[&str] = &[
+    "id",
+    "fixed_today",
+    "sha256",
+    "seal",
+    "recorded_at",
+    "recorded_by",
+    "imported_at",
+    "imported_by",
+    "year",
+    "format",
+    "content",
+];
 
 #[test]
 fn every_column_has_a_name_for_people_or_is_known_to_be_technical() {

@@ -17,6 +17,7 @@ mod preparation;
 mod previous;
 mod quick;
 mod rating;
+mod read_back;
 mod records;
 mod signals;
 
@@ -57,6 +58,7 @@ pub struct State {
     follow_up: follow_up::State,
     kpis: kpis::State,
     rating: rating::State,
+    read_back: read_back::State,
     records: records::State,
     closing: closing::State,
     quick: quick::State,
@@ -188,7 +190,7 @@ fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>)
         ItemKind::ConfirmRest => rating::confirm_rest(ui, cx, stage),
         ItemKind::Problems => records::show(ui, cx, &mut state.records, stage),
         ItemKind::Balance => closing::balance(ui, cx, &mut state.closing, stage),
-        ItemKind::ReadBack => records::read_back(ui, cx, stage),
+        ItemKind::ReadBack => read_back::show(ui, cx, &mut state.read_back, stage),
         ItemKind::Closing => closing::show(ui, cx, &mut state.closing, stage),
         ItemKind::Other => minutes::show(ui, cx, stage),
     }

@@ -1,0 +1,1 @@
+-- Scores before they are agreed. Conventions as in 0002.

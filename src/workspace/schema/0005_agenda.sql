@@ -1,0 +1,1 @@
+-- An agenda that proposes itself. Conventions as in 0002.
