@@ -221,6 +221,27 @@ pub fn isolated(language: Language, words: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{before}\u{2068}{core}\u{2069}{after}"))
 }
 
+/// Spellings that a person takes as the same.
+pub fn fold(text: &str) -> String {
+    without_marks(text.trim())
+        .to_lowercase()
+        .chars()
+        .filter(|c| !matches!(c, '\u{0640}' | '\u{064B}'..='\u{065F}'))
+        .map(|c| match c {
+            'أ' | 'إ' | 'آ' => 'ا',
+            'ى' => 'ي',
+            'ة' => 'ه',
+            'é' | 'è' | 'ê' => 'e',
+            'à' | 'â' => 'a',
+            'ç' => 'c',
+            'ô' => 'o',
+            'î' => 'i',
+            '’' => '\'',
+            other => other,
+        })
+        .collect()
+}
+
 /// The text without isolates and direction marks: for accessible names, file names and queries.
 pub fn without_marks(text: &str) -> Cow<'_, str> {
     let mark = |character: char| matches!(character, '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');

@@ -32,7 +32,7 @@ use egui::Context;
 pub use direction::Dir;
 pub use icon::Icon;
 pub use picker::Purpose;
-pub use route::{Route, Section};
+pub use route::{HelpTopic, Route, Section};
 pub use screen::{Cached, Cx, Intent};
 pub use tokens::{ThemeChoice, Tokens};
 pub use words::Words;

@@ -199,6 +199,9 @@ impl Desk {
         if pressed(Key::F) {
             intents.push(Intent::OpenSearch);
         }
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
+            intents.push(Intent::Go(Section::Help.route()));
+        }
     }
 
     fn frame(&mut self, ui: &mut Ui, t: &'static Messages, intents: &mut Vec<Intent>) {
@@ -414,6 +417,7 @@ fn icon(section: Section) -> Icon {
         Section::People => Icon::Users,
         Section::Log => Icon::History,
         Section::Settings => Icon::Settings,
+        Section::Help => Icon::BookOpen,
     }
 }
 
@@ -430,5 +434,6 @@ pub(super) fn word(t: &Messages, section: Section) -> &str {
         Section::People => t.nav_people(),
         Section::Log => t.nav_log(),
         Section::Settings => t.nav_settings(),
+        Section::Help => t.help_title(),
     }
 }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{
     Cx, Route,
     screens::{
-        balance, correction, corrections, decisions, effects, element, elements, import, kpi, kpis, log, meeting,
+        balance, correction, corrections, decisions, effects, element, elements, help, import, kpi, kpis, log, meeting,
         meetings, overview, people, problem, problems, room, settings, slips, values,
     },
 };
@@ -34,6 +34,7 @@ pub struct Places {
     people: people::State,
     log: log::State,
     settings: settings::State,
+    help: help::State,
 }
 
 impl Places {
@@ -61,6 +62,10 @@ impl Places {
             Route::People => people::show(ui, cx, &mut self.people),
             Route::Log => log::show(ui, cx, &mut self.log),
             Route::Settings => settings::show(ui, cx, &mut self.settings),
+            Route::Help(topic) => {
+                help::show(ui, cx, &mut self.help, *topic);
+                Ok(())
+            }
         }
     }
 
@@ -88,6 +93,7 @@ impl Places {
             Route::People => people::crumbs(cx, &mut self.people),
             Route::Log => log::crumbs(cx, &mut self.log),
             Route::Settings => settings::crumbs(cx, &mut self.settings),
+            Route::Help(_) => help::crumbs(cx),
         }
     }
 }

@@ -32,6 +32,38 @@ pub enum Route {
     People,
     Log,
     Settings,
+    Help(HelpTopic),
+}
+
+/// A page of the handbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HelpTopic {
+    #[default]
+    Start,
+    Before,
+    Room,
+    Rating,
+    Values,
+    Charts,
+    Effect,
+    Minutes,
+    File,
+    Keys,
+}
+
+impl HelpTopic {
+    pub const ALL: [Self; 10] = [
+        Self::Start,
+        Self::Before,
+        Self::Room,
+        Self::Rating,
+        Self::Values,
+        Self::Charts,
+        Self::Effect,
+        Self::Minutes,
+        Self::File,
+        Self::Keys,
+    ];
 }
 
 /// The entries of the navigation rail.
@@ -47,10 +79,11 @@ pub enum Section {
     People,
     Log,
     Settings,
+    Help,
 }
 
 impl Section {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Meetings,
         Self::Elements,
@@ -61,6 +94,7 @@ impl Section {
         Self::People,
         Self::Log,
         Self::Settings,
+        Self::Help,
     ];
 
     /// The first place of the section.
@@ -76,6 +110,7 @@ impl Section {
             Self::People => Route::People,
             Self::Log => Route::Log,
             Self::Settings => Route::Settings,
+            Self::Help => Route::Help(HelpTopic::Start),
         }
     }
 }
@@ -94,6 +129,7 @@ impl Route {
             Self::People => Section::People,
             Self::Log => Section::Log,
             Self::Settings => Section::Settings,
+            Self::Help(_) => Section::Help,
         }
     }
 

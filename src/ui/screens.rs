@@ -7,6 +7,7 @@ pub mod decisions;
 pub mod effects;
 pub mod element;
 pub mod elements;
+pub mod help;
 pub mod import;
 pub mod kpi;
 pub mod kpis;

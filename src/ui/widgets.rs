@@ -18,6 +18,7 @@ mod rating;
 mod select;
 mod spark;
 mod table;
+mod tall;
 mod toast;
 
 pub use badge::{Badge, Tint, badge};
@@ -40,4 +41,5 @@ pub use rating::{HeatCell, Segmented};
 pub use select::Select;
 pub use spark::Sparkline;
 pub use table::{Column, Sort, Table, TableResponse};
+pub use tall::TallList;
 pub use toast::{ToastAnswer, toast};

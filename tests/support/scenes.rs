@@ -21,7 +21,7 @@ use lajna::{
         room::{self, Room},
     },
     ui::{
-        Route,
+        HelpTopic, Route,
         app::{App, Setup},
         preferences::{Preferences, Recent},
         tokens::ThemeChoice,
@@ -93,6 +93,7 @@ pub const SCENES: &[Scene] = &[
     scene("correction-history", |w| w.tab(w.t.problem_history()), |_| "C-013".into()),
     scene("decisions", |w| w.go(Route::Decisions), |w| w.t.nav_decisions().into()),
     scene("people", |w| w.go(Route::People), |w| w.t.nav_people().into()),
+    scene("help", |w| w.go(Route::Help(HelpTopic::Charts)), |w| w.t.help_charts_title().into()),
     scene("log", |w| w.go(Route::Log), |w| w.t.nav_log().into()),
     scene("settings-committee", |w| w.go(Route::Settings), |w| w.t.nav_settings().into()),
     scene("settings-rules", |w| w.tab(w.t.settings_rules()), |w| w.t.nav_settings().into()),

@@ -5,7 +5,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::{Date, date};
 use lajna::ui::{
     Dir, text,
-    widgets::{Answer, Button, Column, DateField, Dialog, Segmented, Select, Table, TextField, ToastAnswer, toast},
+    widgets::{
+        Answer, Button, Column, DateField, Dialog, Segmented, Select, Table, TallList, TextField, ToastAnswer, toast,
+    },
 };
 
 use crate::support::harness::window;
@@ -295,4 +297,28 @@ fn a_toast_offers_the_way_back() {
     window.get_by_label("Undo").click();
     window.run();
     assert!(*window.state());
+}
+
+#[test]
+fn an_entry_out_of_view_is_laid_out_once_and_the_list_keeps_its_length() {
+    let state = (TallList::default(), 0_u32, 0.0_f32);
+    let mut window = window(SMALL, Theme::Light, Dir::Ltr, state, |ui, (list, drawn, height): &mut (_, _, _)| {
+        *drawn = 0;
+        let shown = egui::ScrollArea::vertical().show(ui, |ui| {
+            list.show(ui, 500, None, |ui, index| {
+                *drawn += 1;
+                text::paragraph(ui, format!("Entry {index}{}", "\nand more".repeat(index % 3)))
+            });
+        });
+        *height = shown.content_size.y;
+    });
+    window.run();
+    let whole = window.state().2;
+    window.run();
+    assert!(window.state().1 < 100, "{} entries drawn", window.state().1);
+    assert_eq!(window.state().2, whole);
+    window.state_mut().0.forget();
+    window.step();
+    assert_eq!(window.state().1, 500, "what changed is laid out again");
+    assert_eq!(window.state().2, whole);
 }

@@ -67,7 +67,7 @@ impl<'a> Body<'a> {
         let outline = document.outline();
         let mut entries = outline.iter().enumerate();
         let mut ordered = self.lists.ordered.iter();
-        let mut figures = 0;
+        let mut pictures = pictures::draw_all(document, self.width)?.into_iter().enumerate();
         let mut body = Element::new("w:body");
         for (index, block) in document.blocks.iter().enumerate() {
             let mut elements = match block {
@@ -80,10 +80,10 @@ impl<'a> Body<'a> {
                     let list = if *numbered { ordered.next() } else { None }.unwrap_or(&self.lists.bullet);
                     self.list(list, *numbered, items)
                 }
-                Block::Figure(figure) => {
-                    figures += 1;
-                    self.figure(figure, figures)?
-                }
+                Block::Figure(figure) => match pictures.next() {
+                    Some((index, picture)) => self.figure(figure, picture, index + 1),
+                    None => Vec::new(),
+                },
                 other => self.plain(other),
             };
             // Signatures do not stand alone on a page.
@@ -296,15 +296,15 @@ impl<'a> Body<'a> {
         Element::new("w:tbl").child(properties).child(Element::new("w:tblGrid").children(grid))
     }
 
-    fn figure(&mut self, figure: &Figure, number: usize) -> Result<Vec<Element>, DocxError> {
-        let drawing = pictures::embed(figure, number, self.width, self.template)?;
+    fn figure(&mut self, figure: &Figure, picture: pictures::Drawn, number: usize) -> Vec<Element> {
+        let drawing = pictures::embed(figure, picture, number, self.template);
         let holder = Element::new("w:p")
             .child(self.properties(&place("Figure"), self.document.direction()))
             .child(Element::new("w:r").child(drawing));
         let mut elements = vec![holder];
         elements.extend(figure.caption.iter().map(|caption| self.line(place("Figure Caption"), caption)));
         elements.extend(figure.data.iter().flat_map(|data| self.table(data)));
-        Ok(elements)
+        elements
     }
 
     fn line(&self, place: Place<'_>, text: &Text) -> Element {

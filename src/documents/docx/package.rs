@@ -90,14 +90,14 @@ impl Package {
     /// list of content types comes first, as readers that stream expect.
     pub fn pack(&self) -> Result<Vec<u8>, DocxError> {
         let failed = |error: &dyn std::fmt::Display| DocxError::Packing(error.to_string());
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default());
+        let plain = SimpleFileOptions::default().last_modified_time(DateTime::default());
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         let first = self.parts.get_key_value(CONTENT_TYPES);
         let others = self.parts.iter().filter(|(name, _)| *name != CONTENT_TYPES);
         for (name, content) in first.into_iter().chain(others) {
-            writer.start_file(name.as_str(), options).map_err(|error| failed(&error))?;
+            // A picture in pixels is compressed already.
+            let method = if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+            writer.start_file(name.as_str(), plain.compression_method(method)).map_err(|error| failed(&error))?;
             writer.write_all(content).map_err(|error| failed(&error))?;
         }
         Ok(writer.finish().map_err(|error| failed(&error))?.into_inner())

@@ -1,26 +1,77 @@
 //! Pictures: pixels for every reader, and outlines beside them for those that draw vectors.
 
-use super::{DocxError, body::value, template::Template};
-use crate::documents::{markup::Element, model::Figure, svg::Picture};
+use std::{num::NonZero, thread};
+
+use super::{body::value, template::Template};
+use crate::documents::{
+    markup::Element,
+    model::{Block, Document, Figure},
+    svg::{BadPicture, Picture},
+};
 
 /// English metric units in a twentieth of a point.
 const EMU_PER_TWIP: f64 = 635.0;
-/// Pixels per inch in print.
-const RESOLUTION: f64 = 200.0;
+/// Pixels per inch, for the programs that do not draw the outlines.
+const RESOLUTION: f64 = 150.0;
 /// A picture leaves room for its caption: at most this high, in twentieths of a point.
 const HIGHEST: f64 = 11_000.0;
 
+/// A picture as it goes into the file.
+pub struct Drawn {
+    /// In twentieths of a point.
+    width: f64,
+    height: f64,
+    png: Vec<u8>,
+    svg: String,
+}
+
+impl Drawn {
+    fn new(figure: &Figure, text_width: u32) -> Result<Self, BadPicture> {
+        let picture = Picture::read(&figure.svg)?;
+        let width = (f64::from(text_width) * figure.share()).min(HIGHEST / picture.aspect());
+        let pixels = (width / 1440.0 * RESOLUTION).round().clamp(1.0, 4000.0) as u32;
+        Ok(Self { width, height: width * picture.aspect(), png: picture.png(pixels)?, svg: picture.outlined() })
+    }
+}
+
+/// Every figure of the document, in its order. Drawing pixels is nearly all the work of writing a
+/// document, so the figures are shared out among the processor's cores.
+pub fn draw_all(document: &Document, text_width: u32) -> Result<Vec<Drawn>, BadPicture> {
+    let figures: Vec<&Figure> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        })
+        .collect();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = figures.len().div_ceil(cores).max(1);
+    thread::scope(|scope| {
+        let workers: Vec<_> = figures
+            .chunks(share)
+            .map(|chunk| {
+                scope.spawn(move || {
+                    chunk.iter().map(|figure| Drawn::new(figure, text_width)).collect::<Result<Vec<_>, _>>()
+                })
+            })
+            .collect();
+        let mut drawn = Vec::with_capacity(figures.len());
+        for worker in workers {
+            drawn.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        }
+        Ok(drawn)
+    })
+}
+
 /// Adds the picture's parts and gives the `w:drawing` that shows them.
-pub fn embed(figure: &Figure, number: usize, text_width: u32, template: &mut Template) -> Result<Element, DocxError> {
-    let picture = Picture::read(&figure.svg)?;
-    let width = (f64::from(text_width) * figure.share()).min(HIGHEST / picture.aspect());
-    let pixels = (width / 1440.0 * RESOLUTION).round().clamp(1.0, 4000.0) as u32;
+pub fn embed(figure: &Figure, drawn: Drawn, number: usize, template: &mut Template) -> Element {
     template.declare_ending("png", "image/png");
     template.declare_ending("svg", "image/svg+xml");
-    let png = template.add_part("image", &format!("media/figure{number}.png"), None, picture.png(pixels)?);
-    let svg = template.add_part("image", &format!("media/figure{number}.svg"), None, picture.outlined().into_bytes());
+    let png = template.add_part("image", &format!("media/figure{number}.png"), None, drawn.png);
+    let svg = template.add_part("image", &format!("media/figure{number}.svg"), None, drawn.svg.into_bytes());
 
-    let size = (emu(width), emu(width * picture.aspect()));
+    let size = (emu(drawn.width), emu(drawn.height));
     let extent = |name: &'static str| Element::new(name).attr("cx", size.0.clone()).attr("cy", size.1.clone());
     let described = |name: &'static str| {
         Element::new(name)
@@ -55,7 +106,7 @@ pub fn embed(figure: &Figure, number: usize, text_width: u32, template: &mut Tem
             Element::new("wp:cNvGraphicFramePr").child(Element::new("a:graphicFrameLocks").attr("noChangeAspect", "1")),
         )
         .child(graphic);
-    Ok(Element::new("w:drawing").child(inline))
+    Element::new("w:drawing").child(inline)
 }
 
 /// The pixels, with the outlines in the extension that Office 2016 introduced.

@@ -5,10 +5,10 @@ use crate::{
     commands::MeetingCommand,
     documents::export::What,
     domain::{Language, MeetingState},
-    i18n::without_marks,
+    i18n::fold,
     queries::meeting,
     sentences,
-    ui::{Cx, Icon, Intent, Route, Section, tokens::ThemeChoice},
+    ui::{Cx, HelpTopic, Icon, Intent, Route, Section, tokens::ThemeChoice},
 };
 
 /// What choosing an entry does.
@@ -53,33 +53,13 @@ fn rank(label: &str, query: &str) -> Option<u32> {
     query.chars().filter(|c| !c.is_whitespace()).all(|wanted| letters.any(|c| c == wanted)).then_some(3)
 }
 
-/// Spellings that a person takes as the same.
-fn fold(text: &str) -> String {
-    without_marks(text.trim())
-        .to_lowercase()
-        .chars()
-        .filter(|c| !matches!(c, '\u{0640}' | '\u{064B}'..='\u{065F}'))
-        .map(|c| match c {
-            'أ' | 'إ' | 'آ' => 'ا',
-            'ى' => 'ي',
-            'ة' => 'ه',
-            'é' | 'è' | 'ê' => 'e',
-            'à' | 'â' => 'a',
-            'ç' => 'c',
-            'ô' => 'o',
-            'î' => 'i',
-            '’' => '\'',
-            other => other,
-        })
-        .collect()
-}
-
 fn all(cx: &Cx<'_>) -> Vec<Entry> {
     let mut entries = meetings(cx);
     entries.extend(history(cx));
     entries.extend(places(cx));
     entries.extend(exports(cx));
     entries.extend(window(cx));
+    entries.extend(help(cx));
     entries
 }
 
@@ -136,6 +116,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
             Section::People => (Icon::UsersRound, cx.t.nav_people()),
             Section::Log => (Icon::History, cx.t.nav_log()),
             Section::Settings => (Icon::Settings, cx.t.nav_settings()),
+            Section::Help => (Icon::BookOpen, cx.t.help_title()),
         };
         entry(icon, cx.t.palette_go(word), Act::Go(section.route()))
     };
@@ -144,6 +125,11 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
     entries.push(entry(Icon::Scale, cx.t.palette_go(cx.t.effect_ledger()), Act::Go(Route::Effects)));
     entries.push(Entry { keys: "Ctrl+F", ..ask(Icon::Search, cx.t.app_search(), Intent::OpenSearch) });
     entries
+}
+
+fn help(cx: &Cx<'_>) -> Vec<Entry> {
+    let named = |topic: HelpTopic| cx.t.help_topic_named(topic.title(cx.t));
+    HelpTopic::ALL.into_iter().map(|topic| entry(Icon::BookOpen, named(topic), Act::Go(Route::Help(topic)))).collect()
 }
 
 fn exports(cx: &Cx<'_>) -> Vec<Entry> {

@@ -21,7 +21,7 @@ use crate::{
         screens::elements::heat_row,
         shell::{Page, PageHead},
         tokens::space,
-        widgets::{EmptyState, Tint, tabs},
+        widgets::{EmptyState, TallList, Tint, tabs},
     },
 };
 
@@ -32,6 +32,8 @@ pub struct State {
     /// Column of the row of ratings.
     month: Option<(usize, usize)>,
     form: Option<ElementForm>,
+    said: TallList,
+    notes: TallList,
 }
 
 /// The element's page in one language.
@@ -54,6 +56,8 @@ pub fn crumbs(cx: &Cx<'_>, state: &mut State, element: Id<kind::Element>) -> Vec
 fn read(cx: &Cx<'_>, state: &mut State, element: Id<kind::Element>) -> rusqlite::Result<std::rc::Rc<Option<View>>> {
     let (t, today) = (cx.t, cx.env.today());
     cx.read(&mut state.view, (element, cx.language), page::TABLES, |db| {
+        state.said.forget();
+        state.notes.forget();
         let Some(page) = page::page(db, element)? else { return Ok(None) };
         let (grid, levels) = (grid::grid(db, today)?, levels(db, Scale::Effectiveness)?);
         let row = grid.rows.iter().find(|row| row.card.id == element);
@@ -142,7 +146,7 @@ fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
         match state.tab {
             0 => said::list(ui, cx, state, view),
             1 => card::show(ui, cx, view),
-            _ => said::notes(ui, cx, view),
+            _ => said::notes(ui, cx, state, view),
         }
     });
 }

@@ -7,7 +7,7 @@ use crate::{
     charts::screen,
     domain::ElementState,
     i18n::date,
-    queries::element::history::Said,
+    queries::element::{history::Said, page::LinkedNote},
     sentences,
     ui::{
         Cx, Dir, Route, Tokens, chart_style,
@@ -31,7 +31,7 @@ pub fn run(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
 }
 
 /// What each meeting said, the latest first.
-pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, view: &View) {
+pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     if view.page.said.is_empty() {
         EmptyState::new(cx.t.element_said_none_title(), cx.t.element_said_none_hint()).show(ui);
         return;
@@ -40,16 +40,19 @@ pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &State, view: &View) {
     Card::new().flush().fill_height().show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).id_salt("said").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for said in &view.page.said {
-                let is_chosen = month == Some(said.meeting.review_month);
-                let shown = entry(ui, cx, view, said, is_chosen);
+            let said = &view.page.said;
+            let chosen = month.and_then(|month| said.iter().position(|said| said.meeting.review_month == month));
+            state.said.show(ui, said.len(), chosen, |ui, index| {
+                let is_chosen = chosen == Some(index);
+                let shown = entry(ui, cx, view, &said[index], is_chosen);
                 // only when the choice has just changed, or the list could not be scrolled
                 let memory = WidgetId::unique("element month shown");
-                if is_chosen && ui.data(|data| data.get_temp(memory)) != Some(said.meeting.review_month) {
+                if is_chosen && ui.data(|data| data.get_temp(memory)) != month {
                     shown.scroll_to_me(None);
-                    ui.data_mut(|data| data.insert_temp(memory, said.meeting.review_month));
+                    ui.data_mut(|data| data.insert_temp(memory, said[index].meeting.review_month));
                 }
-            }
+                shown
+            });
         });
     });
 }
@@ -58,26 +61,28 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, view: &View, said: &Said, is_chosen: bool
     let t = Tokens::of(ui);
     let fill = if is_chosen { t.accent_tint } else { t.surface };
     let frame = egui::Frame::new().fill(fill).inner_margin(egui::Margin::symmetric(space::L as i8, space::S as i8));
-    let shown = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.with_layout(Dir::of(ui).row_layout().with_cross_align(egui::Align::Min), |ui| {
-            badge_cell(ui, cx, view, said);
-            ui.add_space(space::S);
-            Dir::column(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                head(ui, cx, view, said);
-                text::small(ui, sentences::element::how(cx.t, said));
-                if !said.reason.is_empty() {
-                    text::paragraph(ui, said.reason.as_str());
-                }
-                if !said.dissent.is_empty() {
-                    text::paragraph(ui, cx.t.element_dissent(said.dissent.as_str()));
-                }
+    ui.scope(|ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.with_layout(Dir::of(ui).row_layout().with_cross_align(egui::Align::Min), |ui| {
+                badge_cell(ui, cx, view, said);
+                ui.add_space(space::S);
+                Dir::column(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    head(ui, cx, view, said);
+                    text::small(ui, sentences::element::how(cx.t, said));
+                    if !said.reason.is_empty() {
+                        text::paragraph(ui, said.reason.as_str());
+                    }
+                    if !said.dissent.is_empty() {
+                        text::paragraph(ui, cx.t.element_dissent(said.dissent.as_str()));
+                    }
+                });
             });
         });
-    });
-    separator(ui);
-    shown.response
+        separator(ui);
+    })
+    .response
 }
 
 fn badge_cell(ui: &mut Ui, cx: &Cx<'_>, view: &View, said: &Said) {
@@ -116,27 +121,32 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, view: &View, said: &Said) {
 }
 
 /// Notes that meetings made on the element.
-pub fn notes(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {
+pub fn notes(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View) {
     if view.page.notes.is_empty() {
         EmptyState::new(cx.t.element_notes_none_title(), cx.t.element_notes_none_hint()).show(ui);
         return;
     }
     Card::new().fill_height().show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).id_salt("notes").show(ui, |ui| {
-            for note in &view.page.notes {
-                Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
-                    ui.add(Text::new(cx.t.label(note.kind)).style(text::BODY_STRONG));
-                    text::small(ui, date::date(cx.language, note.meeting.date));
-                    Dir::at_trailing_end(ui, |ui| {
-                        let reference = note.meeting.reference.to_string();
-                        if Button::quiet(&reference).small().show(ui).clicked() {
-                            cx.go(Route::Meeting(note.meeting.id));
-                        }
-                    });
-                });
-                text::paragraph(ui, note.text.as_str());
-                separator(ui);
-            }
+            state.notes.show(ui, view.page.notes.len(), None, |ui, index| note(ui, cx, &view.page.notes[index]));
         });
     });
+}
+
+fn note(ui: &mut Ui, cx: &mut Cx<'_>, note: &LinkedNote) -> egui::Response {
+    Dir::column(ui, |ui| {
+        Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
+            ui.add(Text::new(cx.t.label(note.kind)).style(text::BODY_STRONG));
+            text::small(ui, date::date(cx.language, note.meeting.date));
+            Dir::at_trailing_end(ui, |ui| {
+                let reference = note.meeting.reference.to_string();
+                if Button::quiet(&reference).small().show(ui).clicked() {
+                    cx.go(Route::Meeting(note.meeting.id));
+                }
+            });
+        });
+        text::paragraph(ui, note.text.as_str());
+        separator(ui);
+    })
+    .response
 }
