@@ -14,6 +14,7 @@ pub mod rating;
 pub mod rules;
 pub mod score;
 mod stored;
+pub mod vote;
 
 pub use agenda::Subject;
 pub use correction::{CorrectionState, Expected, ProblemStatus, Severity, UpdateKind, Verdict, days_overdue};
@@ -36,3 +37,4 @@ pub use rules::{
     VoteSum,
 };
 pub use score::{Ballot, FEW_BALLOTS, LONGEST_COMMENT, Mark, Marked, Naming, RoundState, ScoringRules, Way};
+pub use vote::{Cast, Part, Voice, VoteTerms, VotingMethod, VotingRule};

@@ -34,6 +34,7 @@ pub mod settings;
 pub mod signal;
 pub mod slip;
 pub mod value;
+pub mod voters;
 
 use rusqlite::Row;
 

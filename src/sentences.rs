@@ -47,6 +47,9 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
             }
         }
         Refusal::TooManyVotes { cast, present } => t.refusal_too_many_votes(*cast, *present),
+        Refusal::RollIncomplete(silent) => t.refusal_roll_incomplete(*silent),
+        Refusal::NoAbstention => t.refusal_no_abstention().to_owned(),
+        Refusal::WordingFrozen(decision) => t.refusal_wording_frozen(decision.as_str()),
         Refusal::ReasonNeeded => t.refusal_reason_needed().to_owned(),
         Refusal::CannotClose(obstacles) => t.refusal_cannot_close(u32::try_from(obstacles.len()).unwrap_or(u32::MAX)),
         Refusal::Reading { code, month, fault } => {
@@ -96,7 +99,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::Missing(field) | Refusal::Invalid(field) => Some(*field),
         Refusal::ReasonNeeded | Refusal::RevisionNeedsReason { .. } => Some(Field::Reason),
         Refusal::WrongCode => Some(Field::Code),
-        Refusal::TooManyVotes { .. } => Some(Field::Votes),
+        Refusal::TooManyVotes { .. } | Refusal::RollIncomplete(_) | Refusal::NoAbstention => Some(Field::Votes),
         Refusal::MonthClosed { .. } => Some(Field::Decision),
         Refusal::AcrossBreak(_) => Some(Field::Phase),
         Refusal::NewVersionNeeded(_) => Some(Field::Definition),
@@ -119,6 +122,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::RoundOver(_)
         | Refusal::MayNotScore
         | Refusal::Seal(_)
+        | Refusal::WordingFrozen(_)
         | Refusal::Workspace(_) => None,
     }
 }
@@ -151,6 +155,8 @@ fn field(t: &Messages, field: Field) -> &str {
         Field::Parent => t.refusal_field_parent(),
         Field::Phase => t.refusal_field_phase(),
         Field::Tolerance => t.refusal_field_tolerance(),
+        Field::Mover => t.refusal_field_mover(),
+        Field::Seconder => t.refusal_field_seconder(),
     }
 }
 
@@ -165,6 +171,7 @@ pub fn obstacle(t: &Messages, obstacle: &Obstacle) -> String {
         Obstacle::WeakWithoutProblem { code, rating, .. } => t.obstacle_weak(code.as_str(), *rating),
         Obstacle::CorrectionWithoutOwner { number, .. } => t.obstacle_owner(number.as_str()),
         Obstacle::CorrectionWithoutDue { number, .. } => t.obstacle_due(number.as_str()),
+        Obstacle::NotReadBack { number, .. } => t.obstacle_read_back(number.as_str()),
         Obstacle::NextDateMissing => t.obstacle_next_date().to_owned(),
     }
 }

@@ -27,3 +27,4 @@ mod start;
 mod story;
 mod support;
 mod ui_kit;
+mod votes;

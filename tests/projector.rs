@@ -11,7 +11,7 @@ use lajna::{
         AgendaCommand, AttendanceCommand, ClockCommand, DecisionCommand, NoteCommand, PreparationCommand,
         decision::DecisionDraft,
     },
-    domain::{ConflictAction, Id, ItemKind, Language, Names, NoteKind, Reached, kind},
+    domain::{ConflictAction, Id, ItemKind, Language, Names, NoteKind, kind},
     env::Clock,
     i18n::{Messages, without_marks},
     queries::{attendance, clock, meeting, room},
@@ -88,14 +88,8 @@ fn meeting_with_secrets() -> (Committee, Id<kind::Meeting>) {
     }
     let draft = DecisionDraft {
         text: "Profiles are reviewed each quarter.".into(),
-        reached: Reached::Consensus,
         dissent: SECRET.into(),
-        chair_in_favour: false,
-        item: None,
-        objective: None,
-        supersedes: None,
-        ratifies: None,
-        adopts: None,
+        ..DecisionDraft::default()
     };
     committee.act(DecisionCommand::Take { meeting: october, draft });
     (committee, october)

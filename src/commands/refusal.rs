@@ -35,6 +35,8 @@ pub enum Field {
     Parent,
     Phase,
     Tolerance,
+    Mover,
+    Seconder,
 }
 
 /// A command was refused; nothing was changed.
@@ -68,6 +70,14 @@ pub enum Refusal {
     NoQuorum { present: u32, needed: u32, led: bool },
     #[error("more votes than voting members in the room ({cast} of {present})")]
     TooManyVotes { cast: u32, present: u32 },
+    /// In a roll call every seat that takes part answers.
+    #[error("{0} seats have not answered the roll call")]
+    RollIncomplete(u32),
+    #[error("the rules of procedure know no abstention")]
+    NoAbstention,
+    /// Read back and confirmed.
+    #[error("the words of {0} are frozen: reopen them first")]
+    WordingFrozen(String),
     #[error("a rating that moves needs a reason")]
     ReasonNeeded,
     #[error("the meeting cannot be closed: {} obstacles", .0.len())]

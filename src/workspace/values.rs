@@ -9,8 +9,8 @@ use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, Subject, TemplateKind, Unit,
-    UpdateKind, Verdict, Way, WcoDimension,
+    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, Subject, TemplateKind,
+    Unit, UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
 };
 use crate::sealing::Bytes;
 
@@ -93,6 +93,7 @@ stored_as_code!(
     ApprovedAs,
     AttendanceStatus,
     Audience,
+    VotingMethod,
     ConflictAction,
     CorrectionState,
     DecisionStatus,
@@ -106,6 +107,7 @@ stored_as_code!(
     MeetingKind,
     MeetingState,
     NoteKind,
+    Part,
     PartKind,
     ProblemStatus,
     Role,
@@ -117,6 +119,7 @@ stored_as_code!(
     Unit,
     UpdateKind,
     Verdict,
+    Voice,
     Way,
     WcoDimension,
 );

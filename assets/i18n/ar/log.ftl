@@ -131,3 +131,6 @@ op-begin-item = بدء البند { $number }
 op-begin-item-after-overrun = بدء البند { $number }؛ استغرق البند { $late } من الدقائق { $actual } بدلًا من { $planned }
 op-hide-agenda-item = حجب بند عن شاشة العرض
 op-show-agenda-item = إظهار بند على شاشة العرض
+op-set-voting-rule = تغيير ما يسجّله التصويت
+op-confirm-wording = تأكيد صياغة { $decision }
+op-reopen-wording = إعادة فتح صياغة { $decision }

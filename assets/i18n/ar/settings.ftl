@@ -86,3 +86,7 @@ settings-signals = إشارات المؤشرات
 settings-at-once = يسري فورًا
 settings-wheeler = نقطة خارج الحد؛ ثلاث من أربع أقرب إلى حد منها إلى المتوسط؛ ثمان في جهة واحدة.
 settings-nhs = نقطة خارج الحد؛ اثنتان من ثلاث قرب حد؛ سبع في جهة واحدة؛ سبع صاعدة أو هابطة.
+settings-voting = ما يسجّله التصويت
+settings-voting-movers = يُذكر في التصويت المقترِح والمؤيِّد
+settings-voting-abstentions = يجوز للأعضاء الامتناع
+settings-voting-dissent = يُسجَّل الرأي المخالف عند الطلب

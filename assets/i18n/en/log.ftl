@@ -131,3 +131,6 @@ op-begin-item = Item { $number } begins
 op-begin-item-after-overrun = Item { $number } begins; item { $late } took { $actual } minutes instead of { $planned }
 op-hide-agenda-item = Keep an agenda item off the projector
 op-show-agenda-item = Let the projector show an agenda item
+op-set-voting-rule = Change what a vote records
+op-confirm-wording = Confirm the wording of { $decision }
+op-reopen-wording = Reopen the wording of { $decision }

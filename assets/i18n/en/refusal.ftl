@@ -66,3 +66,11 @@ refusal-field-month = The month
 refusal-field-parent = The KPI above it
 refusal-field-phase = The months of the limits
 refusal-field-tolerance = The tolerance bands
+refusal-roll-incomplete = { $count ->
+    [one] One seat has not answered
+   *[other] { $count } seats have not answered
+}. A roll call needs the answer of every seat that takes part.
+refusal-no-abstention = The rules of procedure allow no abstention. Count for and against only.
+refusal-wording-frozen = { $decision } was read back and its words are frozen. Reopen its wording, then change it and read it back again.
+refusal-field-mover = The mover
+refusal-field-seconder = The seconder

@@ -86,3 +86,7 @@ settings-signals = Signals of the KPIs
 settings-at-once = takes effect at once
 settings-wheeler = One point outside a limit; three of four nearer to a limit than to the average; eight on one side.
 settings-nhs = One point outside a limit; two of three close to a limit; seven on one side; seven rising or falling.
+settings-voting = What a vote records
+settings-voting-movers = A vote names its mover and seconder
+settings-voting-abstentions = Members may abstain
+settings-voting-dissent = A dissent is recorded on request

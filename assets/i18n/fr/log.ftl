@@ -131,3 +131,6 @@ op-begin-item = Début du point { $number }
 op-begin-item-after-overrun = Début du point { $number } ; le point { $late } a duré { $actual } minutes au lieu de { $planned }
 op-hide-agenda-item = Ne pas projeter un point
 op-show-agenda-item = Projeter de nouveau un point
+op-set-voting-rule = Changer ce qu’un vote consigne
+op-confirm-wording = Confirmer la rédaction de { $decision }
+op-reopen-wording = Rouvrir la rédaction de { $decision }

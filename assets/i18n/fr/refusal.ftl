@@ -66,3 +66,11 @@ refusal-field-month = Le mois
 refusal-field-parent = L’ICP supérieur
 refusal-field-phase = Les mois des limites
 refusal-field-tolerance = Les seuils de tolérance
+refusal-roll-incomplete = { $count ->
+    [one] Un siège n’a pas répondu
+   *[other] { $count } sièges n’ont pas répondu
+}. L’appel nominal demande la réponse de chaque siège qui prend part.
+refusal-no-abstention = Le règlement intérieur n’admet pas d’abstention. Comptez seulement pour et contre.
+refusal-wording-frozen = { $decision } a été relue et son texte est figé. Rouvrez sa rédaction, modifiez-la, puis relisez-la.
+refusal-field-mover = L’auteur de la proposition
+refusal-field-seconder = L’appui de la proposition

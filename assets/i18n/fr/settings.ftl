@@ -86,3 +86,7 @@ settings-signals = Signaux des indicateurs
 settings-at-once = prend effet aussitôt
 settings-wheeler = Un point hors limite ; trois sur quatre plus près d’une limite que de la moyenne ; huit du même côté.
 settings-nhs = Un point hors limite ; deux sur trois près d’une limite ; sept du même côté ; sept en hausse ou en baisse.
+settings-voting = Ce qu’un vote consigne
+settings-voting-movers = Un vote nomme l’auteur et l’appui de la proposition
+settings-voting-abstentions = Les membres peuvent s’abstenir
+settings-voting-dissent = Une opinion divergente est consignée sur demande

@@ -66,6 +66,8 @@ const TECHNICAL: &[&str] = &[
     "invitation",
     "seat_keys",
     "subject",
+    "format",
+    "content",
 ];
 
 #[test]

@@ -18,6 +18,7 @@ mod preparation;
 mod previous;
 mod quick;
 mod rating;
+mod read_back;
 mod records;
 mod scoring;
 mod signals;
@@ -63,6 +64,7 @@ pub struct State {
     kpis: kpis::State,
     rating: rating::State,
     scoring: scoring::State,
+    read_back: read_back::State,
     records: records::State,
     closing: closing::State,
     quick: quick::State,
@@ -228,7 +230,7 @@ fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>)
         ItemKind::ConfirmRest => rating::confirm_rest(ui, cx, stage),
         ItemKind::Problems => records::show(ui, cx, &mut state.records, stage),
         ItemKind::Balance => closing::balance(ui, cx, &mut state.closing, stage),
-        ItemKind::ReadBack => records::read_back(ui, cx, stage),
+        ItemKind::ReadBack => read_back::show(ui, cx, &mut state.read_back, stage),
         ItemKind::Closing => closing::show(ui, cx, &mut state.closing, stage),
         ItemKind::Other => minutes::show(ui, cx, stage),
     }
