@@ -20,6 +20,7 @@ pub mod palette;
 pub mod picker;
 mod places;
 pub mod preferences;
+pub mod projector;
 pub mod route;
 pub mod screen;
 pub mod screens;

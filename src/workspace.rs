@@ -136,6 +136,20 @@ impl Workspace {
         })
     }
 
+    /// As [`Self::transact`], for what happened by itself, such as the clock going on: a line of the log,
+    /// but nothing that a person would take back.
+    pub fn note<T, E: From<WorkspaceError>>(
+        &mut self,
+        env: &Env,
+        op: Op,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.record(|transaction| {
+            let record = journal::append(transaction, env, &op, EntryKind::Event, None)?;
+            Ok((act(transaction)?, record))
+        })
+    }
+
     /// Takes the last act back. `None` if there is none, or an approval lies in between.
     pub fn undo(&mut self, env: &Env) -> Result<Option<OpRecord>, WorkspaceError> {
         let next = self.stacks.next_undo().cloned();

@@ -1,6 +1,7 @@
 //! All integration tests, one module per subject.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod agenda;
 mod analyse;
 mod architecture;
 mod ballots;
@@ -14,7 +15,9 @@ mod log;
 mod offline;
 mod overview;
 mod palette;
+mod preparation;
 mod problems;
+mod projector;
 mod registers;
 mod room;
 mod scoring;
@@ -26,3 +29,4 @@ mod start;
 mod story;
 mod support;
 mod ui_kit;
+mod votes;

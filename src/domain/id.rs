@@ -85,7 +85,9 @@ pub mod kind {
         )* };
     }
     kinds!(
+        AgendaAnswer,
         AgendaItem,
+        AgendaRun,
         Attendance,
         ClosedMonth,
         Committee,
@@ -104,6 +106,7 @@ pub mod kind {
         Meeting,
         Note,
         Office,
+        ParkedMatter,
         Person,
         Phase,
         Problem,

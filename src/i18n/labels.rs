@@ -9,8 +9,9 @@ use crate::analysis::{
 };
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
-    ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, PartKind,
-    ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, Way, WcoDimension,
+    ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, Part,
+    PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, Voice,
+    VotingMethod, Way, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -113,6 +114,20 @@ labels! {
         Manner::Consensus => decision_manner_consensus,
         Manner::Vote => decision_manner_vote,
         Manner::Ruling => decision_manner_ruling,
+    }
+    VotingMethod {
+        VotingMethod::Show => decision_ballot_show,
+        VotingMethod::RollCall => decision_ballot_roll_call,
+        VotingMethod::Secret => decision_ballot_secret,
+    }
+    Voice {
+        Voice::For => term_vote_for,
+        Voice::Against => term_vote_against,
+        Voice::Abstained => term_vote_abstain,
+    }
+    Part {
+        Part::Present => attendance_present,
+        Part::Recused => decision_recused,
     }
     Scale {
         Scale::Effectiveness => rating_scale_effectiveness,

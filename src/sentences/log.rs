@@ -76,6 +76,8 @@ fn parent_column(table: &str) -> Option<&'static str> {
         "score_round" => "meeting_id",
         "score_round_element" | "score_roll" | "score" => "round_id",
         "presence" => "attendance_id",
+        "agenda_answer" => "meeting_id",
+        "agenda_run" => "agenda_item_id",
         "tenure" => "office_id",
         _ => return None,
     })

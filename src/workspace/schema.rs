@@ -16,6 +16,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0002_committee.sql"),
     include_str!("schema/0003_kpis.sql"),
     include_str!("schema/0004_scoring.sql"),
+    include_str!("schema/0005_agenda.sql"),
+    include_str!("schema/0006_votes.sql"),
 ];
 
 /// The version of the schema that this program writes.

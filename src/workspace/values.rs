@@ -9,8 +9,8 @@ use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind,
-    Verdict, Way, WcoDimension,
+    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, Subject, TemplateKind,
+    Unit, UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
 };
 use crate::sealing::Bytes;
 
@@ -33,6 +33,18 @@ impl ToSql for Month {
 }
 
 impl FromSql for Month {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Subject {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl FromSql for Subject {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
     }
@@ -81,6 +93,7 @@ stored_as_code!(
     ApprovedAs,
     AttendanceStatus,
     Audience,
+    VotingMethod,
     ConflictAction,
     CorrectionState,
     DecisionStatus,
@@ -94,6 +107,7 @@ stored_as_code!(
     MeetingKind,
     MeetingState,
     NoteKind,
+    Part,
     PartKind,
     ProblemStatus,
     Role,
@@ -105,6 +119,7 @@ stored_as_code!(
     Unit,
     UpdateKind,
     Verdict,
+    Voice,
     Way,
     WcoDimension,
 );

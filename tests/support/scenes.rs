@@ -10,14 +10,17 @@ use egui_kittest::{
 };
 use jiff::civil::{Time, date, time};
 use lajna::{
-    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand, ScoringCommand, SlipCommand},
+    commands::{
+        self, AgendaCommand, AttendanceCommand, ClockCommand, Command, MeetingCommand, PreparationCommand,
+        ScoringCommand, SlipCommand,
+    },
     demo,
     documents::slip::{self, Prepared, Request},
-    domain::{Id, ItemKind, Language, Mark, kind},
+    domain::{Id, ItemKind, Language, Mark, Names, kind},
     env::Clock,
     i18n::{Messages, without_marks},
     queries::{
-        code,
+        agenda, code,
         room::{self, Room},
         scoring,
     },
@@ -110,13 +113,17 @@ pub const SCENES: &[Scene] = &[
     scene("palette", |w| w.palette(Key::K, ""), |w| w.t.nav_overview().into()),
     scene("search", |w| w.palette(Key::F, "Talvek"), |w| w.t.nav_overview().into()),
     scene("export", Window::export, |w| w.t.picker_export_title().into()),
+    scene("prepare", Window::prepare, |_| "RMC/2026/11".into()),
+    scene("prepare-parked", |w| w.tab(&w.t.agenda_parked_tab(1)), |_| "RMC/2026/11".into()),
     scene("room-planned", |w| w.go_to(|w| Route::Room(w.next_meeting())), |_| "RMC/2026/11".into()),
     scene("room-opening", Window::open_meeting, |w| w.t.label(ItemKind::Opening).into()),
     scene("room-conflicts", |w| w.item(ItemKind::Conflicts), |w| w.t.label(ItemKind::Conflicts).into()),
     scene("room-previous", |w| w.item(ItemKind::PreviousMinutes), |w| w.t.label(ItemKind::PreviousMinutes).into()),
     scene("room-follow-up", |w| w.item(ItemKind::FollowUp), |w| w.t.label(ItemKind::FollowUp).into()),
-    scene("room-kpis", |w| w.item(ItemKind::Kpis), |w| w.t.label(ItemKind::Kpis).into()),
+    scene("room-kpis", |w| w.late(ItemKind::Kpis), |w| w.t.label(ItemKind::Kpis).into()),
+    scene("wall-kpi", Window::present, |_| "K".into()),
     scene("room-rating-e09", |w| w.rating("E09"), |_| "E09".into()),
+    scene("wall-element", Window::present, |_| "E09".into()),
     scene("room-scoring-begin", Window::begin_scoring, |w| w.t.scoring_round(1).into()),
     scene("room-scoring", Window::score, |w| w.t.scoring_round(1).into()),
     scene("room-scoring-cover", |w| w.press(w.t.scoring_way_laptop()), |w| w.t.scoring_hand_to("").into()),
@@ -128,6 +135,7 @@ pub const SCENES: &[Scene] = &[
     scene("room-problems", |w| w.item(ItemKind::Problems), |w| w.t.label(ItemKind::Problems).into()),
     scene("room-balance", |w| w.item(ItemKind::Balance), |w| w.t.label(ItemKind::Balance).into()),
     scene("room-read-back", |w| w.item(ItemKind::ReadBack), |w| w.t.label(ItemKind::ReadBack).into()),
+    scene("wall-decisions", Window::present, |w| w.title_of(ItemKind::ReadBack)),
     scene("room-closing", |w| w.item(ItemKind::Closing), |w| w.t.label(ItemKind::Closing).into()),
     scene("meeting-in-session", |w| w.go_to(|w| Route::Meeting(w.next_meeting())), |_| "RMC/2026/11".into()),
 ];
@@ -347,6 +355,28 @@ impl Window {
         room::room(self.desk().workspace.connection(), meeting).expect("the meeting")
     }
 
+    /// The page of the meeting to come: some proposals answered, two matters parked.
+    fn prepare(&mut self) {
+        let meeting = self.next_meeting();
+        for (title, month, minutes) in [("Scanner at Talvek", "2026-11", 10), ("Fees for late release", "2027-02", 15)]
+        {
+            let (title, promised) = (Names::same(title), month.parse().expect("a month"));
+            let reason = "Figures of the ministry are awaited".to_owned();
+            self.act(PreparationCommand::ParkNew { title, minutes, promised, reason });
+        }
+        let proposals = agenda::proposals(self.desk().workspace.connection(), meeting).expect("proposals");
+        for (index, proposal) in proposals.iter().enumerate() {
+            let (subject, kind) = (proposal.subject, proposal.reason.home());
+            let (title, minutes) = (lajna::sentences::agenda::item_title(&proposal.reason), proposal.reason.minutes());
+            if index == 1 {
+                self.act(PreparationCommand::Strike { meeting, subject });
+            } else if index < 3 || matches!(proposal.reason, agenda::Reason::Parked(_)) {
+                self.act(PreparationCommand::Accept { meeting, subject, kind, title, minutes });
+            }
+        }
+        self.go(Route::Meeting(meeting));
+    }
+
     fn open_meeting(&mut self) {
         let meeting = self.next_meeting();
         self.set_time(time(10, 0, 0, 0));
@@ -367,6 +397,8 @@ impl Window {
         let title = room.agenda[number].title.get(self.desk().env.language);
         let name = format!("{} {title}", room.agenda[number].number);
         self.press(&name);
+        let at = self.desk().env.now();
+        self.act(ClockCommand::Begin { item: room.agenda[number].id, at });
     }
 
     fn begin_scoring(&mut self) {
@@ -447,9 +479,28 @@ impl Window {
     }
 
     fn rating(&mut self, element: &str) {
-        self.set_time(time(10, 52, 0, 0));
+        self.set_time(time(10, 50, 0, 0));
         self.item(ItemKind::Discussion);
+        self.set_time(time(10, 52, 0, 0));
         self.press(element);
+    }
+
+    /// An item that has taken longer than planned.
+    fn late(&mut self, kind: ItemKind) {
+        self.item(kind);
+        self.set_time(time(10, 19, 0, 0));
+    }
+
+    /// What the wall shows, over the whole window.
+    fn present(&mut self) {
+        self.harness.key_press_modifiers(Modifiers::SHIFT, Key::F9);
+    }
+
+    fn title_of(&mut self, kind: ItemKind) -> String {
+        let language = self.desk().env.language;
+        let room = self.room();
+        let item = room.agenda.iter().find(|item| item.kind == kind).expect("an item of the template");
+        item.title.get(language).to_owned()
     }
 }
 

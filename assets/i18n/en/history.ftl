@@ -269,3 +269,27 @@ log-field-of-ballots = Ballots that counted
 log-field-of-unreadable = Unreadable ballots
 log-field-of-comment = Comment
 log-field-of-scoring-rules = Rules of silent scoring
+
+## Preparing and running an agenda
+
+log-record-agenda-answer = Answer to a proposal
+log-record-agenda-run = Time of an item
+log-record-parked-matter = Matter put off
+log-field-of-carried = Meetings that put it off
+log-field-of-dropped-on = Taken off the list on
+log-field-of-parked-on = Put off on
+log-field-of-planned-minutes = Called for minutes
+log-field-of-promised-month = Promised for
+log-field-of-started-at = Began
+log-field-of-confidential = Kept off the projector
+log-record-decision-seat = Seat at a decision
+log-record-meeting-snapshot = What the closed meeting saw
+log-field-of-ballot = Votes given by
+log-field-of-implements-id = Carries out
+log-field-of-members = Members that day
+log-field-of-mover-id = Mover
+log-field-of-part = Part taken
+log-field-of-read-back-at = Read back
+log-field-of-seconder-id = Seconder
+log-field-of-vote = Vote
+log-field-of-voting-rule = What a vote records

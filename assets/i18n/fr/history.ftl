@@ -269,3 +269,27 @@ log-field-of-ballots = Bulletins comptés
 log-field-of-unreadable = Bulletins illisibles
 log-field-of-comment = Commentaire
 log-field-of-scoring-rules = Règles de la notation silencieuse
+
+## Préparer et conduire l’ordre du jour
+
+log-record-agenda-answer = Réponse à une proposition
+log-record-agenda-run = Durée d’un point
+log-record-parked-matter = Question reportée
+log-field-of-carried = Réunions qui l’ont reportée
+log-field-of-dropped-on = Retirée de la liste le
+log-field-of-parked-on = Reportée le
+log-field-of-planned-minutes = Durée prévue en minutes
+log-field-of-promised-month = Promise pour
+log-field-of-started-at = Début
+log-field-of-confidential = Non projeté
+log-record-decision-seat = Siège lors d’une décision
+log-record-meeting-snapshot = Ce que la réunion close a vu
+log-field-of-ballot = Mode de scrutin
+log-field-of-implements-id = Met en œuvre
+log-field-of-members = Membres ce jour-là
+log-field-of-mover-id = Proposée par
+log-field-of-part = Participation
+log-field-of-read-back-at = Relue
+log-field-of-seconder-id = Appuyée par
+log-field-of-vote = Vote
+log-field-of-voting-rule = Ce qu’un vote consigne

@@ -65,6 +65,9 @@ const TECHNICAL: &[&str] = &[
     "public_key",
     "invitation",
     "seat_keys",
+    "subject",
+    "format",
+    "content",
 ];
 
 #[test]

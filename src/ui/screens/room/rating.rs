@@ -16,6 +16,7 @@ use crate::{
     commands::{Field, RatingCommand},
     domain::{ElementState, Id, Rating, Reached, kind},
     queries::{
+        attendance::About,
         room::{Level, RoomElement},
         scoring::ElementRound,
     },
@@ -118,7 +119,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
     let clear = element.record.as_ref().map(|_| cx.t.room_clear_rating()).or(again);
     let subtitle = element.purpose.get(cx.language);
     let pressed = Head { title: &title, subtitle, badge, secondary: clear, ..Head::default() }.show(ui, false);
-    let frozen = act::frozen(cx, stage.room);
+    let frozen = act::frozen_about(cx, stage.room, About::Element(element.id));
     if let Some(sentence) = &frozen
         && Notice::warn(sentence, cx.t.room_inquorate_rule()).action(cx.t.room_take_roll()).show(ui)
     {

@@ -9,7 +9,7 @@ use crate::{
     commands::{CommitteeCommand, ScoringCommand},
     domain::{
         Fraction, MajorityOf, MajorityRule, Minimum, Month, Naming, QuorumRule, Role, Schedule, ScoringRules, Tally,
-        VoteResult,
+        VoteResult, VotingRule,
     },
     i18n::{Messages, date},
     queries::{committee, scoring},
@@ -33,7 +33,7 @@ struct Rules {
 
 #[derive(Default)]
 pub struct State {
-    rules: Cached<(), (Rules, u32, Detection, ScoringRules)>,
+    rules: Cached<(), (Rules, u32, Detection, VotingRule, ScoringRules)>,
     form: Option<Form<Rules>>,
 }
 
@@ -50,10 +50,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         let committee = committee::committee(db)?;
         let seats = committee::voting_seats(db)?;
         let detection = committee.signal_rules;
-        let scoring = scoring::rules(db)?;
-        Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats, detection, scoring))
+        let rules = Rules::new(committee.quorum, committee.majority, committee.schedule);
+        Ok((rules, seats, detection, committee.voting, scoring::rules(db)?))
     })?;
-    let (rules, seats, detection, scoring) = &*read;
+    let (rules, seats, detection, votes, scoring) = &*read;
     let form = state.form.get_or_insert_with(|| Form::of(rules));
     form.follow(rules);
     let t = cx.t;
@@ -61,16 +61,16 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         if column == 0 {
             Card::new().title(t.settings_quorum()).show(ui, |ui| quorum(ui, t, &mut form.draft, *seats));
             Card::new().title(t.settings_day()).show(ui, |ui| schedule(ui, cx, &mut form.draft));
+            Card::new()
+                .title(t.settings_scoring())
+                .trailing(t.settings_at_once())
+                .show(ui, |ui| silent_scoring(ui, cx, *scoring));
         } else {
             Card::new().title(t.settings_majority()).show(ui, |ui| majority(ui, t, &mut form.draft.majority, *seats));
             Card::new()
                 .title(t.settings_signals())
                 .trailing(t.settings_at_once())
                 .show(ui, |ui| signals(ui, cx, *detection));
-            Card::new()
-                .title(t.settings_scoring())
-                .trailing(t.settings_at_once())
-                .show(ui, |ui| silent_scoring(ui, cx, *scoring));
         }
     });
     let fault = form.draft.fault(t);
@@ -78,6 +78,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         CommitteeCommand::SetRules { quorum: rules.quorum.clone(), majority: rules.majority, schedule: rules.schedule }
             .into()
     });
+    let trailing = t.settings_at_once();
+    Card::new().title(t.settings_voting()).trailing(trailing).show(ui, |ui| voting(ui, cx, *votes));
     Ok(())
 }
 
@@ -114,6 +116,17 @@ fn silent_scoring(ui: &mut Ui, cx: &mut Cx<'_>, held: ScoringRules) {
     checkbox(ui, &mut rules.absent_by_file, t.settings_scoring_absent());
     if rules != held && !cx.is_read_only() {
         cx.act(ScoringCommand::SetRules(rules));
+    }
+}
+
+/// Mover, abstention and dissent: what a vote records besides its count.
+fn voting(ui: &mut Ui, cx: &mut Cx<'_>, held: VotingRule) {
+    let (t, mut rule) = (cx.t, held);
+    checkbox(ui, &mut rule.movers, t.settings_voting_movers());
+    checkbox(ui, &mut rule.abstentions, t.settings_voting_abstentions());
+    checkbox(ui, &mut rule.dissent, t.settings_voting_dissent());
+    if rule != held && !cx.is_read_only() {
+        cx.act(CommitteeCommand::SetVotingRule(rule));
     }
 }
 
