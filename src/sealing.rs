@@ -61,7 +61,7 @@ impl TryFrom<String> for Bytes {
 
     fn try_from(text: String) -> Result<Self, NotHexadecimal> {
         let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-        if text.len() % 2 != 0 {
+        if !text.len().is_multiple_of(2) {
             return Err(NotHexadecimal);
         }
         let pairs = text.as_bytes().chunks_exact(2).map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?));

@@ -1,16 +1,28 @@
 //! Silent scoring through commands: what a round takes, what it refuses, and what comes out of it.
 
+use std::{cell::RefCell, rc::Rc};
+
+use egui::{Event, Key, Modifiers, Theme, accesskit::Role};
+use egui_kittest::{
+    Harness,
+    kittest::{self, Queryable as _},
+};
 use lajna::{
     analysis::agreement::Finding,
     commands::{self, AttendanceCommand, Command, MeetingCommand, Refusal, ScoringCommand},
     domain::{
-        AttendanceStatus, Ballot, ConflictAction, Id, Mark, Marked, Naming, Rating, RoundState, ScoringRules, Way, kind,
+        AttendanceStatus, Ballot, ConflictAction, Id, Language, Mark, Marked, Naming, Rating, RoundState, ScoringRules,
+        Way, kind,
     },
     queries::scoring::{self, Scoring},
     sealing::{self, Bytes, Secret},
 };
 
-use crate::support::committee::Committee;
+use crate::support::{
+    committee::Committee,
+    scenes,
+    screens::{self, Stage},
+};
 
 pub const CODE: &str = "mountain lake";
 
@@ -311,4 +323,80 @@ fn a_member_who_leaves_an_item_is_recused_from_it() {
     round.committee.act(cast);
     round.open();
     assert_eq!((round.levels("E01"), round.levels("E02")), ("3".to_owned(), String::new()));
+}
+
+/// The room of a round's meeting in a window, at the item of silent scoring.
+fn window<'a>(round: Round) -> (Rc<RefCell<Stage>>, Harness<'a, ()>) {
+    let meeting = round.meeting;
+    let stage = Rc::new(RefCell::new(Stage::new(round.committee, Language::En)));
+    let mut state = lajna::ui::screens::room::State::default();
+    let mut shown = screens::window(&stage, Theme::Light, move |ui, cx| {
+        lajna::ui::screens::room::show(ui, cx, &mut state, meeting)
+    });
+    shown.run();
+    let item = shown.query_all_by_role(Role::Button).find(|node| scenes::label(node).contains("silent scoring"));
+    item.expect("the item").click_accesskit();
+    shown.run();
+    (stage, shown)
+}
+
+/// Everything that a screen reader would find in the window.
+fn spoken(window: &Harness<'_, ()>) -> String {
+    window.query_all(kittest::By::new()).map(|node| scenes::label(&node)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn nine_paper_ballots_are_typed_with_one_key_a_score() {
+    let codes: Vec<String> = (1..=18).map(|number| format!("E{number:02}")).collect();
+    let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let round = Round::over(&codes);
+    let meeting = round.meeting;
+    let (stage, mut window) = window(round);
+    window.key_press(Key::P);
+    window.run();
+    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num0];
+    let mut pressed = 0;
+    for ballot in 0..9 {
+        for row in 0..18 {
+            window.key_press(digits[(ballot * 5 + row * 7) % digits.len()]);
+            pressed += 1;
+        }
+        window.run();
+    }
+    assert_eq!(pressed, 162);
+    let typed = |stage: &Rc<RefCell<Stage>>| {
+        let db = scoring::scoring(stage.borrow().committee.workspace.connection(), meeting).unwrap();
+        db.open_round().unwrap().typed.len()
+    };
+    assert_eq!(typed(&stage), 9);
+    // under seal a ballot is a column of dots: the window says how many there are, and nothing else
+    let words = spoken(&window);
+    assert!(words.contains("9 of 9 ballots sealed"), "{words}");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(spoken(&window).contains("9 of 9"));
+}
+
+#[test]
+fn a_member_takes_the_laptop_chooses_a_code_and_scores_by_keyboard_alone() {
+    let round = Round::over(&["E01", "E02"]);
+    let meeting = round.meeting;
+    let (stage, mut window) = window(round);
+    window.key_press(Key::L);
+    window.run();
+    assert!(!spoken(&window).contains("Mandate"), "nothing to read over a shoulder");
+    window.event(Event::Text("4711".to_owned()));
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    window.key_press(Key::Num3);
+    window.key_press(Key::Num0);
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let scoring = scoring::scoring(stage.borrow().committee.workspace.connection(), meeting).unwrap();
+    assert_eq!(scoring.open_round().unwrap().roll.len(), 1);
+    // the cover stands again, for the next member, with an empty code
+    assert!(spoken(&window).contains("Hand the laptop to Member 2"));
+    assert!(spoken(&window).contains("0 / 4"));
 }

@@ -121,7 +121,8 @@ fn ways(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, round: &Round) -> Optio
             let other = round.roll.iter().any(|line| line.way.is_numbered() && line.way != kind);
             let reason = if other { Some(t.scoring_other_numbered()) } else { none_free.filter(|_| !mine) };
             if way(ui, icon, kind, cx, hint, key, reason) {
-                if !free.is_empty() && !(mine && typing) {
+                let hands_out = !free.is_empty() && (!mine || !typing);
+                if hands_out {
                     cx.act(ScoringCommand::HandOut { round: round.id, way: kind, seats: free.clone() });
                 }
                 view = Some(View::Grid);

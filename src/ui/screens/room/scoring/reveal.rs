@@ -243,7 +243,7 @@ fn names(cx: &Cx<'_>, scoring: &Scoring, result: &ElementRound) -> String {
     let shown = round.is_some_and(|round| match round.rules.naming {
         Naming::Anonymous => false,
         Naming::Named => true,
-        Naming::SecretaryOnly => scoring.secretary.iter().any(|name| *name == cx.env.person),
+        Naming::SecretaryOnly => scoring.secretary.contains(&cx.env.person),
     });
     if !shown {
         return String::new();
