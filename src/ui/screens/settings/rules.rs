@@ -61,10 +61,6 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         if column == 0 {
             Card::new().title(t.settings_quorum()).show(ui, |ui| quorum(ui, t, &mut form.draft, *seats));
             Card::new().title(t.settings_day()).show(ui, |ui| schedule(ui, cx, &mut form.draft));
-            Card::new()
-                .title(t.settings_scoring())
-                .trailing(t.settings_at_once())
-                .show(ui, |ui| silent_scoring(ui, cx, *scoring));
         } else {
             Card::new().title(t.settings_majority()).show(ui, |ui| majority(ui, t, &mut form.draft.majority, *seats));
             Card::new()
@@ -79,7 +75,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
             .into()
     });
     let trailing = t.settings_at_once();
-    Card::new().title(t.settings_voting()).trailing(trailing).show(ui, |ui| voting(ui, cx, *votes));
+    Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
+        if column == 0 {
+            Card::new().title(t.settings_voting()).trailing(trailing).show(ui, |ui| voting(ui, cx, *votes));
+        } else {
+            let card = Card::new().title(t.settings_scoring()).trailing(trailing);
+            card.show(ui, |ui| silent_scoring(ui, cx, *scoring));
+        }
+    });
     Ok(())
 }
 

@@ -166,8 +166,7 @@ fn ballot(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, ro
         secondary: Some(t.scoring_leave()),
         ..Head::default()
     };
-    let enter = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter));
-    let pressed = head.show(ui, enter);
+    let pressed = head.show(ui, stage.enter);
     if let Some(error) = &state.error {
         Notice::warn(error, "").show(ui);
     }
