@@ -170,7 +170,7 @@ fn sql_files(folder: PathBuf) -> Vec<PathBuf> {
 }
 
 /// Names that are the same in every language.
-const NAMES: [&str; 5] = ["Ctrl", "Enter", "Lajna", "Shift", "SELECT"];
+const NAMES: [&str; 8] = ["Bksp", "Ctrl", "Del", "Enter", "Esc", "Lajna", "Shift", "SELECT"];
 
 /// Whether a literal reads like words for people: a capitalised word, or the end of a sentence. Keys of
 /// widgets and of files are in small letters.

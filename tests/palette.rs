@@ -122,6 +122,7 @@ fn the_commands_lead_to_every_section() {
         "people",
         "log",
         "settings",
+        "help",
     ];
     for word in words {
         type_and_enter(&mut window, &format!("go to {word}"));
