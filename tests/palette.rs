@@ -139,7 +139,7 @@ fn the_arrows_walk_the_list_and_enter_takes_the_marked_line() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(stage.borrow().asked, ["Export(Corrections)"]);
+    assert_eq!(stage.borrow().asked, ["Export(Problems)"]);
 }
 
 #[test]
