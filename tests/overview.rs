@@ -9,7 +9,11 @@ use lajna::{
     demo,
     domain::Language,
     i18n::{Messages, without_marks},
-    queries::overview::{self, Matter, Overview},
+    queries::{
+        kpi,
+        overview::{self, Matter, Overview},
+        signal::{self, Signal},
+    },
     sentences,
     ui::{Route, screens},
     workspace::Workspace,
@@ -92,13 +96,36 @@ fn without_targets_there_is_no_path_but_the_list_of_what_to_set() {
 }
 
 #[test]
-fn what_moved_says_the_change_and_whether_the_target_is_met() {
-    let model = read(&meridia());
-    let step = |code: &str| model.moves.iter().find(|step| step.code == code).unwrap();
-    let release = step("K05");
-    assert!(release.change < 0.0);
-    assert_eq!((release.improved, release.target_met), (Some(true), Some(false)));
-    assert!(model.moves.windows(2).all(|pair| pair[0].unusual >= pair[1].unusual));
+fn the_signals_listed_are_those_that_the_room_asks_for() {
+    let committee = meridia();
+    let (model, connection) = (read(&committee), committee.workspace.connection());
+    let listed: Vec<Signal> = model.signals.iter().map(|row| row.signal.clone()).collect();
+    let codes: Vec<&str> = listed.iter().map(|signal| signal.kpi.code.as_str()).collect();
+    assert_eq!(codes, ["K05", "K08", "K14", "K15", "K16", "K22", "K23", "K25"]);
+    assert_eq!(listed, signal::of_meeting(connection, model.meeting.as_ref().unwrap().meeting.id).unwrap());
+    assert!(model.has_values && listed.iter().all(|signal| signal.disposition.is_none()));
+    let last = model.last_held.as_ref().map(|held| held.id);
+    let unplanned = signal::before_meeting(connection, model.month, last, &kpi::all(connection).unwrap()).unwrap();
+    assert_eq!(listed, unplanned, "they do not wait for a meeting to be planned");
+}
+
+#[test]
+fn a_signal_says_what_happened_that_it_is_open_and_leads_to_its_kpi() {
+    let committee = meridia();
+    let kpi = read(&committee).signals[0].signal.kpi.id;
+    let stage = Rc::new(RefCell::new(Stage::new(committee, Language::En)));
+    let mut state = screens::overview::State::default();
+    let mut window = window(&stage, Theme::Light, move |ui, cx| screens::overview::show(ui, cx, &mut state));
+    window.run();
+    window.get_by_label("Signals in October");
+    window.get_by_label("8 of 8 open");
+    let row = window.get_by(|node| {
+        let name = node.label().unwrap_or_default();
+        name.starts_with("K05, Release time, inspected · Improving, ") && name.ends_with(", Open")
+    });
+    row.click();
+    window.run();
+    assert_eq!(stage.borrow().went, [Route::Kpi(kpi)]);
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! What waits for the committee today: the next meeting and whether it is ready, open matters by
-//! urgency, what moved in the month under review, both balances, the last ratings.
+//! urgency, the signals of the month under review, both balances, the last ratings.
 
 mod matters;
-mod moves;
 mod ratings;
 
 use rusqlite::Connection;
@@ -10,8 +9,11 @@ use rusqlite::Connection;
 use super::{
     attendance,
     balance::{self, Balance},
+    kpi::{self, Kpi},
     meeting::{self, Meeting},
+    process::Process,
     rating,
+    signal::{self, Signal},
 };
 use crate::{
     commands::committee::CommitteeProfile,
@@ -21,7 +23,6 @@ use crate::{
 };
 
 pub use matters::{Gap, Matter};
-pub use moves::Move;
 pub use ratings::{ElementRating, LastRatings};
 
 /// The tables that the overview is read from.
@@ -41,6 +42,20 @@ pub const TABLES: &[&str] = &[
     "kpi_value",
     "slip",
     "unit",
+    "kpa",
+    "strategy_node",
+    "kpi_element",
+    "kpi_guard",
+    "kpi_break",
+    "kpi_phase",
+    "kpi_exclusion",
+    "kpi_phase_refusal",
+    "outside_event",
+    "import_batch",
+    "correction_kpi",
+    "decision",
+    "signal_disposition",
+    "problem",
 ];
 
 #[derive(Clone, Debug, PartialEq)]
@@ -56,10 +71,19 @@ pub struct Overview {
     pub last_held: Option<Meeting>,
     /// The most urgent first.
     pub matters: Vec<Matter>,
-    /// What moved most against its usual change from month to month, first.
-    pub moves: Vec<Move>,
+    /// In catalogue order: those that the room asks for, once there is a meeting.
+    pub signals: Vec<MonthSignal>,
+    /// Whether any KPI has a value for the month under review.
+    pub has_values: bool,
     pub balance: Balance,
     pub ratings: Option<LastRatings>,
+}
+
+/// A signal with the process that it was read from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthSignal {
+    pub signal: Signal,
+    pub process: Process,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -108,17 +132,32 @@ pub fn overview(connection: &Connection, env: &Env) -> rusqlite::Result<Overview
     let next = meeting::next_in_series(connection, env)?;
     let month = current.as_ref().map_or(next.review_month, |meeting| meeting.review_month);
     let ratings = ratings::last(connection)?;
+    let last_held = last_held(connection)?;
+    let kpis = kpi::all(connection)?;
+    let signals = match (&current, &last_held) {
+        (Some(meeting), _) => signal::of_kpis(connection, meeting.id, &kpis)?,
+        (None, held) => signal::before_meeting(connection, month, held.as_ref().map(|held| held.id), &kpis)?,
+    };
     Ok(Overview {
         committee: committee::committee(connection)?.profile,
         month,
         meeting: current.map(|meeting| upcoming(connection, meeting)).transpose()?,
         next,
-        last_held: last_held(connection)?,
+        last_held,
         matters: matters::matters(connection, env.today(), month)?,
-        moves: moves::moves(connection, month)?,
+        signals: with_processes(signals, &kpis),
+        has_values: kpis.iter().any(|kpi| kpi.value(month).is_some()),
         balance: balance::balance(connection, month)?,
         ratings,
     })
+}
+
+fn with_processes(signals: Vec<Signal>, kpis: &[Kpi]) -> Vec<MonthSignal> {
+    let found = signals.into_iter().filter_map(|signal| {
+        let process = kpis.iter().find(|kpi| kpi.card.id == signal.kpi.id)?.process.clone();
+        Some(MonthSignal { signal, process })
+    });
+    found.collect()
 }
 
 fn upcoming(connection: &Connection, meeting: Meeting) -> rusqlite::Result<Upcoming> {

@@ -59,10 +59,24 @@ pub fn of_meeting(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqli
 pub fn of_kpis(connection: &Connection, meeting: Id<kind::Meeting>, kpis: &[Kpi]) -> rusqlite::Result<Vec<Signal>> {
     let month: Month =
         connection.query_row("SELECT review_month FROM meeting WHERE id = ?1", [meeting], |row| row.get(0))?;
-    let mut dispositions = dispositions(connection, meeting)?;
+    Ok(gather(month, Some(meeting), dispositions(connection, meeting)?, kpis))
+}
+
+/// The signals of a month for which no meeting is planned yet, `last` being the one before it.
+pub fn before_meeting(
+    connection: &Connection,
+    month: Month,
+    last: Option<Id<kind::Meeting>>,
+    kpis: &[Kpi],
+) -> rusqlite::Result<Vec<Signal>> {
+    let earlier = last.map(|last| dispositions(connection, last)).transpose()?.unwrap_or_default();
+    Ok(gather(month, None, earlier, kpis))
+}
+
+fn gather(month: Month, meeting: Option<Id<kind::Meeting>>, mut dispositions: ByKpi, kpis: &[Kpi]) -> Vec<Signal> {
     let signals = kpis.iter().filter_map(|kpi| {
         let mut earlier = dispositions.remove(&kpi.card.id).unwrap_or_default();
-        let own = earlier.first().is_some_and(|(of, _)| *of == meeting).then(|| earlier.remove(0).1);
+        let own = earlier.first().is_some_and(|(of, _)| Some(*of) == meeting).then(|| earlier.remove(0).1);
         let carried = earlier.iter().take_while(|(_, earlier)| earlier.kind == DispositionKind::Watch).count();
         let fired = kpi.process.signals(month);
         let counts = own.is_some() || (!fired.is_empty() && kpi.card.retired_on.is_none());
@@ -78,7 +92,7 @@ pub fn of_kpis(connection: &Connection, meeting: Id<kind::Meeting>, kpis: &[Kpi]
             carried: u32::try_from(carried).unwrap_or(u32::MAX),
         })
     });
-    Ok(signals.collect())
+    signals.collect()
 }
 
 fn label(kpi: &Kpi) -> Names {

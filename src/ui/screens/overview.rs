@@ -1,10 +1,10 @@
-//! Overview: when do we meet, what needs us, what moved, are we in balance.
+//! Overview: when do we meet, what needs us, what do the KPIs signal, are we in balance.
 
 mod balance;
 mod matters;
 mod meeting;
-mod moves;
 mod ratings;
+mod signals;
 
 use std::rc::Rc;
 
@@ -26,8 +26,6 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct State {
     model: Cached<jiff::civil::Date, Overview>,
-    /// The row of "what moved" that the arrow keys are on.
-    moved: Option<usize>,
 }
 
 impl State {
@@ -59,7 +57,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         Some(_) => head.primary(Some(Icon::Presentation), cx.t.room_open(), None),
         None => head.primary(Some(Icon::Calendar), cx.t.overview_plan_next(), read_only),
     };
-    let (done, ()) = Page::show(ui, &head, |ui| columns(ui, cx, state, &model));
+    let (done, ()) = Page::show(ui, &head, |ui| columns(ui, cx, &model));
     if done.primary {
         match &model.meeting {
             Some(upcoming) => cx.go(Route::Room(upcoming.meeting.id)),
@@ -72,7 +70,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     Ok(())
 }
 
-fn columns(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, model: &Overview) {
+fn columns(ui: &mut Ui, cx: &mut Cx<'_>, model: &Overview) {
     let height = ui.available_height();
     Dir::columns(ui, &[1.03, 1.0], space::L, |ui, column| {
         ui.set_max_height(height);
@@ -82,7 +80,7 @@ fn columns(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, model: &Overview) {
             ui.add_space(space::XS);
             matters::list(ui, cx, model);
             ui.add_space(space::XS);
-            moves::table(ui, cx, model, &mut state.moved);
+            signals::list(ui, cx, model);
         } else {
             balance::card(ui, cx, &model.balance, ui.available_height() - ratings::HEIGHT);
             ui.add_space(space::XS);

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Badge, Tint, basics};
+use super::{Badge, Signal, Tint, basics, paint_signal};
 use crate::ui::{
     Dir, Icon, Tokens,
     text::{self, Fit, Text},
@@ -34,6 +34,7 @@ pub struct ListRow<'a> {
     code: &'a str,
     code_width: f32,
     icon: Option<(Icon, Tint)>,
+    mark: Option<Signal>,
     badge: Option<(Tint, &'a str)>,
     selected: bool,
     last: bool,
@@ -41,7 +42,17 @@ pub struct ListRow<'a> {
 
 impl<'a> ListRow<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self { title, second: "", code: "", code_width: 98.0, icon: None, badge: None, selected: false, last: false }
+        Self {
+            title,
+            second: "",
+            code: "",
+            code_width: 98.0,
+            icon: None,
+            mark: None,
+            badge: None,
+            selected: false,
+            last: false,
+        }
     }
 
     /// The quieter second line.
@@ -63,6 +74,12 @@ impl<'a> ListRow<'a> {
 
     pub fn icon(mut self, icon: Icon, tint: Tint) -> Self {
         self.icon = Some((icon, tint));
+        self
+    }
+
+    /// The shape of a signal in the icon's place; its word belongs into the title.
+    pub fn mark(mut self, mark: Signal) -> Self {
+        self.mark = Some(mark);
         self
     }
 
@@ -115,6 +132,10 @@ impl<'a> ListRow<'a> {
             let color = if tint == Tint::Outline { t.ink2 } else { tint.colors(t).2 };
             icon.paint(ui, dir.place(rect, offset, size::ICON_RAIL).center(), size::ICON_RAIL, color);
             offset += size::ICON_RAIL + space::M;
+        }
+        if let Some(mark) = self.mark {
+            paint_signal(ui.painter(), dir.place(rect, offset, size::MARK).center(), mark, t);
+            offset += size::MARK + space::M;
         }
         if !self.code.is_empty() {
             let galley = text::layout(ui, self.code, text::BODY_STRONG, t.ink, Fit::line(self.code_width));
