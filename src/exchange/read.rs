@@ -139,7 +139,7 @@ impl Reading<'_> {
     }
 
     fn sheet(&mut self, bytes: &[u8], index: &KpiIndex<'_>) -> Result<Table, Refusal> {
-        let mut workbook = Workbook::open(bytes)?;
+        let mut workbook = Workbook::open(bytes, limits::UNPACKED_BYTES)?;
         self.preview.sheets = workbook.sheets();
         let chosen = self.options.sheet.as_deref();
         self.preview.sheet = self.preview.sheets.iter().position(|sheet| Some(sheet.name.as_str()) == chosen);

@@ -57,6 +57,10 @@ pub enum Refusal {
     TooLarge { limit: usize },
     #[error("this is not an XLSX workbook: {detail}")]
     NotAWorkbook { detail: String },
+    #[error("the workbook is protected by a password")]
+    Protected,
+    #[error("the workbook is damaged: {detail}")]
+    Unreadable { detail: String },
     #[error("the workbook has no slip's hidden sheet")]
     NotASlip,
     #[error("the slip has format {found}, this program knows {known}")]

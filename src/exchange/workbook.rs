@@ -23,6 +23,7 @@ use super::{
 };
 use package::Package;
 use parts::Parts;
+use sheet::{Scope, Stored};
 
 /// One sheet of a workbook, as its tab shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +46,10 @@ pub struct Tells {
 
 /// Whether these bytes are a workbook with a sheet of this name; its cells are not looked at.
 pub fn has_sheet(bytes: &[u8], name: &str) -> bool {
-    let named = |book: Workbook<'_>| book.parts.sheets.iter().any(|sheet| sheet.name.name == name);
+    let named = |book: Workbook<'_>| book.position(name).is_some();
     bytes.len() <= limits::FILE_BYTES
         && signature::content(bytes) == Content::Workbook
-        && Workbook::open(bytes).is_ok_and(named)
+        && Workbook::open(bytes, limits::UNPACKED_BYTES).is_ok_and(named)
 }
 
 pub(super) struct Workbook<'b> {
@@ -64,11 +65,36 @@ pub(super) struct Opened {
     pub(super) tells: Tells,
 }
 
+/// A cell of a known place, as it is stored: nothing is said about how it is shown.
+pub(super) struct Placed {
+    /// From 1.
+    pub(super) line: usize,
+    /// From 0.
+    pub(super) column: usize,
+    pub(super) content: PlacedContent,
+}
+
+pub(super) enum PlacedContent {
+    Text(String),
+    Number(f64),
+    /// A day, a time of day or a span of time.
+    Date,
+    /// A logical value or an error.
+    Other,
+    /// Whatever it comes to.
+    Formula,
+}
+
 impl<'b> Workbook<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Refusal> {
-        let mut package = Package::open(bytes)?;
+    /// The workbook, which may unfold to `unpacked` bytes.
+    pub(super) fn open(bytes: &'b [u8], unpacked: u64) -> Result<Self, Refusal> {
+        let mut package = Package::open(bytes, unpacked)?;
         let parts = Parts::read(&mut package)?;
         if parts.sheets.is_empty() { Err(Refusal::NoSheet) } else { Ok(Self { package, parts }) }
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.parts.sheets.iter().position(|sheet| sheet.name.name == name)
     }
 
     pub(super) fn sheets(&self) -> Vec<SheetName> {
@@ -83,8 +109,7 @@ impl<'b> Workbook<'b> {
         index: &KpiIndex<'_>,
         progress: &Progress,
     ) -> Result<Opened, Refusal> {
-        let named = |name: &str| self.parts.sheets.iter().position(|sheet| sheet.name.name == name);
-        if let Some(sheet) = chosen.and_then(named) {
+        if let Some(sheet) = chosen.and_then(|name| self.position(name)) {
             return self.sheet(sheet, index, progress).map(|(opened, _)| opened);
         }
         let visible = self.parts.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.name.hidden);
@@ -110,10 +135,33 @@ impl<'b> Workbook<'b> {
         first.unwrap_or(Err(Refusal::NoSheet))
     }
 
+    /// The first `lines` and `columns` of the sheet at this place of the tabs, for one whose every place is known
+    /// beforehand; what stands elsewhere is passed over.
+    pub(super) fn corner(&mut self, sheet: usize, lines: usize, columns: usize) -> Result<Vec<Placed>, Refusal> {
+        let part = &self.parts.sheets.get(sheet).ok_or(Refusal::NoSheet)?.part;
+        let scope = Scope::Corner { lines, columns };
+        let grid = sheet::read(&mut self.package, &self.parts, part, scope, &Progress::default())?;
+        let placed = grid.rows.into_iter().flat_map(|row| {
+            let line = row.line;
+            row.cells.into_iter().map(move |cell| Placed {
+                line,
+                column: cell.column,
+                content: match cell.stored {
+                    Stored::Text => PlacedContent::Text(cell.text.into()),
+                    Stored::Number(number) => PlacedContent::Number(number),
+                    Stored::Date => PlacedContent::Date,
+                    Stored::Other => PlacedContent::Other,
+                    Stored::Formula => PlacedContent::Formula,
+                },
+            })
+        });
+        Ok(placed.collect())
+    }
+
     /// The sheet, and whether its heading is understood.
     fn sheet(&mut self, sheet: usize, index: &KpiIndex<'_>, progress: &Progress) -> Result<(Opened, bool), Refusal> {
         let described = self.parts.sheets.get(sheet).ok_or(Refusal::NoSheet)?;
-        let mut grid = sheet::read(&mut self.package, &self.parts, &described.part, progress)?;
+        let mut grid = sheet::read(&mut self.package, &self.parts, &described.part, Scope::Whole, progress)?;
         if grid.rows.is_empty() {
             return Err(Refusal::EmptySheet { sheet: described.name.name.clone() });
         }

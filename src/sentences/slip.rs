@@ -11,6 +11,8 @@ pub fn refusal(t: &Messages, refusal: &Refusal, slip: Option<&Slip>) -> String {
     match refusal {
         Refusal::TooLarge { .. } => t.slip_error_too_large().to_owned(),
         Refusal::NotAWorkbook { .. } => t.slip_error_not_a_workbook().to_owned(),
+        Refusal::Protected => t.slip_error_protected().to_owned(),
+        Refusal::Unreadable { .. } => t.slip_error_unreadable().to_owned(),
         Refusal::NotASlip => t.slip_error_not_a_slip().to_owned(),
         Refusal::NewerFormat { .. } => t.slip_error_newer().to_owned(),
         Refusal::Damaged { row } => t.slip_error_damaged(row.to_string()),

@@ -106,6 +106,8 @@ slip-blocked-faults = Some cells cannot be read yet.
 
 slip-error-too-large = The file is larger than any slip. Ask for the slip itself.
 slip-error-not-a-workbook = This is not an XLSX file. Ask for the slip in the format in which it was handed out.
+slip-error-protected = The slip is protected by a password. Ask for a copy saved without one.
+slip-error-unreadable = The file is damaged or was cut off on its way. Nothing was taken in: ask for it again.
 slip-error-not-a-slip = This is not a department slip. Other files of values are read under “Import KPI values”.
 slip-error-newer = The slip was written by a newer version of Lajna. Take it in with that version.
 slip-error-damaged = The slip’s hidden sheet is damaged in row { $row }. Write the slip again and have the figures copied over.

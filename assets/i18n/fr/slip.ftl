@@ -106,6 +106,8 @@ slip-blocked-faults = Certaines cellules ne sont pas encore lisibles.
 
 slip-error-too-large = Le fichier est plus grand que toute fiche. Demandez la fiche elle-même.
 slip-error-not-a-workbook = Ce n’est pas un fichier XLSX. Demandez la fiche dans le format où elle a été remise.
+slip-error-protected = La fiche est protégée par un mot de passe. Demandez-en une copie enregistrée sans mot de passe.
+slip-error-unreadable = Le fichier est abîmé ou a été tronqué en route. Rien n’a été repris : demandez-le de nouveau.
 slip-error-not-a-slip = Ce n’est pas une fiche de service. Les autres fichiers de valeurs se lisent sous « Importer des valeurs ».
 slip-error-newer = La fiche a été écrite par une version plus récente de Lajna. Reprenez-la avec celle-ci.
 slip-error-damaged = La feuille cachée de la fiche est abîmée à la ligne { $row }. Réécrivez la fiche et faites recopier les chiffres.

@@ -1,24 +1,23 @@
 //! A returned workbook taken apart. Nothing in it is believed: what it unfolds to is counted before
 //! anything is kept, and only the cells of a slip are looked at.
 
-use std::{
-    collections::HashMap,
-    io::{Cursor, Read as _, copy, sink},
-};
+use std::collections::HashMap;
 
-use calamine::{DataRef, Reader as _, Xlsx};
 use sha2::{Digest as _, Sha256};
-use zip::ZipArchive;
 
 use super::{
     Cell, Header, Refusal,
     layout::{self, Row, column},
 };
+use crate::exchange::{
+    self,
+    signature::{self, Content},
+    workbook::{Placed, PlacedContent, Workbook},
+};
 
 /// A slip of a hundred KPIs has some 30 kB; a spreadsheet program that saves it adds its own styles.
 const FILE_BYTES: usize = 4 * 1024 * 1024;
 const UNFOLDED_BYTES: u64 = 32 * 1024 * 1024;
-const PARTS: usize = 500;
 /// Nobody keeps more KPIs in one unit; cells below are not the slip's.
 const LINES: u32 = 500;
 
@@ -65,75 +64,63 @@ impl Found {
 /// Takes a workbook apart. `file_name` is only shown.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Found, Refusal> {
     let mut book = open(bytes)?;
-    if !has_technical_sheet(&book) {
-        return Err(Refusal::NotASlip);
-    }
-    let (header, carried) = Header::parse(&technical(&cells(&mut book, layout::TECHNICAL)?))?;
-    let figures = book.sheet_names().into_iter().find(|name| name != layout::TECHNICAL).ok_or(Refusal::NotASlip)?;
-    let cells = cells(&mut book, &figures)?;
+    let sheets = book.sheets();
+    let is_technical = |name: &str| name == layout::TECHNICAL;
+    let hidden = sheets.iter().position(|sheet| is_technical(&sheet.name)).ok_or(Refusal::NotASlip)?;
+    let (header, carried) = Header::parse(&technical(&cells(&mut book, hidden)?))?;
+    let figures = sheets.iter().position(|sheet| !is_technical(&sheet.name)).ok_or(Refusal::NotASlip)?;
+    let cells = cells(&mut book, figures)?;
     let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut found = Found { file_name: file_name.to_owned(), sha256, header, carried, seal: String::new(), cells };
     found.seal = layout::seal(&found.header, |cell| found.text(cell));
     Ok(found)
 }
 
-type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
-
-fn has_technical_sheet(book: &Book<'_>) -> bool {
-    book.sheets_metadata().iter().any(|sheet| sheet.name == layout::TECHNICAL)
-}
-
-fn open(bytes: &[u8]) -> Result<Book<'_>, Refusal> {
-    let too_large = Refusal::TooLarge { limit: FILE_BYTES };
+fn open(bytes: &[u8]) -> Result<Workbook<'_>, Refusal> {
     if bytes.len() > FILE_BYTES {
-        return Err(too_large);
+        return Err(Refusal::TooLarge { limit: FILE_BYTES });
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(not_a_workbook)?;
-    if archive.len() > PARTS {
-        return Err(too_large);
+    match signature::content(bytes) {
+        Content::Workbook => Workbook::open(bytes, UNFOLDED_BYTES).map_err(refused),
+        Content::Protected => Err(Refusal::Protected),
+        Content::Text => Err(Refusal::NotAWorkbook { detail: "it is text".to_owned() }),
+        Content::Other(kind) => Err(Refusal::NotAWorkbook { detail: format!("it is {kind:?}") }),
     }
-    // What the archive states about sizes is not believed: each part is unfolded and counted.
-    let mut left = UNFOLDED_BYTES;
-    for part in 0..archive.len() {
-        let part = archive.by_index(part).map_err(not_a_workbook)?;
-        let unfolded = copy(&mut part.take(left + 1), &mut sink()).map_err(not_a_workbook)?;
-        left = left.checked_sub(unfolded).ok_or_else(|| too_large.clone())?;
-    }
-    Xlsx::new(Cursor::new(bytes)).map_err(not_a_workbook)
 }
 
-fn not_a_workbook(error: impl ToString) -> Refusal {
-    Refusal::NotAWorkbook { detail: error.to_string() }
+/// What every import is refused for, as it is said of a slip.
+fn refused(refusal: exchange::Refusal) -> Refusal {
+    use exchange::Refusal as Import;
+    match refusal {
+        Import::Protected => Refusal::Protected,
+        Import::Bomb { .. }
+        | Import::TooLarge { .. }
+        | Import::TooManyCells { .. }
+        | Import::TooManyRows { .. }
+        | Import::TooManyColumns { .. }
+        | Import::CellTooLong { .. } => Refusal::TooLarge { limit: FILE_BYTES },
+        other => Refusal::Unreadable { detail: other.to_string() },
+    }
 }
 
 /// The cells of a sheet that a slip may have.
-fn cells(book: &mut Book<'_>, sheet: &str) -> Result<HashMap<Cell, FoundCell>, Refusal> {
-    let mut reader = book.worksheet_cells_reader(sheet).map_err(not_a_workbook)?;
-    let mut cells = HashMap::new();
-    while let Some(cell) = reader.next_cell_with_formula().map_err(not_a_workbook)? {
-        let (row, at) = cell.pos;
-        let Some(at) = u16::try_from(at).ok().filter(|at| *at < column::COUNT) else { continue };
-        if row >= layout::FIRST_LINE + LINES {
-            continue;
-        }
-        let found = if cell.formula.is_some() { Some(FoundCell::Formula) } else { held(&cell.value) };
-        if let Some(found) = found {
-            cells.insert(Cell::new(row, at), found);
-        }
-    }
-    Ok(cells)
+fn cells(book: &mut Workbook<'_>, sheet: usize) -> Result<HashMap<Cell, FoundCell>, Refusal> {
+    let lines = (layout::FIRST_LINE + LINES) as usize;
+    let placed = book.corner(sheet, lines, usize::from(column::COUNT)).map_err(refused)?;
+    let found = placed.into_iter().filter_map(|Placed { line, column, content }| {
+        let cell = Cell::new(u32::try_from(line - 1).ok()?, u16::try_from(column).ok()?);
+        Some((cell, held(content)))
+    });
+    Ok(found.collect())
 }
 
-fn held(value: &DataRef<'_>) -> Option<FoundCell> {
-    let text = |text: &str| (!text.trim().is_empty()).then(|| FoundCell::Text(text.to_owned()));
-    match value {
-        DataRef::Empty => None,
-        DataRef::Int(number) => Some(FoundCell::Number(*number as f64)),
-        DataRef::Float(number) => Some(FoundCell::Number(*number)),
-        DataRef::String(string) => text(string),
-        DataRef::SharedString(string) => text(string),
-        DataRef::DateTime(_) | DataRef::DateTimeIso(_) | DataRef::DurationIso(_) => Some(FoundCell::Date),
-        DataRef::Bool(_) | DataRef::Error(_) => Some(FoundCell::Other),
+fn held(content: PlacedContent) -> FoundCell {
+    match content {
+        PlacedContent::Text(text) => FoundCell::Text(text),
+        PlacedContent::Number(number) => FoundCell::Number(number),
+        PlacedContent::Date => FoundCell::Date,
+        PlacedContent::Other => FoundCell::Other,
+        PlacedContent::Formula => FoundCell::Formula,
     }
 }
 

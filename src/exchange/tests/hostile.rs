@@ -74,6 +74,17 @@ fn a_bomb_is_refused_once_it_unfolds_beyond_the_limit() {
 }
 
 #[test]
+fn a_long_text_named_by_a_multitude_of_cells_is_refused() {
+    let strings = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(limits::CELL_BYTES));
+    let row = |line: usize| format!(r#"<row r="{line}"><c r="A{line}" t="s"><v>0</v></c></row>"#);
+    let rows: String = (2..4_000).map(row).collect();
+    assert_eq!(
+        refused(&packed(&format!("{HEADING}{rows}"), &strings)),
+        [Refusal::Bomb { limit: limits::UNPACKED_BYTES }]
+    );
+}
+
+#[test]
 fn as_many_rows_as_allowed_are_read_from_a_sheet_and_more_are_refused() {
     let with_rows = |rows: usize| {
         let mut sheet = HEADING.to_owned();

@@ -5,7 +5,7 @@
 
 use super::{
     Tells,
-    sheet::{Grid, GridCell, GridRow, Merged},
+    sheet::{Grid, GridCell, GridRow, Merged, Stored},
 };
 use crate::exchange::{
     Refusal,
@@ -76,7 +76,7 @@ fn unmerge(grid: &mut Grid) -> Result<(), Refusal> {
         for row in grid.rows.get_mut(first..end).unwrap_or_default() {
             for column in columns.0..=columns.1.min(limits::COLUMNS - 1) {
                 if let Err(at) = row.cells.binary_search_by_key(&column, |cell| cell.column) {
-                    row.cells.insert(at, GridCell { column, kind, text: text.clone() });
+                    row.cells.insert(at, GridCell { column, stored: Stored::Text, kind, text: text.clone() });
                     written += 1;
                 }
             }

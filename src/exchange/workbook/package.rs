@@ -17,6 +17,8 @@ use crate::exchange::{Refusal, limits};
 
 pub(super) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
+    /// How many bytes may be unpacked in all.
+    unpacked: u64,
     /// How many bytes may still be unpacked.
     left: Rc<Cell<u64>>,
 }
@@ -26,9 +28,13 @@ pub(super) fn damaged(detail: impl ToString) -> Refusal {
 }
 
 impl<'b> Package<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Refusal> {
+    /// The archive, which may unfold to `unpacked` bytes.
+    pub(super) fn open(bytes: &'b [u8], unpacked: u64) -> Result<Self, Refusal> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        Ok(Self { archive, left: Rc::new(Cell::new(limits::UNPACKED_BYTES)) })
+        if archive.len() > limits::PARTS {
+            return Err(damaged("too many parts"));
+        }
+        Ok(Self { archive, unpacked, left: Rc::new(Cell::new(unpacked)) })
     }
 
     /// The part under `path`, whatever the case; `None` if there is none.
@@ -48,7 +54,7 @@ impl<'b> Package<'b> {
         let mut reader = Reader::from_reader(BufReader::new(counted));
         reader.config_mut().check_end_names = false;
         reader.config_mut().expand_empty_elements = true;
-        Ok(Some(Part { reader, buffer: Vec::new(), size, left: Rc::clone(&self.left) }))
+        Ok(Some(Part { reader, buffer: Vec::new(), size, unpacked: self.unpacked, left: Rc::clone(&self.left) }))
     }
 
     pub(super) fn needed(&mut self, path: &str) -> Result<Part<'_>, Refusal> {
@@ -82,6 +88,7 @@ pub(super) struct Part<'p> {
     buffer: Vec<u8>,
     /// As the archive states it: for showing progress only.
     size: u64,
+    unpacked: u64,
     left: Rc<Cell<u64>>,
 }
 
@@ -89,9 +96,9 @@ impl Part<'_> {
     /// The next piece of the part; [`Event::Eof`] at its end. Empty elements come as a start and an end.
     pub(super) fn next(&mut self) -> Result<Event<'_>, Refusal> {
         self.buffer.clear();
-        let left = &self.left;
+        let (left, limit) = (&self.left, self.unpacked);
         self.reader.read_event_into(&mut self.buffer).map_err(|error| match left.get() {
-            0 => Refusal::Bomb { limit: limits::UNPACKED_BYTES },
+            0 => Refusal::Bomb { limit },
             _ => damaged(error),
         })
     }

@@ -15,11 +15,36 @@ use crate::exchange::{
     table::{Kind, Written},
 };
 
+/// What of a sheet is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Scope {
+    /// Every cell. A formula is what its saved result shows; one without a result is refused.
+    Whole,
+    /// Only the first `lines` and `columns`; what stands elsewhere is passed over. A formula counts as one, with or
+    /// without a result.
+    Corner { lines: usize, columns: usize },
+}
+
+/// What a cell holds, whatever it shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Stored {
+    Text,
+    /// Before a number format makes a percentage of it.
+    Number(f64),
+    /// A day, a time of day or a span of time.
+    Date,
+    /// A logical value or an error.
+    Other,
+    Formula,
+}
+
 /// What stands in one place of a sheet; empty places are not kept.
 #[derive(Debug)]
 pub(super) struct GridCell {
     /// From 0.
     pub(super) column: usize,
+    pub(super) stored: Stored,
+    /// Of what it shows.
     pub(super) kind: Kind,
     pub(super) text: Box<str>,
 }
@@ -69,8 +94,14 @@ impl GridCell {
     }
 }
 
-pub(super) fn read(package: &mut Package<'_>, parts: &Parts, path: &str, progress: &Progress) -> Result<Grid, Refusal> {
-    let mut reading = Reading { parts, grid: Grid::default(), line: 0, column: 0, cells: 0 };
+pub(super) fn read(
+    package: &mut Package<'_>,
+    parts: &Parts,
+    path: &str,
+    scope: Scope,
+    progress: &Progress,
+) -> Result<Grid, Refusal> {
+    let mut reading = Reading { parts, scope, grid: Grid::default(), line: 0, column: 0, cells: 0, letters: 0 };
     let mut part = package.needed(path)?;
     loop {
         match part.next()? {
@@ -150,12 +181,15 @@ fn merged(area: &str) -> Option<Merged> {
 
 struct Reading<'a> {
     parts: &'a Parts,
+    scope: Scope,
     grid: Grid,
     /// Of the last row, from 1.
     line: usize,
     /// Where the next cell stands if it does not say so, from 0.
     column: usize,
     cells: usize,
+    /// How many bytes of text are kept: a million cells may all name one long text.
+    letters: u64,
 }
 
 /// What a cell element holds.
@@ -196,32 +230,45 @@ impl Reading<'_> {
         self.column = column + 1;
         let place = Place::in_sheet(line, column + 1);
         let content = content(part)?;
-        if content.formula && !content.has_value && header.kind != "str" {
+        let formula = content.formula;
+        if !self.scope.holds(line, column) {
+            return Ok(());
+        }
+        if formula && matches!(self.scope, Scope::Corner { .. }) {
+            return self.keep(place, GridCell { column, stored: Stored::Formula, kind: Kind::Text, text: "".into() });
+        }
+        if formula && !content.has_value && header.kind != "str" {
             return Err(Refusal::NoResult { place });
         }
-        let formula = content.formula;
-        let Some((kind, text)) = self.shown(header, content)? else { return Ok(()) };
+        let Some((stored, kind, text)) = self.shown(header, content)? else { return Ok(()) };
         if text.trim().is_empty() {
             return Ok(());
         }
-        if column >= limits::COLUMNS {
+        self.grid.tells.formulas += usize::from(formula);
+        self.keep(place, GridCell { column, stored, kind, text: text.into_boxed_str() })
+    }
+
+    fn keep(&mut self, place: Place, cell: GridCell) -> Result<(), Refusal> {
+        if cell.column >= limits::COLUMNS {
             return Err(Refusal::TooManyColumns { place, limit: limits::COLUMNS });
         }
-        if text.len() > limits::CELL_BYTES {
+        if cell.text.len() > limits::CELL_BYTES {
             return Err(Refusal::CellTooLong { place, limit: limits::CELL_BYTES });
         }
         self.cells += 1;
         if self.cells > limits::CELLS {
             return Err(Refusal::TooManyCells { limit: limits::CELLS });
         }
-        self.grid.tells.formulas += usize::from(formula);
-        let cell = GridCell { column, kind, text: text.into_boxed_str() };
+        self.letters += cell.text.len() as u64;
+        if self.letters > limits::UNPACKED_BYTES {
+            return Err(Refusal::Bomb { limit: limits::UNPACKED_BYTES });
+        }
         self.grid.rows.last_mut().ok_or_else(|| damaged("a cell stands outside a row"))?.cells.push(cell);
         Ok(())
     }
 
-    /// What the cell shows; `None` if it is empty.
-    fn shown(&mut self, header: &CellHeader, content: Content) -> Result<Option<(Kind, String)>, Refusal> {
+    /// What the cell holds and shows; `None` if it is empty.
+    fn shown(&mut self, header: &CellHeader, content: Content) -> Result<Option<(Stored, Kind, String)>, Refusal> {
         if !content.has_value && header.kind != "inlineStr" {
             return Ok(None);
         }
@@ -230,31 +277,42 @@ impl Reading<'_> {
             "s" => {
                 let index = value.trim().parse().map_err(damaged)?;
                 let text = self.parts.texts.get(index).ok_or_else(|| damaged("a text is missing"))?;
-                (Kind::Text, text.to_owned())
+                (Stored::Text, Kind::Text, text.to_owned())
             }
-            "e" => (Kind::Error, value),
-            "b" => (Kind::Text, if value.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned()),
+            "e" => (Stored::Other, Kind::Error, value),
+            "b" => (Stored::Other, Kind::Text, if value.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned()),
             // A date in words of the standard: `2024-11-01T00:00:00`.
-            "str" | "inlineStr" | "d" => (Kind::Text, value),
+            "d" => (Stored::Date, Kind::Text, value),
+            "str" | "inlineStr" => (Stored::Text, Kind::Text, value),
             _ => match value.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => self.number(number, header.style),
-                _ => (Kind::Text, value),
+                _ => (Stored::Text, Kind::Text, value),
             },
         }))
     }
 
-    fn number(&mut self, number: f64, style: usize) -> (Kind, String) {
+    fn number(&mut self, number: f64, style: usize) -> (Stored, Kind, String) {
         match self.parts.formats.get(style).copied().unwrap_or_default() {
-            NumberFormat::Plain => (Kind::Exact, plain(number)),
+            NumberFormat::Plain => (Stored::Number(number), Kind::Exact, plain(number)),
             NumberFormat::Percent => {
                 self.grid.tells.percentages += 1;
-                (Kind::Exact, plain(number * 100.0) + "%")
+                (Stored::Number(number), Kind::Exact, plain(number * 100.0) + "%")
             }
             NumberFormat::Date => match number_format::day(number, self.parts.from_1904) {
-                Some(day) => (Kind::Text, day.to_string()),
-                None => (Kind::Exact, plain(number)),
+                Some(day) => (Stored::Date, Kind::Text, day.to_string()),
+                None => (Stored::Date, Kind::Exact, plain(number)),
             },
-            NumberFormat::Time => (Kind::Text, clock(number)),
+            NumberFormat::Time => (Stored::Date, Kind::Text, clock(number)),
+        }
+    }
+}
+
+impl Scope {
+    /// Line from 1 and column from 0.
+    const fn holds(self, line: usize, column: usize) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Corner { lines, columns } => line <= lines && column < columns,
         }
     }
 }
