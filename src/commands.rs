@@ -26,6 +26,7 @@ mod refusal;
 pub mod signal;
 pub mod slip;
 pub mod starter;
+pub mod strategy;
 mod write;
 
 pub use agenda::AgendaCommand;
@@ -43,6 +44,7 @@ pub use rating::RatingCommand;
 pub use refusal::{Field, Refusal};
 pub use signal::SignalCommand;
 pub use slip::SlipCommand;
+pub use strategy::StrategyCommand;
 
 /// Any act on the workspace.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,6 +63,7 @@ pub enum Command {
     Note(NoteCommand),
     Signal(SignalCommand),
     Slip(SlipCommand),
+    Strategy(StrategyCommand),
 }
 
 /// What an executed command made: the key of the record it created, if it created one.
@@ -83,6 +86,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Note(command) => note::execute(workspace, env, command),
         Command::Signal(command) => signal::execute(workspace, env, command),
         Command::Slip(command) => slip::execute(workspace, env, command),
+        Command::Strategy(command) => strategy::execute(workspace, env, command),
     }
 }
 
@@ -110,4 +114,5 @@ from_topic!(
     Note(NoteCommand),
     Signal(SignalCommand),
     Slip(SlipCommand),
+    Strategy(StrategyCommand),
 );

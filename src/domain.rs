@@ -11,6 +11,7 @@ pub mod names;
 pub mod rating;
 pub mod rules;
 mod stored;
+pub mod strategy;
 
 pub use correction::{CorrectionState, Expected, ProblemStatus, Severity, UpdateKind, Verdict, days_overdue};
 pub use id::{Id, kind};
@@ -30,3 +31,4 @@ pub use rules::{
     Filled, Fraction, MajorityOf, MajorityRule, Minimum, Quorum, QuorumRule, Role, Schedule, Seat, Tally, VoteResult,
     VoteSum,
 };
+pub use strategy::StrategyKind;

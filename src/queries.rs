@@ -30,6 +30,7 @@ pub mod series;
 pub mod settings;
 pub mod signal;
 pub mod slip;
+pub mod strategy;
 pub mod value;
 
 use rusqlite::Row;

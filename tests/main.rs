@@ -21,5 +21,6 @@ mod settings;
 mod slips;
 mod start;
 mod story;
+mod strategy;
 mod support;
 mod ui_kit;

@@ -45,6 +45,7 @@ pub(super) struct ExportArguments {
 enum What {
     Minutes,
     ChartPack,
+    Strategy,
     KpiValues,
     KpiCards,
     Problems,
@@ -85,6 +86,7 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
     Ok(match arguments.what {
         What::ChartPack => export::What::ChartPack,
         What::KpiValues => export::What::KpiValues,
+        What::Strategy => export::What::Strategy,
         What::KpiCards => export::What::KpiCards,
         What::Problems => export::What::Problems,
         What::Corrections => export::What::Corrections,

@@ -10,7 +10,7 @@ use crate::analysis::{
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, PartKind,
-    ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
+    ProblemStatus, Role, Scale, Severity, Side, StrategyKind, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -160,6 +160,11 @@ labels! {
         Rule::N2 => rule_two_of_three,
         Rule::N3 => rule_seven,
         Rule::N4 => rule_trend,
+    }
+    StrategyKind {
+        StrategyKind::Vision => term_vision,
+        StrategyKind::Goal => term_goal,
+        StrategyKind::Objective => term_objective,
     }
     Side {
         Side::Facilitation => kpi_side_facilitation,

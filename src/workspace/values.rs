@@ -9,8 +9,8 @@ use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
-    WcoDimension,
+    NoteKind, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, StrategyKind, TemplateKind, Unit,
+    UpdateKind, Verdict, WcoDimension,
 };
 
 impl<Of> ToSql for Id<Of> {
@@ -99,6 +99,7 @@ stored_as_code!(
     Scale,
     Severity,
     Side,
+    StrategyKind,
     TemplateKind,
     Unit,
     UpdateKind,
