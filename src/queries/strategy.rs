@@ -67,6 +67,21 @@ impl Tree {
         }
         among(&self.top, id)
     }
+
+    /// The next code in the usual way of numbering: V, G1, O1.1.
+    pub fn free_code(&self, kind: StrategyKind, above: Option<&Node>) -> String {
+        let siblings = above.map_or(&self.top, |above| &above.below);
+        let stem = match kind {
+            StrategyKind::Vision => return "V".to_owned(),
+            StrategyKind::Goal => "G".to_owned(),
+            StrategyKind::Objective => {
+                let goal = above.map_or("", |above| above.code.trim_start_matches(|sign: char| !sign.is_ascii_digit()));
+                format!("O{goal}.")
+            }
+        };
+        let codes = (1..=siblings.len() + 1).map(|number| format!("{stem}{number}"));
+        codes.into_iter().find(|code| siblings.iter().all(|node| node.code != *code)).unwrap_or_default()
+    }
 }
 
 /// The nodes below one, taken out of `nodes`; their KPIs are taken out of `cards`.
@@ -152,5 +167,15 @@ mod tests {
         let sql = "SELECT group_concat(code) FROM (SELECT code FROM kpi WHERE retired_on IS NULL ORDER BY code)";
         let all: String = workspace.connection().query_row(sql, [], |row| row.get(0)).unwrap();
         assert_eq!(codes.join(","), all);
+    }
+
+    #[test]
+    fn the_next_code_follows_the_numbering_of_its_goal() {
+        let mut workspace = Workspace::in_memory().unwrap();
+        demo::fill(&mut workspace).unwrap();
+        let tree = tree(workspace.connection()).unwrap();
+        let vision = &tree.top[0];
+        assert_eq!(tree.free_code(StrategyKind::Goal, Some(vision)), format!("G{}", vision.below.len() + 1));
+        assert_eq!(tree.free_code(StrategyKind::Objective, Some(&vision.below[1])), "O2.4");
     }
 }

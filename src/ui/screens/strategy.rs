@@ -184,23 +184,8 @@ fn acts(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, tree: &Tree, node: &Nod
 }
 
 fn begin_new(state: &mut State, tree: &Tree, kind: StrategyKind, above: Option<&Node>) {
-    let draft = StrategyDraft { code: free_code(tree, kind, above), ..StrategyDraft::default() };
+    let draft = StrategyDraft { code: tree.free_code(kind, above), ..StrategyDraft::default() };
     state.editing = Some((Editing::New { kind, above: above.map(|above| above.id) }, Form::of(&draft)));
-}
-
-/// The next code in the usual way of numbering: V, G1, O1.1.
-fn free_code(tree: &Tree, kind: StrategyKind, above: Option<&Node>) -> String {
-    let siblings = above.map_or(&tree.top, |above| &above.below);
-    let stem = match kind {
-        StrategyKind::Vision => return "V".to_owned(),
-        StrategyKind::Goal => "G".to_owned(),
-        StrategyKind::Objective => {
-            let goal = above.map_or("", |above| above.code.trim_start_matches(|sign: char| !sign.is_ascii_digit()));
-            format!("O{goal}.")
-        }
-    };
-    let codes = (1..).map(|number| format!("{stem}{number}"));
-    codes.take(siblings.len() + 1).find(|code| siblings.iter().all(|node| node.code != *code)).unwrap_or_default()
 }
 
 /// Every KPI should serve an objective; these do not.
