@@ -10,7 +10,8 @@ use crate::analysis::{
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, PartKind,
-    ProblemStatus, Role, Scale, Severity, Side, StrategyKind, TemplateKind, Unit, UpdateKind, Verdict, WcoDimension,
+    ProblemStatus, Role, Scale, Severity, Side, StrategyKind, TemplateKind, Tolerated, Unit, UpdateKind, Verdict,
+    WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -160,6 +161,11 @@ labels! {
         Rule::N2 => rule_two_of_three,
         Rule::N3 => rule_seven,
         Rule::N4 => rule_trend,
+    }
+    Tolerated {
+        Tolerated::Acceptable => sheet_acceptable,
+        Tolerated::Tolerable => sheet_tolerable,
+        Tolerated::Unacceptable => kpi_unacceptable,
     }
     StrategyKind {
         StrategyKind::Vision => term_vision,

@@ -175,6 +175,21 @@ fn limits_that_a_meeting_set_left_out_or_refused_stand_in_its_minutes() {
 }
 
 #[test]
+fn a_value_beyond_the_bands_of_the_committee_is_called_unacceptable() {
+    let mut workspace = meridia();
+    let env = demo::env(Language::En).unwrap();
+    let kpis = queries::kpi::all(workspace.connection()).unwrap();
+    let kpi = kpis.iter().find(|kpi| kpi.card.code == "K05").unwrap();
+    let mut draft = kpi.card.draft();
+    let most = |high| crate::domain::Range { low: None, high: Some(high) };
+    draft.tolerance = crate::domain::Tolerance { acceptable: most(20.0), tolerable: most(25.0) };
+    execute(&mut workspace, &env, &KpiCommand::Edit { kpi: kpi.card.id, draft: Box::new(draft) }.into()).unwrap();
+    assert!(!page(&read(&meridia(), "RMC/2026/11"), Language::En).contains("Unacceptable"));
+    assert!(page(&read(&workspace, "RMC/2026/11"), Language::En).contains("Unacceptable"));
+    assert!(page(&read(&workspace, "RMC/2026/11"), Language::Fr).contains("Inacceptable"));
+}
+
+#[test]
 fn sentences_count_in_every_language() {
     let say = |language, count: usize| {
         crate::i18n::without_marks(&Messages::of(language).minutes_follow_up_count(count)).into_owned()

@@ -197,6 +197,7 @@ fn without_path(ui: &mut Ui, cx: &mut Cx<'_>, kpis: &[Linked<kind::Kpi>]) {
             return;
         }
         text::hint(ui, t.strategy_without_path_hint());
+        ui.spacing_mut().item_spacing.y = 0.0;
         kpis.iter().for_each(|one| kpi(ui, cx, one, "", 0));
     });
 }
