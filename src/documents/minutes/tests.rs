@@ -190,6 +190,25 @@ fn a_value_beyond_the_bands_of_the_committee_is_called_unacceptable() {
 }
 
 #[test]
+fn ratings_are_printed_with_their_word_and_weak_figures_with_their_grade() {
+    let workspace = meridia();
+    let minutes = read(&workspace, "RMC/2026/10");
+    let rated = minutes.elements.iter().find_map(|line| line.record.as_ref()?.state.rating()).unwrap();
+    for language in Language::ALL {
+        let word = minutes.levels.of(rated);
+        let word = word.get(language);
+        assert!(!word.is_empty() && page(&minutes, language).contains(word), "{word}");
+    }
+    let weak = minutes
+        .figures
+        .kpis
+        .iter()
+        .filter(|kpi| matches!(kpi.grade, crate::domain::Grade::C | crate::domain::Grade::D));
+    let english = page(&minutes, Language::En);
+    assert_eq!(weak.count() > 0, english.contains("Figures of low quality (grades C and D)"));
+}
+
+#[test]
 fn sentences_count_in_every_language() {
     let say = |language, count: usize| {
         crate::i18n::without_marks(&Messages::of(language).minutes_follow_up_count(count)).into_owned()
