@@ -10,10 +10,11 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rusqlite::Connection;
 
+pub(super) use records::follow_up;
 pub use records::{CorrectionLine, DecisionLine, FollowUp, Note, ProblemLine, Update};
 
 use super::{
-    attendance::{self, Attendee, Conflict},
+    attendance::{self, About, Attendee, Conflict},
     closing::{self, Obstacle},
     committee, kpi,
     meeting::{self, AgendaItem, Meeting},
@@ -21,8 +22,9 @@ use super::{
     rating::{self, RatingRecord},
     signal::{self, Signal},
     value,
+    voters::{self, Floor},
 };
-use crate::domain::{Id, MeetingRef, MeetingState, Month, Names, Quorum, Rating, Scale, kind};
+use crate::domain::{Id, MeetingRef, MeetingState, Month, Names, Quorum, QuorumRule, Rating, Scale, kind};
 
 /// One meeting as the room shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,7 @@ pub struct Room {
     pub agenda: Vec<AgendaItem>,
     pub attendees: Vec<Attendee>,
     pub quorum: Quorum,
+    pub rule: QuorumRule,
     pub conflicts: Vec<Conflict>,
     pub notes: Vec<Note>,
     pub elements: Vec<RoomElement>,
@@ -47,6 +50,8 @@ pub struct Room {
     /// Proposed or decided in this meeting.
     pub corrections: Vec<CorrectionLine>,
     pub decisions: Vec<DecisionLine>,
+    /// Who votes, and by which rules.
+    pub floor: Floor,
     /// Closed meetings whose minutes wait for approval, the oldest first.
     pub to_approve: Vec<Meeting>,
     /// Meetings whose minutes this one approved.
@@ -91,7 +96,7 @@ pub struct Level {
 }
 
 /// Tables that [`room`] reads: what invalidates it.
-pub const TABLES: [&str; 38] = [
+pub const TABLES: [&str; 39] = [
     "committee",
     "office",
     "person",
@@ -123,6 +128,7 @@ pub const TABLES: [&str; 38] = [
     "problem_element",
     "problem_kpi",
     "decision",
+    "decision_seat",
     "correction",
     "correction_kpi",
     "correction_element",
@@ -144,6 +150,7 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         agenda: meeting::agenda(connection, id)?,
         attendees: attendance::list(connection, id)?,
         quorum: attendance::quorum_of(connection, id)?,
+        rule: attendance::quorum_rule(connection)?,
         conflicts: attendance::conflicts(connection, id)?,
         notes: records::notes(connection, &meeting)?,
         elements: elements(connection, id)?,
@@ -154,6 +161,7 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         problems: records::problems_of(connection, id)?,
         corrections: records::corrections_of(connection, id)?,
         decisions: records::decisions_of(connection, &meeting)?,
+        floor: voters::floor(connection, id)?,
         to_approve: meeting::awaiting_approval(connection)?.into_iter().filter(|other| other.id != id).collect(),
         approved: series.into_iter().filter(|other| other.approved_by == Some(id)).collect(),
         obstacles: if in_session { closing::obstacles(connection, id)? } else { Vec::new() },
@@ -174,6 +182,11 @@ impl Room {
     /// KPIs that are evidence for an element.
     pub fn evidence(&self, element: Id<kind::Element>) -> impl Iterator<Item = &kpi::Kpi> {
         self.kpis.iter().filter(move |kpi| kpi.elements.iter().any(|linked| linked.id == element))
+    }
+
+    /// The quorum of those who stay in the room for a matter.
+    pub fn quorum_about(&self, about: About) -> Quorum {
+        self.rule.judge(&attendance::seats_for(&self.attendees, &self.conflicts, about))
     }
 
     pub const fn is_in_session(&self) -> bool {

@@ -274,3 +274,7 @@ minutes-limits-set = حدود من { $first }، محسوبة حتى { $last }.
 minutes-limits-left-out = استُبعد { $month } من الحدود والإشارات.
 minutes-limits-refused = اقتُرحت حدود جديدة من { $first } ولم تُعتمد.
 minutes-signal-open = بلا معالجة بعد
+minutes-ballot-show = جرى التصويت برفع الأيدي.
+minutes-ballot-roll-call = جرى التصويت بالنداء بالاسم.
+minutes-ballot-secret = جرى التصويت بالاقتراع السري.
+minutes-implements = وهو ينفّذ { $decision }.

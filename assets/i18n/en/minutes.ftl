@@ -244,3 +244,7 @@ minutes-limits-set = Limits from { $first } on, computed to { $last }.
 minutes-limits-left-out = { $month } is left out of limits and signals.
 minutes-limits-refused = New limits from { $first } on were proposed and not wanted.
 minutes-signal-open = Not yet answered
+minutes-ballot-show = Hands were shown.
+minutes-ballot-roll-call = The roll was called.
+minutes-ballot-secret = The ballot was secret.
+minutes-implements = It carries out { $decision }.

@@ -244,3 +244,7 @@ minutes-limits-set = Limites à partir de { $first }, calculées jusqu’à { $l
 minutes-limits-left-out = { $month } est écarté des limites et des signaux.
 minutes-limits-refused = De nouvelles limites à partir de { $first } étaient proposées et n’ont pas été retenues.
 minutes-signal-open = Sans réponse à ce jour
+minutes-ballot-show = Vote à main levée.
+minutes-ballot-roll-call = Vote par appel nominal.
+minutes-ballot-secret = Scrutin secret.
+minutes-implements = Elle met en œuvre { $decision }.

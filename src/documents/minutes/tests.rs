@@ -376,14 +376,9 @@ fn problem_correction_decision(session: &mut Session<'_>, typist: &mut Typist) {
     let made = session.act(CorrectionCommand::Propose { meeting: Some(meeting), draft });
     let draft = DecisionDraft {
         text: typist.text(),
-        reached: Reached::Consensus,
         dissent: typist.text(),
-        chair_in_favour: true,
-        item: None,
-        objective: None,
-        supersedes: None,
-        ratifies: None,
         adopts: made.map(Id::from_uuid),
+        ..DecisionDraft::default()
     };
     session.act(DecisionCommand::Take { meeting, draft });
 }
