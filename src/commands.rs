@@ -29,6 +29,7 @@ pub mod scoring;
 pub mod signal;
 pub mod slip;
 pub mod starter;
+pub mod strategy;
 mod write;
 
 pub use agenda::AgendaCommand;
@@ -49,6 +50,7 @@ pub use refusal::{Field, Refusal};
 pub use scoring::ScoringCommand;
 pub use signal::SignalCommand;
 pub use slip::SlipCommand;
+pub use strategy::StrategyCommand;
 
 /// Any act on the workspace.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,6 +72,7 @@ pub enum Command {
     Note(NoteCommand),
     Signal(SignalCommand),
     Slip(SlipCommand),
+    Strategy(StrategyCommand),
 }
 
 /// What an executed command made: the key of the record it created, if it created one.
@@ -95,6 +98,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Note(command) => note::execute(workspace, env, command),
         Command::Signal(command) => signal::execute(workspace, env, command),
         Command::Slip(command) => slip::execute(workspace, env, command),
+        Command::Strategy(command) => strategy::execute(workspace, env, command),
     }
 }
 
@@ -125,4 +129,5 @@ from_topic!(
     Note(NoteCommand),
     Signal(SignalCommand),
     Slip(SlipCommand),
+    Strategy(StrategyCommand),
 );

@@ -22,6 +22,7 @@ pub mod output;
 pub mod pdf;
 pub mod sheet;
 pub mod slip;
+pub mod strategy;
 mod svg;
 pub mod tables;
 pub mod text;

@@ -14,6 +14,7 @@ pub mod rating;
 pub mod rules;
 pub mod score;
 mod stored;
+pub mod strategy;
 pub mod vote;
 
 pub use agenda::Subject;
@@ -37,4 +38,5 @@ pub use rules::{
     VoteSum,
 };
 pub use score::{Ballot, FEW_BALLOTS, LONGEST_COMMENT, Mark, Marked, Naming, RoundState, ScoringRules, Way};
+pub use strategy::StrategyKind;
 pub use vote::{Cast, Part, Voice, VoteTerms, VotingMethod, VotingRule};

@@ -33,6 +33,7 @@ pub mod series;
 pub mod settings;
 pub mod signal;
 pub mod slip;
+pub mod strategy;
 pub mod value;
 pub mod voters;
 

@@ -27,6 +27,7 @@ mod settings;
 mod slips;
 mod start;
 mod story;
+mod strategy;
 mod support;
 mod ui_kit;
 mod votes;

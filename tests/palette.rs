@@ -74,6 +74,23 @@ fn one_box_finds_every_kind_of_record() {
 }
 
 #[test]
+fn what_was_typed_about_figures_limits_and_minutes_is_found_too() {
+    let committee = meridia();
+    for (sql, subject) in [
+        ("SELECT reason FROM kpi_value WHERE reason <> '' LIMIT 1", Subject::Kpi),
+        ("SELECT text FROM kpi_break LIMIT 1", Subject::Kpi),
+        ("SELECT reason FROM kpi_phase LIMIT 1", Subject::Kpi),
+        ("SELECT reason FROM kpi_exclusion LIMIT 1", Subject::Kpi),
+        ("SELECT text_en FROM element_question LIMIT 1", Subject::Element),
+        ("SELECT new_text FROM corrigendum LIMIT 1", Subject::Meeting),
+    ] {
+        let words: String = committee.workspace.connection().query_row(sql, [], |row| row.get(0)).unwrap();
+        let found = hits(&committee, &words);
+        assert!(found.iter().any(|hit| hit.subject == subject), "“{words}” finds a {subject:?}: {found:?}");
+    }
+}
+
+#[test]
 fn spellings_of_arabic_letters_find_the_same() {
     let committee = meridia();
     let codes = |query: &str| -> Vec<String> { hits(&committee, query).into_iter().map(|hit| hit.number).collect() };
@@ -133,7 +150,7 @@ fn the_commands_lead_to_every_section() {
 #[test]
 fn the_arrows_walk_the_list_and_enter_takes_the_marked_line() {
     let (stage, mut window) = open(Language::En, Palette::commands);
-    window.get_by_role(Role::TextInput).type_text("export the table");
+    window.get_by_role(Role::TextInput).type_text("export the table of");
     window.run();
     window.key_press(Key::ArrowDown);
     window.run();

@@ -47,6 +47,7 @@ enum What {
     /// Paper ballots for silent scoring, a page for each seat
     Ballots,
     ChartPack,
+    Strategy,
     KpiValues,
     KpiCards,
     Problems,
@@ -87,6 +88,7 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
     Ok(match arguments.what {
         What::ChartPack => export::What::ChartPack,
         What::KpiValues => export::What::KpiValues,
+        What::Strategy => export::What::Strategy,
         What::KpiCards => export::What::KpiCards,
         What::Problems => export::What::Problems,
         What::Corrections => export::What::Corrections,

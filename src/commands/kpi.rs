@@ -24,7 +24,7 @@ pub use layouts::LayoutMapping;
 pub use parts::{PartDraft, PartReading};
 pub use phases::NewPhase;
 pub(super) use phases::insert as insert_phase;
-pub(super) use values::{ImportedFile, record};
+pub(super) use values::{ImportedFile, close, record};
 
 /// One month's reading of one KPI, as a person or a file gives it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -333,6 +333,14 @@ fn approve(
             &meeting,
             &[("state", &MeetingState::Approved), ("approved_by_meeting_id", &by), ("approved_as", &approved_as)],
         )?;
+        // The minutes quote the figures of the month: with them, it is final.
+        let of: (MeetingKind, Month) =
+            tx.query_row("SELECT kind, review_month FROM meeting WHERE id = ?1", [meeting], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        if let (MeetingKind::Monthly, month) = of {
+            super::kpi::close(tx, env, month)?;
+        }
         Ok(None)
     })
 }

@@ -21,7 +21,7 @@ use super::{
     output::{self, IfThere, OutputError},
     pdf,
     sheet::SheetError,
-    tables,
+    strategy, tables,
     workbook::KpiWorkbook,
 };
 use crate::{
@@ -43,6 +43,8 @@ pub enum What {
     Chart(Id<kind::Kpi>),
     /// The charts of all KPIs in force.
     ChartPack,
+    /// Vision, goals, objectives and the KPIs that serve them.
+    Strategy,
     KpiValues,
     /// What counts for each KPI, and what is wanted of it.
     KpiCards,
@@ -56,7 +58,7 @@ impl What {
     /// The formats that it can take, the usual one first.
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Minutes(_) => &[Format::Docx, Format::Pdf, Format::Html],
+            Self::Minutes(_) | Self::Strategy => &[Format::Docx, Format::Pdf, Format::Html],
             Self::Ballots(_) => &[Format::Pdf, Format::Docx],
             Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
             Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
@@ -220,6 +222,11 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
                 }
             }
         }
+        What::Strategy => {
+            let committee = queries::committee::committee(connection)?.profile;
+            let tree = queries::strategy::tree(connection)?;
+            Content::Document(Box::new(strategy::document(t, &committee, &tree, now)), minutes::words(language))
+        }
         What::KpiValues => {
             let values = tables::kpi_values(language, now, &queries::register::values(connection)?);
             if format == Format::Xlsx {
@@ -292,6 +299,7 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
             format!("{} {}", kpi.card.code, kpi.card.label(request.language))
         }
         What::ChartPack => t.pack_title().to_owned(),
+        What::Strategy => t.term_strategy().to_owned(),
         What::KpiValues => t.export_name_kpi_values().to_owned(),
         What::KpiCards => t.export_name_kpi_cards().to_owned(),
         What::Problems => t.problem_title().to_owned(),

@@ -10,8 +10,8 @@ use crate::analysis::{
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, Part,
-    PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, Voice,
-    VotingMethod, Way, WcoDimension,
+    PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, StrategyKind, TemplateKind, Tolerated, Unit,
+    UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -175,6 +175,16 @@ labels! {
         Rule::N2 => rule_two_of_three,
         Rule::N3 => rule_seven,
         Rule::N4 => rule_trend,
+    }
+    Tolerated {
+        Tolerated::Acceptable => sheet_acceptable,
+        Tolerated::Tolerable => sheet_tolerable,
+        Tolerated::Unacceptable => kpi_unacceptable,
+    }
+    StrategyKind {
+        StrategyKind::Vision => term_vision,
+        StrategyKind::Goal => term_goal,
+        StrategyKind::Objective => term_objective,
     }
     Side {
         Side::Facilitation => kpi_side_facilitation,

@@ -27,7 +27,7 @@ use crate::{
     commands::kpi::KpiDraft,
     domain::{
         Audience, Better, CorrectionState, Expected, Frequency, Grade, Id, Measure, MeetingRef, Month, Names, Range,
-        Side, Tolerance, Unit, WcoDimension, kind, number,
+        Side, Tolerance, Tolerated, Unit, WcoDimension, kind, number,
     },
     env::Env,
     workspace::values::Iso,
@@ -265,6 +265,11 @@ impl Kpi {
     /// Whether the target in force in `month` is met; `None` without value, target or direction.
     pub fn meets_target(&self, month: Month) -> Option<bool> {
         self.card.better.meets(self.value(month)?, self.target(month)?)
+    }
+
+    /// Where the value of `month` stands in the committee's bands; `None` without value or bands.
+    pub fn tolerated(&self, month: Month) -> Option<Tolerated> {
+        self.card.tolerance.judge(self.value(month)?)
     }
 
     /// Whether a figure of `month` is expected and nothing is on record, not even that it is missing. A KPI

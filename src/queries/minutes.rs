@@ -22,11 +22,12 @@ pub use self::{
 use super::{
     attendance::{self, Attendee},
     committee::{self, Committee},
+    element::{self, Levels},
     meeting::{self, AgendaItem, Meeting},
     scoring::{self, Scoring},
     signal::{self, Signal},
 };
-use crate::domain::{AttendanceStatus, Id, MeetingRef, MeetingState, Quorum, kind};
+use crate::domain::{AttendanceStatus, Id, MeetingRef, MeetingState, Quorum, Scale, kind};
 
 /// The minutes of one meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,8 @@ pub struct Minutes {
     pub signals: Vec<Signal>,
     pub limits: Vec<LimitsAct>,
     pub elements: Vec<ElementLine>,
+    /// The words of the levels of effectiveness.
+    pub levels: Levels,
     pub problems: Vec<Problem>,
     /// House numbers of problems that this meeting closed, with their titles.
     pub closed_problems: Vec<(String, String)>,
@@ -112,6 +115,7 @@ pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite:
         limits: limits::of_meeting(connection, meeting)?,
         figures: figures::as_known(connection, &row, previous.as_ref().and_then(known_at))?,
         elements: records::elements(connection, &row)?,
+        levels: element::levels(connection, Scale::Effectiveness)?,
         problems: records::problems(connection, meeting)?,
         closed_problems: records::closed_problems(connection, meeting)?,
         notes: records::notes(connection, meeting)?,

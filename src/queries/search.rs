@@ -1,4 +1,5 @@
-//! One box that finds people, elements, KPIs, problems, corrections, decisions, notes and meetings.
+//! One box that finds people, elements, KPIs, problems, corrections, decisions, notes and meetings, and what was
+//! typed about them: reasons of figures and limits, answers to signals, guests, declarations, corrigenda.
 //!
 //! The index is an FTS5 table in memory: it is never part of the file, and it is built again when
 //! something that can be found has changed.
@@ -58,7 +59,14 @@ const TABLES: &[&str] = &[
     "person",
     "office",
     "element",
+    "element_question",
     "kpi",
+    "kpi_value",
+    "kpi_break",
+    "kpi_phase",
+    "kpi_exclusion",
+    "kpi_phase_refusal",
+    "signal_disposition",
     "problem",
     "correction",
     "correction_update",
@@ -66,6 +74,10 @@ const TABLES: &[&str] = &[
     "note",
     "element_rating",
     "meeting",
+    "agenda_item",
+    "attendance",
+    "conflict",
+    "corrigendum",
     "committee",
 ];
 

@@ -6,7 +6,7 @@ use super::{
     Cx, Route,
     screens::{
         balance, correction, corrections, decisions, effects, element, elements, help, import, kpi, kpis, log, meeting,
-        meetings, overview, people, problem, problems, room, settings, slips, values,
+        meetings, overview, people, problem, problems, room, settings, slips, strategy, values,
     },
 };
 
@@ -24,6 +24,7 @@ pub struct Places {
     kpis: kpis::State,
     kpi: kpi::State,
     balance: balance::State,
+    strategy: strategy::State,
     values: values::State,
     problems: problems::State,
     problem: problem::State,
@@ -50,6 +51,7 @@ impl Places {
             Route::Kpis => kpis::show(ui, cx, &mut self.kpis),
             Route::Kpi(id) => kpi::show(ui, cx, &mut self.kpi, *id),
             Route::Balance => balance::show(ui, cx, &mut self.balance),
+            Route::Strategy => strategy::show(ui, cx, &mut self.strategy),
             Route::Values => values::show(ui, cx, &mut self.values),
             Route::Import => import::show(ui, cx, &mut self.import),
             Route::Slips => slips::show(ui, cx, &mut self.slips),
@@ -81,6 +83,7 @@ impl Places {
             Route::Kpis => kpis::crumbs(cx, &mut self.kpis),
             Route::Kpi(id) => kpi::crumbs(cx, &mut self.kpi, *id),
             Route::Balance => balance::crumbs(cx, &mut self.balance),
+            Route::Strategy => strategy::crumbs(cx, &mut self.strategy),
             Route::Values => values::crumbs(cx, &mut self.values),
             Route::Import => import::crumbs(cx, &mut self.import),
             Route::Slips => slips::crumbs(cx, &mut self.slips),

@@ -16,6 +16,8 @@ pub enum Route {
     Kpi(Id<kind::Kpi>),
     /// Facilitation against control, resources against results.
     Balance,
+    /// Vision, goals, objectives and the KPIs that serve them.
+    Strategy,
     /// The monthly values of all KPIs, to be typed.
     Values,
     /// Values from a file or from the clipboard.
@@ -122,7 +124,9 @@ impl Route {
             Self::Overview => Section::Overview,
             Self::Meetings | Self::Meeting(_) | Self::Room(_) => Section::Meetings,
             Self::Elements | Self::Element(_) => Section::Elements,
-            Self::Kpis | Self::Kpi(_) | Self::Balance | Self::Values | Self::Import | Self::Slips => Section::Kpis,
+            Self::Kpis | Self::Kpi(_) | Self::Balance | Self::Strategy | Self::Values | Self::Import | Self::Slips => {
+                Section::Kpis
+            }
             Self::Problems | Self::Problem(_) => Section::Problems,
             Self::Corrections | Self::Effects | Self::Correction(_) => Section::Corrections,
             Self::Decisions => Section::Decisions,

@@ -23,4 +23,5 @@ pub mod room;
 pub mod settings;
 pub mod slips;
 pub mod start;
+pub mod strategy;
 pub mod values;

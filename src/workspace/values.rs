@@ -9,8 +9,8 @@ use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, Subject, TemplateKind,
-    Unit, UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
+    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, StrategyKind, Subject,
+    TemplateKind, Unit, UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
 };
 use crate::sealing::Bytes;
 
@@ -115,6 +115,7 @@ stored_as_code!(
     Scale,
     Severity,
     Side,
+    StrategyKind,
     TemplateKind,
     Unit,
     UpdateKind,

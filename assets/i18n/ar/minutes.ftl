@@ -269,6 +269,7 @@ minutes-value-not-entered = لم تُدخل
 minutes-signals = إشارات الشهر وما تقرر بشأنها
 minutes-column-signal = الإشارة
 minutes-column-decided = ما تقرر
+minutes-weak-figures = أرقام ضعيفة الجودة (الدرجتان C وD)
 minutes-limits-set = حدود من { $first }، محسوبة حتى { $last }.
 minutes-limits-left-out = استُبعد { $month } من الحدود والإشارات.
 minutes-limits-refused = اقتُرحت حدود جديدة من { $first } ولم تُعتمد.

@@ -10,6 +10,7 @@ palette-export-values = تصدير جدول قيم المؤشرات
 palette-export-chart-pack = تصدير ملف الرسوم البيانية
 palette-export-kpi-cards = تصدير بطاقات المؤشرات
 palette-export-problems = تصدير جدول المشكلات
+palette-export-strategy = تصدير الاستراتيجية
 palette-export-corrections = تصدير جدول الإجراءات التصحيحية
 palette-export-decisions = تصدير جدول القرارات
 palette-export-ratings = تصدير جدول درجات التقييم

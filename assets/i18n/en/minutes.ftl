@@ -239,6 +239,7 @@ minutes-value-not-entered = not entered
 minutes-signals = Signals of the month and what was decided
 minutes-column-signal = Signal
 minutes-column-decided = What was decided
+minutes-weak-figures = Figures of low quality (grades C and D)
 minutes-limits-set = Limits from { $first } on, computed to { $last }.
 minutes-limits-left-out = { $month } is left out of limits and signals.
 minutes-limits-refused = New limits from { $first } on were proposed and not wanted.

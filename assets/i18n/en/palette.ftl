@@ -10,6 +10,7 @@ palette-export-values = Export the table of KPI values
 palette-export-chart-pack = Export the chart pack
 palette-export-kpi-cards = Export the cards of the KPIs
 palette-export-problems = Export the table of problems
+palette-export-strategy = Export the strategy
 palette-export-corrections = Export the table of corrections
 palette-export-decisions = Export the table of decisions
 palette-export-ratings = Export the table of ratings

@@ -239,6 +239,7 @@ minutes-value-not-entered = non saisie
 minutes-signals = Signaux du mois et suites données
 minutes-column-signal = Signal
 minutes-column-decided = Suite donnée
+minutes-weak-figures = Chiffres de qualité faible (niveaux C et D)
 minutes-limits-set = Limites à partir de { $first }, calculées jusqu’à { $last }.
 minutes-limits-left-out = { $month } est écarté des limites et des signaux.
 minutes-limits-refused = De nouvelles limites à partir de { $first } étaient proposées et n’ont pas été retenues.

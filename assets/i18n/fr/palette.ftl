@@ -10,6 +10,7 @@ palette-export-values = Exporter le tableau des valeurs d’indicateurs
 palette-export-chart-pack = Exporter le recueil de graphiques
 palette-export-kpi-cards = Exporter les fiches des indicateurs
 palette-export-problems = Exporter le tableau des problèmes
+palette-export-strategy = Exporter la stratégie
 palette-export-corrections = Exporter le tableau des mesures correctives
 palette-export-decisions = Exporter le tableau des décisions
 palette-export-ratings = Exporter le tableau des cotations

@@ -3,9 +3,9 @@
 use super::*;
 use crate::{
     analysis::xmr::Scaling,
-    commands::{Command, execute},
+    commands::{AttendanceCommand, Command, MeetingCommand, execute},
     demo,
-    domain::Language,
+    domain::{ApprovedAs, Language},
     queries::{
         kpi::{self, Kpi},
         part,
@@ -26,8 +26,8 @@ fn by_code(workspace: &Workspace, code: &str) -> Kpi {
     kpi::all(workspace.connection()).unwrap().into_iter().find(|kpi| kpi.card.code == code).unwrap()
 }
 
-fn act(workspace: &mut Workspace, command: KpiCommand) -> Result<Made, Refusal> {
-    execute(workspace, &demo::env(Language::En).unwrap(), &Command::Kpi(command))
+fn act(workspace: &mut Workspace, command: impl Into<Command>) -> Result<Made, Refusal> {
+    execute(workspace, &demo::env(Language::En).unwrap(), &command.into())
 }
 
 fn decision(workspace: &Workspace, status: &str) -> Id<kind::Decision> {
@@ -94,6 +94,22 @@ fn a_value_of_a_closed_month_changes_by_decision_alone() {
     act(&mut workspace, KpiCommand::ReopenMonth(october)).unwrap();
     let reading = NewReading { reading: Reading::Duration { median: 36.0, p90: None }, ..reading };
     act(&mut workspace, KpiCommand::Enter(reading)).unwrap();
+}
+
+#[test]
+fn approving_the_minutes_of_a_monthly_review_makes_its_figures_final() {
+    let mut workspace = workspace();
+    let reference = |reference: &str| {
+        let found = crate::queries::meeting::by_reference(workspace.connection(), &reference.parse().unwrap());
+        found.unwrap().unwrap()
+    };
+    let (last, coming) = (reference("RMC/2026/10"), reference("RMC/2026/11").id);
+    act(&mut workspace, MeetingCommand::Open { meeting: coming }).unwrap();
+    act(&mut workspace, AttendanceCommand::MarkRestPresent { meeting: coming }).unwrap();
+    let approve = MeetingCommand::ApproveMinutes { meeting: last.id, by: coming, approved_as: ApprovedAs::AsIs };
+    act(&mut workspace, approve).unwrap();
+    let closed = crate::queries::month::closed(workspace.connection()).unwrap();
+    assert_eq!(closed.iter().map(|closed| closed.month).collect::<Vec<_>>(), [last.review_month]);
 }
 
 #[test]

@@ -41,16 +41,22 @@ pub(super) fn close_month(workspace: &mut Workspace, env: &Env, month: Month, cl
         if month >= Month::of(env.today()) {
             return Err(Refusal::Invalid(Field::Month));
         }
-        if !is_closed(tx, month)? {
-            let id: Id<kind::ClosedMonth> = env.new_id();
-            write::insert(
-                tx,
-                "closed_month",
-                &[("id", &id), ("month", &month), ("closed_at", &Iso(env.now())), ("closed_by", &env.person)],
-            )?;
-        }
+        close(tx, env, month)?;
         Ok(None)
     })
+}
+
+/// From now on the values of the month change by decision alone.
+pub(in crate::commands) fn close(tx: &Transaction<'_>, env: &Env, month: Month) -> Result<(), Refusal> {
+    if !is_closed(tx, month)? {
+        let id: Id<kind::ClosedMonth> = env.new_id();
+        write::insert(
+            tx,
+            "closed_month",
+            &[("id", &id), ("month", &month), ("closed_at", &Iso(env.now())), ("closed_by", &env.person)],
+        )?;
+    }
+    Ok(())
 }
 
 pub(super) fn is_closed(tx: &Transaction<'_>, month: Month) -> rusqlite::Result<bool> {

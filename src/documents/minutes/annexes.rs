@@ -13,7 +13,7 @@ use crate::{
         time_series::{self, Dress},
     },
     documents::model::{Block, Figure, Level, Paragraph, Row, Source, Table},
-    domain::{Language, Month, NoteKind},
+    domain::{Grade, Language, Month, NoteKind},
     i18n::{date, number},
     queries::minutes::{KpiFigures, Revision},
 };
@@ -37,6 +37,7 @@ pub(super) fn write(scribe: &mut Scribe<'_>) {
     annex(scribe, "A3", t.minutes_annex_gaps());
     gaps(scribe);
     missing(scribe);
+    weak(scribe);
     revisions(scribe);
     if scribe.minutes.scoring.is_revealed() {
         annex(scribe, "A4", t.minutes_annex_scores());
@@ -166,6 +167,32 @@ fn missing(scribe: &mut Scribe<'_>) {
     } else {
         scribe.table(vec![column(t.minutes_column_kpi(), 1.0), column(t.minutes_column_reason(), 1.5)], rows);
     }
+}
+
+/// Figures that are known to be weak: where better information is needed.
+fn weak(scribe: &mut Scribe<'_>) {
+    let (t, language) = (scribe.t, scribe.language);
+    let is_weak = |kpi: &&KpiFigures| matches!(kpi.grade, Grade::C | Grade::D);
+    let rows: Vec<Row> = scribe
+        .minutes
+        .figures
+        .kpis
+        .iter()
+        .filter(is_weak)
+        .map(|kpi| {
+            let name = Lines::default().bold(&kpi.code).plain(kpi.name.get(language));
+            let cells =
+                vec![name.cell(), Paragraph::plain(kpi.grade.code()), Paragraph::plain(kpi.limitations.get(language))];
+            Row { cells, source: Some(Source { table: "kpi", id: kpi.id.uuid() }) }
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    scribe.subsection(t.minutes_weak_figures());
+    let columns =
+        vec![column(t.minutes_column_kpi(), 1.4), column(t.kpi_quality_grade(), 0.8), column(t.kpi_limitations(), 2.4)];
+    scribe.table(columns, rows);
 }
 
 fn revisions(scribe: &mut Scribe<'_>) {

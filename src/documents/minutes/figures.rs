@@ -163,16 +163,17 @@ fn change(scribe: &Scribe<'_>, kpi: &KpiFigures) -> Paragraph {
 }
 
 fn target(scribe: &Scribe<'_>, kpi: &KpiFigures) -> Paragraph {
-    let Some(target) = kpi.target else { return Paragraph::default() };
-    let lines = Lines::default().plain(scribe.quantity(kpi.unit, kpi.decimals, Some(target)));
-    let met = kpi.value().and_then(|value| kpi.better.meets(value, target));
-    lines
-        .plain(match met {
+    let mut lines = Lines::default();
+    if let Some(target) = kpi.target {
+        let met = kpi.value().and_then(|value| kpi.better.meets(value, target));
+        lines = lines.plain(scribe.quantity(kpi.unit, kpi.decimals, Some(target))).plain(match met {
             Some(true) => scribe.t.minutes_target_met(),
             Some(false) => scribe.t.minutes_target_missed(),
             None => "",
-        })
-        .cell()
+        });
+    }
+    let tolerated = kpi.value().and_then(|value| kpi.tolerance.judge(value));
+    lines.plain(tolerated.map_or("", |tolerated| scribe.t.label(tolerated))).cell()
 }
 
 fn comment(scribe: &Scribe<'_>, kpi: &KpiFigures) -> Paragraph {

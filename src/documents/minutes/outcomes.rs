@@ -59,7 +59,8 @@ fn element(scribe: &Scribe<'_>, line: &ElementLine) -> Row {
     let state = match &line.record {
         None => Lines::default().plain(t.rating_state_open()),
         Some(record) => {
-            let lines = Lines::default().plain(t.label(record.state));
+            let word = rating.map(|rating| scribe.minutes.levels.of(rating)).unwrap_or_default();
+            let lines = Lines::default().bold(word.get(scribe.language)).plain(t.label(record.state));
             match record.reached {
                 _ if record.en_bloc => lines.plain(t.decision_manner_en_bloc()),
                 Some(reached) if record.state.rating().is_some() => lines.plain(scribe.reached(reached)),

@@ -175,6 +175,40 @@ fn limits_that_a_meeting_set_left_out_or_refused_stand_in_its_minutes() {
 }
 
 #[test]
+fn a_value_beyond_the_bands_of_the_committee_is_called_unacceptable() {
+    let mut workspace = meridia();
+    let env = demo::env(Language::En).unwrap();
+    let kpis = queries::kpi::all(workspace.connection()).unwrap();
+    let kpi = kpis.iter().find(|kpi| kpi.card.code == "K05").unwrap();
+    let mut draft = kpi.card.draft();
+    let most = |high| crate::domain::Range { low: None, high: Some(high) };
+    draft.tolerance = crate::domain::Tolerance { acceptable: most(20.0), tolerable: most(25.0) };
+    execute(&mut workspace, &env, &KpiCommand::Edit { kpi: kpi.card.id, draft: Box::new(draft) }.into()).unwrap();
+    assert!(!page(&read(&meridia(), "RMC/2026/11"), Language::En).contains("Unacceptable"));
+    assert!(page(&read(&workspace, "RMC/2026/11"), Language::En).contains("Unacceptable"));
+    assert!(page(&read(&workspace, "RMC/2026/11"), Language::Fr).contains("Inacceptable"));
+}
+
+#[test]
+fn ratings_are_printed_with_their_word_and_weak_figures_with_their_grade() {
+    let workspace = meridia();
+    let minutes = read(&workspace, "RMC/2026/10");
+    let rated = minutes.elements.iter().find_map(|line| line.record.as_ref()?.state.rating()).unwrap();
+    for language in Language::ALL {
+        let word = minutes.levels.of(rated);
+        let word = word.get(language);
+        assert!(!word.is_empty() && page(&minutes, language).contains(word), "{word}");
+    }
+    let weak = minutes
+        .figures
+        .kpis
+        .iter()
+        .filter(|kpi| matches!(kpi.grade, crate::domain::Grade::C | crate::domain::Grade::D));
+    let english = page(&minutes, Language::En);
+    assert_eq!(weak.count() > 0, english.contains("Figures of low quality (grades C and D)"));
+}
+
+#[test]
 fn sentences_count_in_every_language() {
     let say = |language, count: usize| {
         crate::i18n::without_marks(&Messages::of(language).minutes_follow_up_count(count)).into_owned()

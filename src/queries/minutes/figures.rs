@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::known_at;
 use crate::{
-    domain::{Better, Id, Month, Names, Side, Unit, kind, number},
+    domain::{Better, Grade, Id, Month, Names, Range, Side, Tolerance, Unit, kind, number},
     queries::{
         meeting::Meeting,
         names,
@@ -40,6 +40,12 @@ pub struct KpiFigures {
     pub unit: Unit,
     pub decimals: u8,
     pub better: Better,
+    /// How good the figures are.
+    pub grade: Grade,
+    /// What the figure does not show.
+    pub limitations: Names,
+    /// What the committee accepts, and what it tolerates.
+    pub tolerance: Tolerance,
     /// The target in force in the review month.
     pub target: Option<f64>,
     /// Every step of the target, oldest first.
@@ -127,7 +133,8 @@ pub fn as_known(connection: &Connection, meeting: &Meeting, since: Option<DateTi
 fn cards(connection: &Connection, day: Date) -> rusqlite::Result<Vec<KpiFigures>> {
     let sql =
         "SELECT id, code, name_en, name_fr, name_ar, short_en, short_fr, short_ar, side, unit, decimals, direction,
-                 band_low, band_high, baseline, baseline_from, baseline_to
+                 band_low, band_high, baseline, baseline_from, baseline_to, acceptable_low, acceptable_high,
+                 tolerable_low, tolerable_high, quality_grade, limitations_en, limitations_fr, limitations_ar
                FROM kpi WHERE retired_on IS NULL OR retired_on > ?1 ORDER BY position";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([Iso(day)], |row| {
@@ -151,6 +158,12 @@ fn cards(connection: &Connection, day: Date) -> rusqlite::Result<Vec<KpiFigures>
             unit: row.get(9)?,
             decimals: row.get(10)?,
             better,
+            grade: row.get(21)?,
+            limitations: names(row, 22)?,
+            tolerance: Tolerance {
+                acceptable: Range { low: row.get(17)?, high: row.get(18)? },
+                tolerable: Range { low: row.get(19)?, high: row.get(20)? },
+            },
             target: None,
             targets: Vec::new(),
             baseline,

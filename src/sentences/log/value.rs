@@ -7,8 +7,8 @@ use crate::{
     domain::{
         ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
         ElementGroup, Frequency, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind, Part,
-        PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
-        Voice, VotingMethod, Way, WcoDimension,
+        PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, StrategyKind, TemplateKind, Unit, UpdateKind,
+        Verdict, Voice, VotingMethod, Way, WcoDimension,
     },
     i18n::{Messages, date, number},
     queries::log::{Book, is_key},
@@ -138,6 +138,7 @@ fn word<'a>(t: &'a Messages, table: &str, column: &str, code: &str) -> Option<&'
         ("correction_update", "kind") => t.label(UpdateKind::from_code(code)?),
         ("note", "kind") => t.label(NoteKind::from_code(code)?),
         ("signal_disposition", "kind") => t.label(DispositionKind::from_code(code)?),
+        ("strategy_node", "kind") => t.label(StrategyKind::from_code(code)?),
         ("kpi_part", "kind") => t.label(PartKind::from_code(code)?),
         ("committee", "signal_rules") => match code {
             "wheeler" => t.signal_rules_wheeler(),

@@ -123,6 +123,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Section::ALL.into_iter().map(go).collect();
     entries.push(entry(Icon::ChartLine, cx.t.palette_go(cx.t.balance_title()), Act::Go(Route::Balance)));
     entries.push(entry(Icon::Scale, cx.t.palette_go(cx.t.effect_ledger()), Act::Go(Route::Effects)));
+    entries.push(entry(Icon::Target, cx.t.palette_go(cx.t.term_strategy()), Act::Go(Route::Strategy)));
     entries.push(Entry { keys: "Ctrl+F", ..ask(Icon::Search, cx.t.app_search(), Intent::OpenSearch) });
     entries
 }
@@ -143,6 +144,7 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
     let tables = [
         (t.palette_export_chart_pack(), What::ChartPack),
         (t.palette_export_values(), What::KpiValues),
+        (t.palette_export_strategy(), What::Strategy),
         (t.palette_export_kpi_cards(), What::KpiCards),
         (t.palette_export_problems(), What::Problems),
         (t.palette_export_corrections(), What::Corrections),

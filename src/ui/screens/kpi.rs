@@ -18,7 +18,7 @@ use crate::{
     analysis::signal::{Assurance as Promise, Withheld},
     charts::{scene::Target, screen, spec::Record, time_series::Dress},
     commands::KpiCommand,
-    domain::{Id, Language, Month, kind},
+    domain::{Id, Language, Month, Tolerated, kind},
     env::Env,
     i18n::{Messages, Quantity, date, signals},
     queries::{
@@ -236,7 +236,12 @@ fn sentence(cx: &Cx<'_>, subject: &Subject) -> String {
         _ => String::new(),
     };
     let process = subject.process_sentence(cx.t, month);
-    [first, process, second].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let third = match kpi.tolerated(month) {
+        Some(Tolerated::Unacceptable) => t.kpi_sentence_unacceptable(),
+        Some(Tolerated::Tolerable) => t.kpi_sentence_tolerable(),
+        Some(Tolerated::Acceptable) | None => "",
+    };
+    [first, process, second, third.to_owned()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn values(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> rusqlite::Result<()> {

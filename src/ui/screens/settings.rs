@@ -5,7 +5,7 @@ mod agenda;
 mod areas;
 mod committee;
 mod file;
-mod form;
+pub(super) mod form;
 mod rules;
 mod scales;
 mod window;

@@ -131,7 +131,14 @@ impl CardTab {
                 text::body(ui, number::NONE);
             }
         });
-        text::small(ui, t.term_objective());
+        Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
+            text::small(ui, t.term_objective());
+            Dir::at_trailing_end(ui, |ui| {
+                if link(ui, t.term_strategy()).clicked() {
+                    cx.go(Route::Strategy);
+                }
+            });
+        });
         let objective = if kpi.card.objective.is_some() {
             format!("{} {}", kpi.card.objective_code, kpi.card.objective_text.get(language))
         } else {

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::{
     analysis::signal::{Assurance, Variation},
-    domain::{Audience, Id, Month, Side, kind},
+    domain::{Audience, Id, Month, Side, Tolerated, kind},
     queries::kpi::{Kpi, KpiList, Need},
     ui::{
         Cx, Dir,
@@ -38,6 +38,7 @@ enum Standing {
     NotReported,
     WillNotMeet,
     Missed,
+    Unacceptable,
     Improving,
     HitAndMiss,
     NoData,
@@ -45,12 +46,13 @@ enum Standing {
 }
 
 impl Standing {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::All,
         Self::Worsening,
         Self::NotReported,
         Self::WillNotMeet,
         Self::Missed,
+        Self::Unacceptable,
         Self::Improving,
         Self::HitAndMiss,
         Self::NoData,
@@ -68,6 +70,7 @@ impl Standing {
             Self::WillNotMeet => in_force && kpi.assurance(month) == Assurance::WillNotMeet,
             Self::HitAndMiss => in_force && kpi.assurance(month) == Assurance::HitAndMiss,
             Self::Missed => in_force && kpi.meets_target(month) == Some(false),
+            Self::Unacceptable => in_force && kpi.tolerated(month) == Some(Tolerated::Unacceptable),
             Self::NoData => in_force && kpi.need(month) == Need::NoValue,
             Self::Retired => !in_force,
         }
@@ -143,6 +146,7 @@ impl Filter {
                 Standing::WillNotMeet => (t.label(Assurance::WillNotMeet), None),
                 Standing::HitAndMiss => (t.label(Assurance::HitAndMiss), None),
                 Standing::Missed => (t.kpis_target_missed(), None),
+                Standing::Unacceptable => (t.label(Tolerated::Unacceptable), None),
                 Standing::NoData => (t.kpis_no_data(), None),
                 Standing::Retired => (t.kpis_retired(), None),
             };
