@@ -73,3 +73,4 @@ export-wrong-ending = لا يصلح ملف «{ $ending }» لهذا المحتو
 export-not-found = لم يعد الاجتماع موجودًا. لم يُكتب شيء.
 export-kpi-not-found = لم يعد المؤشر موجودًا. لم يُكتب شيء.
 export-cannot-read = تعذرت قراءة مساحة العمل. لم يُكتب شيء. التفاصيل: { $details }
+export-name-agenda = { $meeting } جدول الأعمال

@@ -73,3 +73,4 @@ export-wrong-ending = A file named “{ $ending }” cannot hold this. Nothing w
 export-not-found = The meeting does not exist any more. Nothing was written.
 export-kpi-not-found = The KPI does not exist any more. Nothing was written.
 export-cannot-read = The workspace could not be read. Nothing was written. Details: { $details }
+export-name-agenda = { $meeting } agenda

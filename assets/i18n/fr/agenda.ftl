@@ -125,3 +125,10 @@ quorum-recused-lost = Pendant l’examen de { $matter }, ont quitté la salle : 
 agenda-hide = Ne pas projeter
 agenda-unhide = Projeter
 agenda-hidden = Confidentiel
+
+## L’ordre du jour sur papier
+
+agenda-pack = Dossier de séance
+agenda-pack-title = Ordre du jour de { $meeting }
+agenda-pack-mark = AVANT LA SÉANCE
+agenda-pack-foot = Avant la séance, état au { $date }

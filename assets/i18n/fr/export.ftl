@@ -73,3 +73,4 @@ export-wrong-ending = Un fichier « { $ending } » ne convient pas. Rien n’a �
 export-not-found = La réunion n’existe plus. Rien n’a été écrit.
 export-kpi-not-found = L’indicateur n’existe plus. Rien n’a été écrit.
 export-cannot-read = L’espace de travail n’a pas pu être lu. Rien n’a été écrit. Détails : { $details }
+export-name-agenda = { $meeting } ordre du jour
