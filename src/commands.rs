@@ -25,6 +25,7 @@ pub mod preparation;
 pub mod problem;
 pub mod rating;
 mod refusal;
+pub mod scoring;
 pub mod signal;
 pub mod slip;
 pub mod starter;
@@ -45,6 +46,7 @@ pub use preparation::PreparationCommand;
 pub use problem::ProblemCommand;
 pub use rating::RatingCommand;
 pub use refusal::{Field, Refusal};
+pub use scoring::ScoringCommand;
 pub use signal::SignalCommand;
 pub use slip::SlipCommand;
 
@@ -61,6 +63,7 @@ pub enum Command {
     Clock(ClockCommand),
     Attendance(AttendanceCommand),
     Rating(RatingCommand),
+    Scoring(ScoringCommand),
     Problem(ProblemCommand),
     Correction(CorrectionCommand),
     Decision(DecisionCommand),
@@ -85,6 +88,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Clock(command) => clock::execute(workspace, env, command),
         Command::Attendance(command) => attendance::execute(workspace, env, command),
         Command::Rating(command) => rating::execute(workspace, env, command),
+        Command::Scoring(command) => scoring::execute(workspace, env, command),
         Command::Problem(command) => problem::execute(workspace, env, command),
         Command::Correction(command) => correction::execute(workspace, env, command),
         Command::Decision(command) => decision::execute(workspace, env, command),
@@ -114,6 +118,7 @@ from_topic!(
     Clock(ClockCommand),
     Attendance(AttendanceCommand),
     Rating(RatingCommand),
+    Scoring(ScoringCommand),
     Problem(ProblemCommand),
     Correction(CorrectionCommand),
     Decision(DecisionCommand),

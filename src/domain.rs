@@ -12,7 +12,9 @@ pub mod names;
 pub mod presence;
 pub mod rating;
 pub mod rules;
+pub mod score;
 mod stored;
+pub mod vote;
 
 pub use agenda::Subject;
 pub use correction::{CorrectionState, Expected, ProblemStatus, Severity, UpdateKind, Verdict, days_overdue};
@@ -34,3 +36,5 @@ pub use rules::{
     Filled, Fraction, MajorityOf, MajorityRule, Minimum, Quorum, QuorumRule, Role, Schedule, Seat, Tally, VoteResult,
     VoteSum,
 };
+pub use score::{Ballot, FEW_BALLOTS, LONGEST_COMMENT, Mark, Marked, Naming, RoundState, ScoringRules, Way};
+pub use vote::{Cast, Part, Voice, VoteTerms, VotingMethod, VotingRule};

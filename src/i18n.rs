@@ -30,6 +30,7 @@ mod chart_labels;
 pub mod date;
 pub mod labels;
 pub mod list;
+pub mod majority;
 pub mod number;
 pub mod signals;
 

@@ -27,12 +27,14 @@ pub mod process;
 pub mod rating;
 pub mod register;
 pub mod room;
+pub mod scoring;
 pub mod search;
 pub mod series;
 pub mod settings;
 pub mod signal;
 pub mod slip;
 pub mod value;
+pub mod voters;
 
 use rusqlite::Row;
 

@@ -18,10 +18,11 @@ use jiff::civil::Date;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
-    documents::{export::ExportError, output::OutputError, sheet::SheetError},
+    documents::{docx::DocxError, export::ExportError, output::OutputError, sheet::SheetError},
     domain::{Month, ReadingFault},
     i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,
+    sealing::SealError,
     workspace::OpRecord,
 };
 
@@ -31,6 +32,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::Missing(wanted) => t.refusal_missing(field(t, *wanted)),
         Refusal::Invalid(wrong) => t.refusal_invalid(field(t, *wrong)),
         Refusal::NotFound => t.refusal_not_found().to_owned(),
+        Refusal::Needed => t.refusal_needed().to_owned(),
         Refusal::Taken(what) => t.refusal_taken(what.as_str()),
         Refusal::MeetingClosed(meeting) => t.refusal_meeting_closed(meeting.to_string()),
         Refusal::MinutesApproved(meeting) => t.refusal_minutes_approved(meeting.to_string()),
@@ -45,6 +47,9 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
             }
         }
         Refusal::TooManyVotes { cast, present } => t.refusal_too_many_votes(*cast, *present),
+        Refusal::RollIncomplete(silent) => t.refusal_roll_incomplete(*silent),
+        Refusal::NoAbstention => t.refusal_no_abstention().to_owned(),
+        Refusal::WordingFrozen(decision) => t.refusal_wording_frozen(decision.as_str()),
         Refusal::ReasonNeeded => t.refusal_reason_needed().to_owned(),
         Refusal::CannotClose(obstacles) => t.refusal_cannot_close(u32::try_from(obstacles.len()).unwrap_or(u32::MAX)),
         Refusal::Reading { code, month, fault } => {
@@ -68,6 +73,12 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::SlipReturned(file) => t.refusal_slip_returned(file.as_str()),
+        Refusal::RoundOpen(number) => t.refusal_round_open(*number),
+        Refusal::RoundOver(number) => t.refusal_round_over(*number),
+        Refusal::MayNotScore => t.refusal_may_not_score().to_owned(),
+        Refusal::WrongCode => t.refusal_wrong_code().to_owned(),
+        Refusal::Seal(SealError::TooLong) => t.refusal_ballot_too_long().to_owned(),
+        Refusal::Seal(error) => t.refusal_not_sealed(error.to_string()),
         Refusal::Workspace(error) => file::write(t, error),
     }
 }
@@ -87,11 +98,13 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
     match refusal {
         Refusal::Missing(field) | Refusal::Invalid(field) => Some(*field),
         Refusal::ReasonNeeded | Refusal::RevisionNeedsReason { .. } => Some(Field::Reason),
-        Refusal::TooManyVotes { .. } => Some(Field::Votes),
+        Refusal::WrongCode => Some(Field::Code),
+        Refusal::TooManyVotes { .. } | Refusal::RollIncomplete(_) | Refusal::NoAbstention => Some(Field::Votes),
         Refusal::MonthClosed { .. } => Some(Field::Decision),
         Refusal::AcrossBreak(_) => Some(Field::Phase),
         Refusal::NewVersionNeeded(_) => Some(Field::Definition),
         Refusal::NotFound
+        | Refusal::Needed
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
         | Refusal::MinutesApproved(_)
@@ -105,6 +118,11 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::InUse(_)
         | Refusal::Protected(_)
         | Refusal::SlipReturned(_)
+        | Refusal::RoundOpen(_)
+        | Refusal::RoundOver(_)
+        | Refusal::MayNotScore
+        | Refusal::Seal(_)
+        | Refusal::WordingFrozen(_)
         | Refusal::Workspace(_) => None,
     }
 }
@@ -137,6 +155,8 @@ fn field(t: &Messages, field: Field) -> &str {
         Field::Parent => t.refusal_field_parent(),
         Field::Phase => t.refusal_field_phase(),
         Field::Tolerance => t.refusal_field_tolerance(),
+        Field::Mover => t.refusal_field_mover(),
+        Field::Seconder => t.refusal_field_seconder(),
     }
 }
 
@@ -151,6 +171,7 @@ pub fn obstacle(t: &Messages, obstacle: &Obstacle) -> String {
         Obstacle::WeakWithoutProblem { code, rating, .. } => t.obstacle_weak(code.as_str(), *rating),
         Obstacle::CorrectionWithoutOwner { number, .. } => t.obstacle_owner(number.as_str()),
         Obstacle::CorrectionWithoutDue { number, .. } => t.obstacle_due(number.as_str()),
+        Obstacle::NotReadBack { number, .. } => t.obstacle_read_back(number.as_str()),
         Obstacle::NextDateMissing => t.obstacle_next_date().to_owned(),
     }
 }
@@ -166,6 +187,10 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
         ExportError::NoSuchKpi => t.export_kpi_not_found().to_owned(),
         ExportError::Read(error) => t.export_cannot_read(error.to_string()),
         ExportError::Pdf(error) => t.export_unsound(error.to_string()),
+        ExportError::NoLetterhead { path, reason } => {
+            t.export_no_letterhead(path.display().to_string(), reason.to_string())
+        }
+        ExportError::Docx(DocxError::Template(details)) => t.export_bad_letterhead(details.as_str()),
         ExportError::Docx(error) => t.export_unsound(error.to_string()),
         ExportError::Html(error) => t.export_unsound(error.to_string()),
         ExportError::Sheet(SheetError::TooLarge | SheetError::TextTooLong { .. }) => t.export_too_large().to_owned(),

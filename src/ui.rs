@@ -4,6 +4,7 @@
 //! widgets need themselves (month names, "required") from [`Words`]; [`begin_frame`] sets them.
 
 pub mod app;
+pub mod ballot_sheet;
 pub mod chart_style;
 pub mod desk;
 pub mod direction;

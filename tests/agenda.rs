@@ -258,14 +258,8 @@ fn corrections_propose_themselves_when_late_or_due_this_month() {
         let correction = Id::from_uuid(committee.made(CorrectionCommand::Propose { meeting: Some(september), draft }));
         let draft = DecisionDraft {
             text: format!("{title} is decided."),
-            reached: Reached::Consensus,
-            dissent: String::new(),
-            chair_in_favour: false,
-            item: None,
-            objective: None,
-            supersedes: None,
-            ratifies: None,
             adopts: Some(correction),
+            ..DecisionDraft::default()
         };
         committee.act(DecisionCommand::Take { meeting: september, draft });
     }

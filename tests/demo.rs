@@ -202,17 +202,7 @@ fn four_of_nine_members_can_neither_rate_nor_decide() {
     let four = ElementState::Confirmed(Rating::new(4).unwrap());
     let refused = execute(workspace, &env, &rate(four, "").into()).unwrap_err();
     assert!(matches!(refused, Refusal::NoQuorum { present: 4, needed: 5, led: true }), "{refused}");
-    let draft = DecisionDraft {
-        text: "Appointment slots at Port Serrane.".to_owned(),
-        reached: Reached::Consensus,
-        dissent: String::new(),
-        chair_in_favour: false,
-        item: None,
-        objective: None,
-        supersedes: None,
-        ratifies: None,
-        adopts: None,
-    };
+    let draft = DecisionDraft { text: "Appointment slots at Port Serrane.".to_owned(), ..DecisionDraft::default() };
     let take = DecisionCommand::Take { meeting: november, draft: draft.clone() };
     let refused = execute(workspace, &env, &take.into()).unwrap_err();
     assert!(matches!(refused, Refusal::NoQuorum { present: 4, needed: 5, led: true }), "{refused}");

@@ -17,7 +17,7 @@ use lajna::{
         kpi::NewReading,
     },
     demo,
-    domain::{CorrectionState, Expected, Id, Language, Month, Reached, Reading, Verdict, kind},
+    domain::{CorrectionState, Expected, Id, Language, Month, Reading, Verdict, kind},
     env::{Clock, Env},
     queries::correction::{self, Correction},
     ui::{Route, screens},
@@ -70,14 +70,8 @@ impl Case {
         let correction = Id::from_uuid(committee.made(propose));
         let decision = DecisionDraft {
             text: "One signature less from August.".to_owned(),
-            reached: Reached::Consensus,
-            dissent: String::new(),
-            chair_in_favour: false,
-            item: None,
-            objective: None,
-            supersedes: None,
-            ratifies: None,
             adopts: Some(correction),
+            ..DecisionDraft::default()
         };
         committee.act(DecisionCommand::Take { meeting, draft: decision });
         let mut case = Self { committee, meeting, correction, kpi };

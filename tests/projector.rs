@@ -11,10 +11,10 @@ use lajna::{
         AgendaCommand, AttendanceCommand, ClockCommand, DecisionCommand, NoteCommand, PreparationCommand,
         decision::DecisionDraft,
     },
-    domain::{ConflictAction, Id, ItemKind, Language, Names, NoteKind, Reached, kind},
+    domain::{ConflictAction, Id, ItemKind, Language, Names, NoteKind, kind},
     env::Clock,
     i18n::{Messages, without_marks},
-    queries::{attendance, clock, meeting, room},
+    queries::{attendance, clock, meeting, room, scoring},
     ui::{
         Dir,
         projector::{self, Distribution, Level, Matter, Standing, View, Where},
@@ -88,14 +88,8 @@ fn meeting_with_secrets() -> (Committee, Id<kind::Meeting>) {
     }
     let draft = DecisionDraft {
         text: "Profiles are reviewed each quarter.".into(),
-        reached: Reached::Consensus,
         dissent: SECRET.into(),
-        chair_in_favour: false,
-        item: None,
-        objective: None,
-        supersedes: None,
-        ratifies: None,
-        adopts: None,
+        ..DecisionDraft::default()
     };
     committee.act(DecisionCommand::Take { meeting: october, draft });
     (committee, october)
@@ -109,7 +103,9 @@ fn view_at(committee: &Committee, of: Id<kind::Meeting>, language: Language, ite
         element: Some(committee.element("E09")),
         kpi: room.kpis.first().map(|kpi| kpi.card.id),
     };
-    projector::view(Messages::of(language), &room, &clock, committee.env.now(), at)
+    let scoring = scoring::scoring(connection, of).unwrap();
+    let reads = projector::Reads { room: &room, clock: &clock, scoring: &scoring };
+    projector::view(Messages::of(language), reads, committee.env.now(), at)
 }
 
 #[test]

@@ -193,6 +193,8 @@ fn a_meeting_is_run_from_opening_to_closing_by_keyboard_alone() {
     ctrl_enter(&mut window);
     ctrl_enter(&mut window);
     window.get_by_label("The mandate is renewed.");
+    tap(&mut window, Key::Enter);
+    assert!(record(&stage, meeting).decisions[0].read_back);
     ctrl_enter(&mut window);
     window.get_by_label("The date of the next meeting is not set");
     tap(&mut window, Key::N);
@@ -247,10 +249,7 @@ fn an_obstacle_leads_to_its_place() {
 
 #[test]
 fn the_follow_up_hears_the_longest_overdue_correction_first() {
-    use lajna::{
-        commands::{CorrectionCommand, DecisionCommand, correction::CorrectionDraft, decision::DecisionDraft},
-        domain::Reached,
-    };
+    use lajna::commands::{CorrectionCommand, DecisionCommand, correction::CorrectionDraft, decision::DecisionDraft};
     let mut committee = Committee::new();
     let september = committee.plan("2026-09");
     committee.open(september);
@@ -268,17 +267,7 @@ fn the_follow_up_hears_the_longest_overdue_correction_first() {
         let correction = Id::from_uuid(committee.made(CorrectionCommand::Propose { meeting: Some(september), draft }));
         committee.act(DecisionCommand::Take {
             meeting: september,
-            draft: DecisionDraft {
-                text: title.to_owned(),
-                reached: Reached::Consensus,
-                dissent: String::new(),
-                chair_in_favour: false,
-                item: None,
-                objective: None,
-                supersedes: None,
-                ratifies: None,
-                adopts: Some(correction),
-            },
+            draft: DecisionDraft { text: title.to_owned(), adopts: Some(correction), ..DecisionDraft::default() },
         });
     }
     // a new date does not make it less late

@@ -293,6 +293,11 @@ fn records(keyboard: &mut Keyboard) {
     keyboard.types(BALANCE);
     keyboard.ctrl_enter();
     assert_eq!(keyboard.record().meeting.balance_statement, BALANCE);
+
+    keyboard.agenda_to("Decisions read back");
+    keyboard.tap(Key::Enter);
+    keyboard.tap(Key::Enter);
+    assert!(keyboard.record().decisions.iter().all(|decision| decision.read_back));
 }
 
 /// The next date is set, taken back and set again.

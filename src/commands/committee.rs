@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Field, Made, Refusal, write};
 use crate::{
     analysis::rules::Rules,
-    domain::{Id, Language, MajorityRule, Minimum, Names, QuorumRule, Schedule, kind},
+    domain::{Id, Language, MajorityRule, Minimum, Names, QuorumRule, Schedule, VotingRule, kind},
     env::Env,
     workspace::{Op, Workspace, values::Json},
 };
@@ -30,6 +30,8 @@ pub enum CommitteeCommand {
     EditProfile(Box<CommitteeProfile>),
     /// What counts as a signal on a chart.
     SetSignalRules(Rules),
+    /// Which of mover, abstention and dissent the rules of procedure know.
+    SetVotingRule(VotingRule),
     SetRules {
         quorum: QuorumRule,
         majority: MajorityRule,
@@ -47,6 +49,10 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &CommitteeC
         }),
         CommitteeCommand::SetSignalRules(rules) => workspace.transact(env, Op::new("set-signal-rules"), |tx| {
             write::update(tx, "committee", &committee, &[("signal_rules", rules)])?;
+            Ok(None)
+        }),
+        CommitteeCommand::SetVotingRule(rule) => workspace.transact(env, Op::new("set-voting-rule"), |tx| {
+            write::update(tx, "committee", &committee, &[("voting_rule", &Json(rule))])?;
             Ok(None)
         }),
         CommitteeCommand::SetRules { quorum, majority, schedule } => {

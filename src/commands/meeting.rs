@@ -268,6 +268,7 @@ fn other_in_session(tx: &Transaction<'_>, meeting: Id<kind::Meeting>) -> rusqlit
 fn close(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Result<Made, Refusal> {
     workspace.transact(env, Op::new("close-meeting").in_meeting(meeting), |tx| {
         write::meeting_in_session(tx, meeting)?;
+        super::scoring::none_open(tx, meeting)?;
         let obstacles = closing::obstacles(tx, meeting)?;
         if !obstacles.is_empty() {
             return Err(Refusal::CannotClose(obstacles));

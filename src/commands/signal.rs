@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     analysis::rules::Rule,
-    domain::{DispositionKind, Id, ItemKind, Month, Reached, kind},
+    domain::{DispositionKind, Id, ItemKind, Month, kind},
     env::Env,
     queries,
     workspace::{Op, Workspace, values::Json},
@@ -198,17 +198,7 @@ fn decide(
 ) -> Result<Id<kind::Decision>, Refusal> {
     let sql = "SELECT id FROM agenda_item WHERE meeting_id = ?1 AND kind = ?2 ORDER BY position LIMIT 1";
     let item = tx.query_row(sql, (meeting, ItemKind::Kpis), |row| row.get(0)).optional()?;
-    let draft = DecisionDraft {
-        text: text.to_owned(),
-        reached: Reached::Consensus,
-        dissent: String::new(),
-        chair_in_favour: true,
-        item,
-        objective: None,
-        supersedes: None,
-        ratifies: None,
-        adopts: None,
-    };
+    let draft = DecisionDraft { text: text.to_owned(), item, ..DecisionDraft::default() };
     decision::take(tx, env, meeting, &draft)
 }
 

@@ -111,6 +111,8 @@ pub mod kind {
         Phase,
         Problem,
         Question,
+        Round,
+        Score,
         SignalDisposition,
         Slip,
         StrategyNode,

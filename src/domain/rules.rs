@@ -43,7 +43,9 @@ impl Minimum {
                 if denominator == 0 {
                     seats
                 } else {
-                    (seats * numerator).div_ceil(denominator)
+                    // cannot overflow, and is at most `seats` for a fraction of a whole
+                    let share = (seats as u64 * numerator as u64).div_ceil(denominator as u64);
+                    if share > u32::MAX as u64 { u32::MAX } else { share as u32 }
                 }
             }
             Self::MoreThanHalf => seats / 2 + 1,
@@ -144,7 +146,7 @@ pub struct MajorityRule {
     /// `None`: more than half. `Some`: at least this fraction.
     pub fraction: Option<Fraction>,
     pub of: MajorityOf,
-    /// On a tie the chair's vote decides, so a tie is adopted if the chair is in favour.
+    /// On a tie the chair has a casting vote, where one more vote makes the majority.
     pub tie_to_chair: bool,
 }
 
@@ -155,7 +157,8 @@ impl Default for MajorityRule {
 }
 
 /// What a vote came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum VoteResult {
     Adopted,
     Rejected,
@@ -164,7 +167,7 @@ pub enum VoteResult {
 }
 
 /// The sum behind a vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct VoteSum {
     pub base: u32,
     pub needed: u32,
@@ -189,6 +192,7 @@ impl MajorityRule {
             && self.fraction.is_none()
             && tally.in_favour > 0
             && tally.in_favour == tally.against
+            && tally.in_favour.saturating_add(1) >= needed
         {
             VoteResult::Tied
         } else {

@@ -46,6 +46,11 @@ pub enum Obstacle {
         correction: Id<kind::Correction>,
         number: String,
     },
+    /// A decision that was not read back and confirmed.
+    NotReadBack {
+        decision: Id<kind::Decision>,
+        number: String,
+    },
     /// Nobody has said when the committee meets again.
     NextDateMissing,
 }
@@ -60,6 +65,7 @@ pub fn obstacles(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlit
     weak_without_problem(connection, meeting, &mut found)?;
     corrections(connection, meeting, &mut found)?;
     quorum(connection, meeting, &mut found)?;
+    read_back(connection, meeting, &mut found)?;
     next_date(connection, meeting, &mut found)?;
     Ok(found)
 }
@@ -177,6 +183,21 @@ fn quorum(connection: &Connection, meeting: Id<kind::Meeting>, found: &mut Vec<O
     let (ratings, decisions) = connection.query_row(sql, [meeting], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if ratings > 0 || decisions > 0 {
         found.push(Obstacle::NoQuorum { ratings, decisions });
+    }
+    Ok(())
+}
+
+/// Every decision that stands is read aloud before the meeting ends.
+fn read_back(connection: &Connection, meeting: Id<kind::Meeting>, found: &mut Vec<Obstacle>) -> rusqlite::Result<()> {
+    let sql = "SELECT id, number FROM decision
+               WHERE meeting_id = ?1 AND read_back_at IS NULL AND status <> 'withdrawn' ORDER BY number";
+    let reference = reference(connection, meeting)?;
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([meeting], |row| {
+        Ok(Obstacle::NotReadBack { decision: row.get(0)?, number: number::decision(&reference, row.get(1)?) })
+    })?;
+    for row in rows {
+        found.push(row?);
     }
     Ok(())
 }

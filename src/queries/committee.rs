@@ -7,7 +7,7 @@ use super::names;
 use crate::{
     analysis::rules::Rules,
     commands::committee::CommitteeProfile,
-    domain::{MajorityRule, QuorumRule, Schedule},
+    domain::{MajorityRule, QuorumRule, Schedule, VotingRule},
     workspace::values::{Iso, Json},
 };
 
@@ -17,6 +17,7 @@ pub struct Committee {
     pub profile: CommitteeProfile,
     pub quorum: QuorumRule,
     pub majority: MajorityRule,
+    pub voting: VotingRule,
     pub schedule: Schedule,
     /// What counts as a signal on a chart.
     pub signal_rules: Rules,
@@ -27,7 +28,7 @@ pub struct Committee {
 pub fn committee(connection: &Connection) -> rusqlite::Result<Committee> {
     let sql = "SELECT brand, organisation_en, organisation_fr, organisation_ar, name_en, name_fr, name_ar, short_name,
                  founding_act, reports_to, place, language, currency, quorum_rule, majority_rule, meeting_schedule,
-                 fixed_today, signal_rules
+                 fixed_today, signal_rules, voting_rule
                FROM committee";
     connection.query_row(sql, [], |row| {
         Ok(Committee {
@@ -47,6 +48,7 @@ pub fn committee(connection: &Connection) -> rusqlite::Result<Committee> {
             schedule: row.get(15).map(|Json(rule)| rule)?,
             fixed_today: row.get::<_, Option<Iso<Date>>>(16)?.map(|Iso(date)| date),
             signal_rules: row.get(17)?,
+            voting: row.get(18).map(|Json(rule)| rule)?,
         })
     })
 }

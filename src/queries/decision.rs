@@ -5,12 +5,15 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::names;
+use super::{
+    names,
+    voters::{self, Frozen},
+};
 use crate::{
     commands::decision::DecisionDraft,
     domain::{
-        DecisionStatus, Id, MajorityRule, Manner, MeetingRef, MeetingState, Names, Reached, Tally, VoteSum, kind,
-        number,
+        Cast, DecisionStatus, Id, MajorityRule, Manner, MeetingRef, MeetingState, Names, Part, Reached, Tally, VoteSum,
+        VoteTerms, VotingMethod, kind, number,
     },
     workspace::values::{Iso, Json},
 };
@@ -47,8 +50,19 @@ pub struct Decision {
     pub text: String,
     pub status: DecisionStatus,
     pub reached: Reached,
-    /// How the votes count under the rule in force; `None` without a vote.
+    /// How votes were given, and the rule that they were counted by; `None` without a vote.
+    pub ballot: Option<VotingMethod>,
+    pub rule: Option<MajorityRule>,
+    /// How the votes count under that rule.
     pub sum: Option<VoteSum>,
+    /// Voting seats of the committee that day.
+    pub members: u32,
+    /// Who was in the room; empty for records that kept the number alone.
+    pub seats: Vec<Frozen>,
+    pub mover: Option<Id<kind::Attendance>>,
+    pub seconder: Option<Id<kind::Attendance>>,
+    /// Read back and confirmed: its words are frozen.
+    pub read_back: bool,
     pub dissent: String,
     /// Voting members in the room.
     pub present: Option<u32>,
@@ -56,6 +70,8 @@ pub struct Decision {
     pub objective: Option<Served<kind::StrategyNode>>,
     pub supersedes: Option<Reference>,
     pub superseded_by: Vec<Reference>,
+    pub implements: Option<Reference>,
+    pub implemented_by: Vec<Reference>,
     pub ratifies: Option<Reference>,
     pub ratified_by: Vec<Reference>,
     pub adopts: Vec<Adopted>,
@@ -79,34 +95,58 @@ impl Decision {
         DecisionDraft {
             text: self.text.clone(),
             reached: self.reached,
+            terms: terms(self.ballot, self.rule, &self.seats, self.mover, self.seconder),
             dissent: self.dissent.clone(),
             // An adopted tie was the chair's.
             chair_in_favour: self.status == DecisionStatus::Adopted,
             item: self.item.as_ref().map(|item| item.id),
             objective: self.objective.as_ref().map(|objective| objective.id),
             supersedes: self.supersedes.as_ref().map(|(id, _)| *id),
+            implements: self.implements.as_ref().map(|(id, _)| *id),
             ratifies: self.ratifies.as_ref().map(|(id, _)| *id),
             adopts: self.adopts.first().map(|adopted| adopted.id),
         }
     }
 }
 
+/// The terms of a recorded vote, as a form edits them.
+pub fn terms(
+    ballot: Option<VotingMethod>,
+    rule: Option<MajorityRule>,
+    seats: &[Frozen],
+    mover: Option<Id<kind::Attendance>>,
+    seconder: Option<Id<kind::Attendance>>,
+) -> VoteTerms {
+    let cast = |seat: &Frozen| seat.voice.map(|voice| Cast { seat: seat.seat, voice });
+    let recused = seats.iter().filter(|seat| seat.part == Part::Recused).map(|seat| seat.seat).collect();
+    let roll = seats.iter().filter_map(cast).collect();
+    VoteTerms { ballot: ballot.unwrap_or_default(), roll, rule, mover, seconder, recused }
+}
+
 /// What [`register`] reads: what invalidates it.
-pub const TABLES: [&str; 7] =
-    ["decision", "meeting", "committee", "agenda_item", "strategy_node", "correction", "attendance"];
+pub const TABLES: [&str; 9] = [
+    "decision",
+    "decision_seat",
+    "meeting",
+    "committee",
+    "agenda_item",
+    "strategy_node",
+    "correction",
+    "attendance",
+    "office",
+];
 
 /// Every decision: the latest meeting first, within a meeting by number.
 pub fn register(connection: &Connection) -> rusqlite::Result<Vec<Decision>> {
-    let rule: MajorityRule =
-        connection.query_row("SELECT majority_rule FROM committee", [], |row| row.get(0)).map(|Json(rule)| rule)?;
+    let mut seats = voters::all_frozen(connection)?;
     let mut adopted = adopted(connection)?;
     let mut statement = connection.prepare_cached(include_str!("decision/register.sql"))?;
     let mut links = Vec::new();
     let mut found = Vec::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let decision = read(row, &rule, &mut adopted)?;
-        let earlier: Earlier = (row.get(26)?, row.get(27)?);
+        let decision = read(row, &mut seats, &mut adopted)?;
+        let earlier: Earlier = [row.get(26)?, row.get(33)?, row.get(27)?];
         links.push(earlier);
         found.push(decision);
     }
@@ -126,7 +166,7 @@ pub fn by_number(
 
 fn read(
     row: &Row<'_>,
-    rule: &MajorityRule,
+    seats: &mut HashMap<Id<kind::Decision>, Vec<Frozen>>,
     adopted: &mut HashMap<Id<kind::Decision>, Vec<Adopted>>,
 ) -> rusqlite::Result<Decision> {
     let id: Id<kind::Decision> = row.get(0)?;
@@ -142,6 +182,8 @@ fn read(
         }
     };
     let members: u32 = row.get(28)?;
+    let rule = row.get::<_, Option<Json<MajorityRule>>>(30)?.map(|Json(rule)| rule);
+    let present_or = |tally: Tally| present.unwrap_or_else(|| tally.cast());
     Ok(Decision {
         id,
         number: number::decision(&reference, row.get(1)?),
@@ -152,13 +194,22 @@ fn read(
         text: row.get(2)?,
         status: row.get(3)?,
         reached,
-        sum: reached.tally().map(|tally| rule.count(tally, present.unwrap_or_else(|| tally.cast()), members)),
+        ballot: row.get(29)?,
+        rule,
+        sum: reached.tally().zip(rule).map(|(tally, rule)| rule.count(tally, present_or(tally), members)),
+        members,
+        seats: seats.remove(&id).unwrap_or_default(),
+        mover: row.get(31)?,
+        seconder: row.get(32)?,
+        read_back: row.get(34)?,
         dissent: row.get(8)?,
         present,
         item: served(row, 16)?,
         objective: served(row, 21)?,
         supersedes: None,
         superseded_by: Vec::new(),
+        implements: None,
+        implemented_by: Vec::new(),
         ratifies: None,
         ratified_by: Vec::new(),
         adopts: adopted.remove(&id).unwrap_or_default(),
@@ -171,18 +222,22 @@ fn served<Of>(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Served<Of>
     Ok(Some(Served { id, code: row.get(first + 1)?, name: names(row, first + 2)? }))
 }
 
-/// The decision that one supersedes, and the proposal that it ratifies.
-type Earlier = (Option<Id<kind::Decision>>, Option<Id<kind::Decision>>);
+/// The decisions that one supersedes and implements, and the proposal that it ratifies.
+type Earlier = [Option<Id<kind::Decision>>; 3];
 
 /// Writes each link at both of its ends.
 fn connect(decisions: &mut [Decision], links: &[Earlier]) {
     let places: HashMap<Id<kind::Decision>, usize> =
         decisions.iter().enumerate().map(|(place, decision)| (decision.id, place)).collect();
-    for (place, (supersedes, ratifies)) in links.iter().enumerate() {
+    for (place, [supersedes, implements, ratifies]) in links.iter().enumerate() {
         let own = (decisions[place].id, decisions[place].number.clone());
         if let Some(&other) = supersedes.as_ref().and_then(|id| places.get(id)) {
             decisions[place].supersedes = Some((decisions[other].id, decisions[other].number.clone()));
             decisions[other].superseded_by.push(own.clone());
+        }
+        if let Some(&other) = implements.as_ref().and_then(|id| places.get(id)) {
+            decisions[place].implements = Some((decisions[other].id, decisions[other].number.clone()));
+            decisions[other].implemented_by.push(own.clone());
         }
         if let Some(&other) = ratifies.as_ref().and_then(|id| places.get(id)) {
             decisions[place].ratifies = Some((decisions[other].id, decisions[other].number.clone()));

@@ -7,6 +7,7 @@
 
 pub mod figures;
 pub mod follow_up;
+mod limits;
 pub mod records;
 
 use jiff::civil::{Date, DateTime};
@@ -15,6 +16,7 @@ use rusqlite::Connection;
 pub use self::{
     figures::{Figures, KpiFigures, Revision},
     follow_up::CorrectionAt,
+    limits::{LimitsAct, LimitsActKind},
     records::{Approval, Conflict, ConflictAbout, Corrigendum, Decision, ElementLine, Note, Problem},
 };
 use super::{
@@ -50,6 +52,7 @@ pub struct Minutes {
     pub figures: Figures,
     /// Of the month under review; once the meeting is closed, those that it spoke about.
     pub signals: Vec<Signal>,
+    pub limits: Vec<LimitsAct>,
     pub elements: Vec<ElementLine>,
     pub problems: Vec<Problem>,
     /// House numbers of problems that this meeting closed, with their titles.
@@ -103,6 +106,7 @@ pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite:
         corrigenda: records::corrigenda_of(connection, meeting)?,
         corrections: follow_up::as_at(connection, &row, previous.as_ref().map(|previous| previous.date))?,
         signals: signals(connection, &row)?,
+        limits: limits::of_meeting(connection, meeting)?,
         figures: figures::as_known(connection, &row, previous.as_ref().and_then(known_at))?,
         elements: records::elements(connection, &row)?,
         problems: records::problems(connection, meeting)?,

@@ -22,6 +22,7 @@ use super::{
     rating::{self, RatingRecord},
     signal::{self, Signal},
     value,
+    voters::{self, Floor},
 };
 use crate::domain::{Id, MeetingRef, MeetingState, Month, Names, Quorum, QuorumRule, Rating, Scale, kind};
 
@@ -49,6 +50,8 @@ pub struct Room {
     /// Proposed or decided in this meeting.
     pub corrections: Vec<CorrectionLine>,
     pub decisions: Vec<DecisionLine>,
+    /// Who votes, and by which rules.
+    pub floor: Floor,
     /// Closed meetings whose minutes wait for approval, the oldest first.
     pub to_approve: Vec<Meeting>,
     /// Meetings whose minutes this one approved.
@@ -93,7 +96,7 @@ pub struct Level {
 }
 
 /// Tables that [`room`] reads: what invalidates it.
-pub const TABLES: [&str; 38] = [
+pub const TABLES: [&str; 39] = [
     "committee",
     "office",
     "person",
@@ -125,6 +128,7 @@ pub const TABLES: [&str; 38] = [
     "problem_element",
     "problem_kpi",
     "decision",
+    "decision_seat",
     "correction",
     "correction_kpi",
     "correction_element",
@@ -157,6 +161,7 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         problems: records::problems_of(connection, id)?,
         corrections: records::corrections_of(connection, id)?,
         decisions: records::decisions_of(connection, &meeting)?,
+        floor: voters::floor(connection, id)?,
         to_approve: meeting::awaiting_approval(connection)?.into_iter().filter(|other| other.id != id).collect(),
         approved: series.into_iter().filter(|other| other.approved_by == Some(id)).collect(),
         obstacles: if in_session { closing::obstacles(connection, id)? } else { Vec::new() },

@@ -9,9 +9,10 @@ use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
     ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, Subject, TemplateKind, Unit, UpdateKind,
-    Verdict, WcoDimension,
+    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, Subject, TemplateKind,
+    Unit, UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
 };
+use crate::sealing::Bytes;
 
 impl<Of> ToSql for Id<Of> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -92,6 +93,7 @@ stored_as_code!(
     ApprovedAs,
     AttendanceStatus,
     Audience,
+    VotingMethod,
     ConflictAction,
     CorrectionState,
     DecisionStatus,
@@ -105,9 +107,11 @@ stored_as_code!(
     MeetingKind,
     MeetingState,
     NoteKind,
+    Part,
     PartKind,
     ProblemStatus,
     Role,
+    RoundState,
     Scale,
     Severity,
     Side,
@@ -115,8 +119,22 @@ stored_as_code!(
     Unit,
     UpdateKind,
     Verdict,
+    Voice,
+    Way,
     WcoDimension,
 );
+
+impl ToSql for Bytes {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(String::from(self.clone()).into())
+    }
+}
+
+impl FromSql for Bytes {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.to_owned().try_into().map_err(FromSqlError::other)
+    }
+}
 
 impl FromSql for Scaling {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {

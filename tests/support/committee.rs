@@ -3,8 +3,8 @@
 use jiff::civil::{Date, Time, date, time};
 use lajna::{
     commands::{
-        self, AttendanceCommand, Command, Made, MeetingCommand, PeopleCommand, ProblemCommand, RatingCommand,
-        problem::ProblemDraft, starter,
+        self, AttendanceCommand, Command, DecisionCommand, Made, MeetingCommand, PeopleCommand, ProblemCommand,
+        RatingCommand, problem::ProblemDraft, starter,
     },
     domain::{ElementState, Id, Language, MeetingKind, Month, Rating, Reached, Severity, kind},
     env::{Clock, Env},
@@ -91,6 +91,10 @@ impl Committee {
         for element in open {
             let (state, reason, dissent) = (ElementState::NotAssessed, "Not discussed".to_owned(), String::new());
             self.act(RatingCommand::Record { meeting, element, state, reason, reached: Reached::Consensus, dissent });
+        }
+        let sql = format!("SELECT id FROM decision WHERE meeting_id = '{meeting}' AND read_back_at IS NULL");
+        for decision in self.ids(&sql) {
+            self.act(DecisionCommand::ConfirmWording { decision });
         }
         self.act(MeetingCommand::SetNextDate { meeting, date: Some(date(2026, 12, 10)) });
         self.act(MeetingCommand::Close { meeting });

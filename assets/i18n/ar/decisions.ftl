@@ -4,7 +4,6 @@ decisions-status-count = { $status } { $count }
 decisions-search = البحث في القرارات
 decisions-how = طريقة الاعتماد
 decisions-links = الروابط
-decisions-sum = { $for } من { $base } مع، والمطلوب { $needed }.
 decisions-present = { $count ->
     [zero] لا عضو مصوّتًا في القاعة.
     [one] عضو مصوّت واحد في القاعة.
@@ -30,3 +29,7 @@ decisions-none-title = لا قرار مطابقًا
 decisions-none-hint = قد تجده كلمات أخرى أو سنة أخرى أو حالة أخرى.
 decisions-choose-title = لم يُختر قرار
 decisions-choose = اختر سطرًا لقراءة القرار كاملًا.
+decisions-sum-by = { $rule }: { $for } من { $base } مع القرار، والمطلوب { $needed }.
+decisions-implements = ينفّذ { $what }
+decisions-implemented-by = نُفّذ بالقرار { $what }
+decisions-wording-frozen = تُلي هذا القرار: أعد فتح صياغته في القاعة أولاً.

@@ -30,3 +30,4 @@ form-supersedes = يحل محل القرار
 form-ratifies = يصادق على المقترح
 form-keep-proposal = احفظه مقترحًا
 form-take-decision = سجّل القرار
+form-implements = ينفّذ القرار

@@ -9,3 +9,4 @@ obstacle-weak = العنصر { $element } تقييمه { $rating } دون مشك
 obstacle-owner = الإجراء { $correction } بلا جهة مسؤولة
 obstacle-due = الإجراء { $correction } بلا تاريخ استحقاق
 obstacle-next-date = موعد الاجتماع القادم غير محدد
+obstacle-read-back = لم يُتلَ { $decision } بعد

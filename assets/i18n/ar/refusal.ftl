@@ -3,6 +3,7 @@
 refusal-missing = حقل «{ $field }» فارغ. املأه ثم أعد المحاولة.
 refusal-invalid = لا يمكن استعمال «{ $field }» كما هو. تحقق منه ثم أعد المحاولة.
 refusal-not-found = لم يعد هذا السجل موجودًا، وربما جرى التراجع عنه. لم يتغير شيء.
+refusal-needed = كل اجتماع يحتاج إلى افتتاحه وختامه. لم يتغير شيء.
 refusal-taken = «{ $what }» مستعمل من قبل. اختر غيره.
 refusal-meeting-closed = اجتماع { $meeting } مغلق. أعد فتحه قبل تعديل سجلاته.
 refusal-minutes-approved = محضر { $meeting } معتمد، ولا يُعدَّل إلا باستدراك.
@@ -40,6 +41,12 @@ refusal-in-use = { $count ->
 }. اسحبه بدل حذفه.
 refusal-protected = { $what } من صميم المراجعة ولا يمكن سحبه.
 refusal-slip-returned = أُدخلت هذه الاستمارة من قبل، من الملف { $file }. لم يتغير شيء.
+refusal-round-open = جولة التقييم { $number } ما زالت مفتوحة. افتح أوراقها أو ألغها أولًا.
+refusal-round-over = انتهت جولة التقييم { $number }. لا تُقبل أي ورقة بعد الآن.
+refusal-may-not-score = لا يمكن لهذا المقعد أن يقيّم بهذه الطريقة: لا صوت له، أو لا أحد يشغله، أو لورقته شكل آخر. لم يتغيّر شيء.
+refusal-wrong-code = الرمز غير صحيح. تبقى الأوراق مختومة؛ حاول مرة أخرى.
+refusal-ballot-too-long = في هذه الورقة تعليق طويل جدًا. اختصره وحاول مرة أخرى.
+refusal-not-sealed = تعذّر ختم الورقة ({ $reason }). لم يتغيّر شيء.
 
 refusal-field-name = الاسم
 refusal-field-title = العنوان
@@ -67,3 +74,15 @@ refusal-field-month = الشهر
 refusal-field-parent = المؤشر الأعلى
 refusal-field-phase = أشهر حساب الحدود
 refusal-field-tolerance = حدود القبول والاحتمال
+refusal-roll-incomplete = { $count ->
+    [zero] أجابت كل المقاعد
+    [one] لم يُجب مقعد واحد
+    [two] لم يُجب مقعدان
+    [few] لم تُجب { $count } مقاعد
+    [many] لم يُجب { $count } مقعدًا
+   *[other] لم يُجب { $count } مقعد
+}. النداء بالاسم يحتاج إلى جواب كل مقعد يشارك.
+refusal-no-abstention = لا يسمح النظام الداخلي بالامتناع. احسب المؤيدين والمعارضين فقط.
+refusal-wording-frozen = تُلي { $decision } وثُبّتت ألفاظه. أعد فتح صياغته ثم غيّرها واتلُه من جديد.
+refusal-field-mover = المقترِح
+refusal-field-seconder = المؤيِّد

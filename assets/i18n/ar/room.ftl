@@ -186,7 +186,6 @@ room-rate-it = قيّمها
 room-rated-at = قُيّم بدرجة { $level } في { $meeting }.
 room-rated-since = قُيّم بدرجة { $level } في { $meeting }، دون تغيير منذ { $since }.
 room-rating-becomes = { $old } تصبح { $new }
-room-read-back-hint = يُتلى كل قرار برقمه؛ ويثبت نصه عند اختتام الاجتماع.
 room-reading = مقارنة بالمستهدف
 room-ready-to-close = لا شيء مفتوح.
 room-ready-to-close-hint = يمكن اختتام الاجتماع.
@@ -251,3 +250,10 @@ room-signals-open = { $count ->
     [many] { $count } إشارة بلا معالجة
    *[other] { $count } إشارة بلا معالجة
 }. لا يُغلق الاجتماع قبل معالجة كل إشارة.
+room-read-back-keys = Enter يؤكّد القرار بعد تلاوته، وR يعيد فتح صياغته، و↑ ↓ للانتقال بين القرارات.
+room-read-back-done = تُليت القرارات كلها وعددها { $count }.
+room-read-back-left = تُلي { $done } من { $all } قرارات.
+room-confirm-wording = تأكيد الصياغة
+room-reopen-wording = إعادة فتح الصياغة
+room-confirm-wording-named = تأكيد صياغة { $what }
+room-reopen-wording-named = إعادة فتح صياغة { $what }

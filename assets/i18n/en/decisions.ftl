@@ -4,7 +4,6 @@ decisions-status-count = { $status } { $count }
 decisions-search = Search the decisions
 decisions-how = How reached
 decisions-links = Links
-decisions-sum = { $for } of { $base } in favour, { $needed } needed.
 decisions-present = { $count ->
     [one] { $count } voting member in the room.
    *[other] { $count } voting members in the room.
@@ -26,3 +25,7 @@ decisions-none-title = No decision fits
 decisions-none-hint = Other words, another year or another state may find it.
 decisions-choose-title = No decision chosen
 decisions-choose = Choose a line to read the decision in full.
+decisions-sum-by = { $rule }: { $for } of { $base } in favour, { $needed } needed.
+decisions-implements = Carries out { $what }
+decisions-implemented-by = Carried out by { $what }
+decisions-wording-frozen = It was read back: reopen its wording in the room first.

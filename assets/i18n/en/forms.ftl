@@ -30,3 +30,4 @@ form-supersedes = Replaces the decision
 form-ratifies = Ratifies the proposal
 form-keep-proposal = Keep as a proposal
 form-take-decision = Record the decision
+form-implements = Carries out the decision

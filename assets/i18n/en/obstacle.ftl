@@ -9,3 +9,4 @@ obstacle-weak = { $element } is rated { $rating } and has no open problem
 obstacle-owner = { $correction } has no owner
 obstacle-due = { $correction } has no due date
 obstacle-next-date = The date of the next meeting is not set
+obstacle-read-back = { $decision } has not been read back

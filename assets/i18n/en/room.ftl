@@ -186,7 +186,6 @@ room-rate-it = Rate them
 room-rated-at = Rated { $level } at { $meeting }.
 room-rated-since = Rated { $level } at { $meeting }, unchanged since { $since }.
 room-rating-becomes = { $old } becomes { $new }
-room-read-back-hint = Every decision is read with its number; its wording is fixed when the meeting closes.
 room-reading = Against the target
 room-ready-to-close = Nothing is open.
 room-ready-to-close-hint = The meeting can be closed.
@@ -243,3 +242,10 @@ room-signals-open = { $count ->
     [one] One signal is open
    *[other] { $count } signals are open
 }. Each needs an answer before the meeting closes.
+room-read-back-keys = Enter confirms a decision as read, R reopens its wording, ↑ ↓ change the decision.
+room-read-back-done = All { $count } decisions have been read back.
+room-read-back-left = { $done } of { $all } decisions read back.
+room-confirm-wording = Confirm the wording
+room-reopen-wording = Reopen the wording
+room-confirm-wording-named = Confirm the wording of { $what }
+room-reopen-wording-named = Reopen the wording of { $what }

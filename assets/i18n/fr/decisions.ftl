@@ -4,7 +4,6 @@ decisions-status-count = { $status } { $count }
 decisions-search = Chercher une décision
 decisions-how = Mode d’adoption
 decisions-links = Liens
-decisions-sum = { $for } sur { $base } pour, { $needed } requises.
 decisions-present = { $count ->
     [one] { $count } membre votant dans la salle.
    *[other] { $count } membres votants dans la salle.
@@ -26,3 +25,7 @@ decisions-none-title = Aucune décision ne correspond
 decisions-none-hint = D’autres mots, une autre année ou un autre état la trouveront peut-être.
 decisions-choose-title = Aucune décision choisie
 decisions-choose = Choisissez une ligne pour lire la décision en entier.
+decisions-sum-by = { $rule } : { $for } voix pour sur { $base }, { $needed } requises.
+decisions-implements = Met en œuvre { $what }
+decisions-implemented-by = Mise en œuvre par { $what }
+decisions-wording-frozen = Elle a été relue : rouvrez d’abord sa rédaction en séance.

@@ -30,3 +30,4 @@ form-supersedes = Remplace la décision
 form-ratifies = Ratifie la proposition
 form-keep-proposal = Conserver comme proposition
 form-take-decision = Enregistrer la décision
+form-implements = Met en œuvre la décision

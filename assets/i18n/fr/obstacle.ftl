@@ -9,3 +9,4 @@ obstacle-weak = { $element } est coté { $rating } sans problème ouvert
 obstacle-owner = { $correction } n’a pas de responsable
 obstacle-due = { $correction } n’a pas d’échéance
 obstacle-next-date = La date de la prochaine réunion n’est pas fixée
+obstacle-read-back = { $decision } n’a pas été relue

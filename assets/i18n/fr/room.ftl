@@ -186,7 +186,6 @@ room-rate-it = Les coter
 room-rated-at = Coté { $level } à { $meeting }.
 room-rated-since = Coté { $level } à { $meeting }, inchangé depuis { $since }.
 room-rating-becomes = { $old } devient { $new }
-room-read-back-hint = Chaque décision est relue avec son numéro ; son texte est figé à la clôture.
 room-reading = Par rapport à la cible
 room-ready-to-close = Rien ne reste ouvert.
 room-ready-to-close-hint = La réunion peut être close.
@@ -243,3 +242,10 @@ room-signals-open = { $count ->
     [one] Un signal est ouvert
    *[other] { $count } signaux sont ouverts
 }. Chacun reçoit une réponse avant la clôture.
+room-read-back-keys = Entrée confirme une décision lue, R rouvre sa rédaction, ↑ ↓ changent de décision.
+room-read-back-done = Les { $count } décisions ont été relues.
+room-read-back-left = { $done } décisions relues sur { $all }.
+room-confirm-wording = Confirmer la rédaction
+room-reopen-wording = Rouvrir la rédaction
+room-confirm-wording-named = Confirmer la rédaction de { $what }
+room-reopen-wording-named = Rouvrir la rédaction de { $what }

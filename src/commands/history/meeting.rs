@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension as _, Transaction};
 use super::{PastConflict, PastDecision, PastMeeting, PastNote, PastProblem, PastRating, PastSeat, correction};
 use crate::{
     commands::{Refusal, write},
-    domain::{ApprovedAs, DecisionStatus, Id, Manner, MeetingState, NoteKind, ProblemStatus, kind},
+    domain::{ApprovedAs, DecisionStatus, Id, Manner, MeetingState, NoteKind, ProblemStatus, VotingMethod, kind},
     env::Env,
     queries,
     workspace::values::Iso,
@@ -85,6 +85,8 @@ pub(super) fn record(tx: &Transaction<'_>, env: &Env, past: &PastMeeting) -> Res
 
 fn close(tx: &Transaction<'_>, past: &PastMeeting) -> Result<(), Refusal> {
     tx.execute("UPDATE agenda_item SET done = 1 WHERE meeting_id = ?1", [past.meeting])?;
+    let sql = "UPDATE decision SET read_back_at = ?2 WHERE meeting_id = ?1";
+    tx.execute(sql, (past.meeting, Iso(past.closed)))?;
     let quorum = queries::attendance::quorum_of(tx, past.meeting)?;
     write::update(
         tx,
@@ -215,6 +217,9 @@ fn decide(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, past: &Pa
         }
     };
     let tally = past.reached.tally();
+    // the papers do not say by which rule they counted: the committee's is the one that is known
+    let rule: String = tx.query_row("SELECT majority_rule FROM committee", [], |row| row.get(0))?;
+    let members = queries::attendance::quorum_of(tx, meeting)?.seats;
     write::insert(
         tx,
         "decision",
@@ -229,6 +234,9 @@ fn decide(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, past: &Pa
             ("votes_against", &tally.map(|tally| tally.against)),
             ("abstained", &tally.map(|tally| tally.abstained)),
             ("present", &past.present),
+            ("ballot", &tally.map(|_| VotingMethod::Show)),
+            ("majority_rule", &tally.map(|_| rule.as_str())),
+            ("members", &tally.map(|_| members)),
             ("agenda_item_id", &item_of(tx, meeting, &past.item)?),
             ("objective_id", &objective),
             ("ratifies_id", &ratifies),

@@ -6,8 +6,8 @@ use crate::{
         effect,
         model::{Block, KeyValue, Level, Paragraph, Row, Run, Source},
     },
-    domain::{DecisionStatus, ElementState, NoteKind, Reached},
-    i18n::{list, number},
+    domain::{DecisionStatus, ElementState, NoteKind, Reached, VotingMethod},
+    i18n::{list, majority, number},
     queries::minutes::{CorrectionAt, Decision, ElementLine, Problem},
 };
 
@@ -184,6 +184,21 @@ fn circumstances(scribe: &Scribe<'_>, decision: &Decision) -> Vec<String> {
         (DecisionStatus::Proposal, _) => t.minutes_proposed().to_owned(),
         (DecisionStatus::Withdrawn, _) => t.minutes_withdrawn().to_owned(),
     }];
+    if let (Some((rule, sum)), Some(tally)) = (decision.counted, decision.reached.tally()) {
+        sentences.extend(decision.ballot.map(|ballot| {
+            match ballot {
+                VotingMethod::Show => t.minutes_ballot_show(),
+                VotingMethod::RollCall => t.minutes_ballot_roll_call(),
+                VotingMethod::Secret => t.minutes_ballot_secret(),
+            }
+            .to_owned()
+        }));
+        sentences.push(majority::sum(t, rule, tally, sum, decision.status));
+    }
+    if let Some((mover, seconder)) = decision.mover.as_ref().zip(decision.seconder.as_ref()) {
+        sentences.push(t.decision_moved_by(mover, seconder));
+    }
+    sentences.extend(majority::voices(t, &decision.seats));
     if let Some(present) = decision.present {
         sentences.push(t.minutes_in_room(present));
     }
@@ -196,6 +211,9 @@ fn circumstances(scribe: &Scribe<'_>, decision: &Decision) -> Vec<String> {
     }
     if let Some(other) = &decision.supersedes {
         sentences.push(t.minutes_supersedes(other));
+    }
+    if let Some(other) = &decision.implements {
+        sentences.push(t.minutes_implements(other));
     }
     if let Some(other) = &decision.ratifies {
         sentences.push(t.minutes_ratifies(other));

@@ -6,7 +6,10 @@ SELECT
   item.id, item.number, item.title_en, item.title_fr, item.title_ar,
   objective.id, objective.code, objective.text_en, objective.text_fr, objective.text_ar,
   decision.supersedes_id, decision.ratifies_id,
-  (SELECT count(*) FROM attendance WHERE attendance.meeting_id = meeting.id AND attendance.voting = 1)
+  coalesce(decision.members,
+    (SELECT count(*) FROM attendance WHERE attendance.meeting_id = meeting.id AND attendance.voting = 1)),
+  decision.ballot, decision.majority_rule, decision.mover_id, decision.seconder_id,
+  decision.implements_id, decision.read_back_at IS NOT NULL
 FROM decision
 JOIN meeting ON meeting.id = decision.meeting_id
 JOIN committee

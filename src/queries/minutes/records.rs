@@ -7,16 +7,17 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{
-        ApprovedAs, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, Language, MeetingRef, MeetingState,
-        Month, Names, NoteKind, Rating, Reached, Severity, kind, number,
+        ApprovedAs, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, Language, MajorityRule, MeetingRef,
+        MeetingState, Month, Names, NoteKind, Rating, Reached, Severity, VoteSum, VotingMethod, kind, number,
     },
     queries::{
         attendance, committee,
         meeting::Meeting,
         names,
         rating::{self, RatingRecord},
+        voters::{self, Frozen},
     },
-    workspace::values::Iso,
+    workspace::values::{Iso, Json},
 };
 
 /// What a declared interest concerns.
@@ -330,6 +331,14 @@ pub struct Decision {
     pub text: String,
     pub status: DecisionStatus,
     pub reached: Reached,
+    /// How votes were given.
+    pub ballot: Option<VotingMethod>,
+    /// The rule that the vote was counted by, and what it came to.
+    pub counted: Option<(MajorityRule, VoteSum)>,
+    /// Who was in the room; empty for records that kept the number alone.
+    pub seats: Vec<Frozen>,
+    pub mover: Option<String>,
+    pub seconder: Option<String>,
     /// Voting members in the room.
     pub present: Option<u32>,
     pub dissent: String,
@@ -338,6 +347,7 @@ pub struct Decision {
     /// The objective that it serves: code and text.
     pub objective: Option<(String, Names)>,
     pub supersedes: Option<String>,
+    pub implements: Option<String>,
     pub ratifies: Option<String>,
     /// The corrections that it adopted.
     pub adopts: Vec<String>,
@@ -363,18 +373,32 @@ pub fn decisions(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlit
             None => None,
         };
         let adopts = adopting.query_map([id], |row| row.get(0).map(number::correction))?;
+        let seats = voters::frozen(connection, id)?;
+        let reached = rating::reached(row, 3)?.unwrap_or(Reached::Consensus);
+        let (present, rule): (Option<u32>, Option<Json<MajorityRule>>) = (row.get(7)?, row.get(27)?);
+        let members: u32 = row.get(28)?;
+        let counted = reached
+            .tally()
+            .zip(rule)
+            .map(|(tally, Json(rule))| (rule, rule.count(tally, present.unwrap_or_else(|| tally.cast()), members)));
         found.push(Decision {
             id,
             text: row.get(1)?,
             status: row.get(2)?,
-            reached: rating::reached(row, 3)?.unwrap_or(Reached::Consensus),
-            present: row.get(7)?,
+            reached,
+            ballot: row.get(26)?,
+            counted,
+            mover: voters::name_of(&seats, row.get(29)?),
+            seconder: voters::name_of(&seats, row.get(30)?),
+            seats,
+            present,
             dissent: row.get(8)?,
             item: row.get(9)?,
             objective,
             number: house_number(row, 14)?.unwrap_or_default(),
             supersedes: house_number(row, 17)?,
             ratifies: house_number(row, 20)?,
+            implements: house_number(row, 23)?,
             adopts: adopts.collect::<rusqlite::Result<_>>()?,
         });
     }

@@ -14,11 +14,16 @@ use crate::{
         problem::ProblemDraft,
     },
     domain::{
-        CorrectionState, DecisionStatus, Expected, Id, Names, NoteKind, ProblemStatus, Reached, Severity, UpdateKind,
-        Verdict, days_overdue, kind, number,
+        CorrectionState, DecisionStatus, Expected, Id, MajorityRule, Names, NoteKind, ProblemStatus, Reached, Severity,
+        UpdateKind, Verdict, VoteSum, days_overdue, kind, number,
     },
-    queries::{correction, meeting::Meeting, names, rating},
-    workspace::values::Iso,
+    queries::{
+        correction, decision,
+        meeting::Meeting,
+        names, rating,
+        voters::{self, Frozen},
+    },
+    workspace::values::{Iso, Json},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +65,12 @@ pub struct DecisionLine {
     pub status: DecisionStatus,
     /// Voting members in the room when it was taken.
     pub present: Option<u32>,
+    /// The rule that the vote was counted by, and what it came to; `None` without a vote.
+    pub counted: Option<(MajorityRule, VoteSum)>,
+    /// Who was in the room then.
+    pub seats: Vec<Frozen>,
+    /// Read back and confirmed: its words are frozen.
+    pub read_back: bool,
     pub draft: DecisionDraft,
 }
 
@@ -224,26 +235,42 @@ fn effects(connection: &Connection, correction: Id<kind::Correction>) -> rusqlit
 pub(super) fn decisions_of(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<Vec<DecisionLine>> {
     let sql = "SELECT decision.id, decision.number, decision.text, status, manner, votes_for, votes_against, abstained,
                  dissent, present, agenda_item_id, objective_id, supersedes_id, ratifies_id,
+                 implements_id, ballot, majority_rule, coalesce(members, 0), mover_id, seconder_id,
+                 read_back_at IS NOT NULL,
                  (SELECT correction.id FROM correction WHERE correction.decision_id = decision.id LIMIT 1)
                FROM decision WHERE decision.meeting_id = ?1 ORDER BY decision.number";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([meeting.id], |row| {
+        let id: Id<kind::Decision> = row.get(0)?;
+        let seats = voters::frozen(connection, id)?;
+        let (present, rule): (Option<u32>, Option<Json<MajorityRule>>) = (row.get(9)?, row.get(16)?);
+        let (rule, members): (_, u32) = (rule.map(|Json(rule)| rule), row.get(17)?);
+        let reached = rating::reached(row, 4)?.unwrap_or(Reached::Consensus);
+        let sum = |rule: MajorityRule| {
+            let tally = reached.tally()?;
+            Some((rule, rule.count(tally, present.unwrap_or_else(|| tally.cast()), members)))
+        };
         Ok(DecisionLine {
-            id: row.get(0)?,
+            id,
             number: number::decision(&meeting.reference, row.get(1)?),
             status: row.get(3)?,
-            present: row.get(9)?,
+            present,
+            counted: rule.and_then(sum),
+            read_back: row.get(20)?,
             draft: DecisionDraft {
                 text: row.get(2)?,
-                reached: rating::reached(row, 4)?.unwrap_or(Reached::Consensus),
+                reached,
+                terms: decision::terms(row.get(15)?, rule, &seats, row.get(18)?, row.get(19)?),
                 dissent: row.get(8)?,
                 chair_in_favour: row.get::<_, DecisionStatus>(3)? == DecisionStatus::Adopted,
                 item: row.get(10)?,
                 objective: row.get(11)?,
                 supersedes: row.get(12)?,
+                implements: row.get(14)?,
                 ratifies: row.get(13)?,
-                adopts: row.get(14)?,
+                adopts: row.get(21)?,
             },
+            seats,
         })
     })?;
     rows.collect()

@@ -1,17 +1,23 @@
-//! A decision: its wording, how it was reached, what it adopts, ratifies or replaces.
+//! A decision: its wording, how it was reached, what it adopts, carries out, ratifies or replaces.
+
+mod ballot;
 
 use egui::Ui;
 
+use self::ballot::Seat;
 use super::{Fault, Foot, Form, FormEvent, foot, pick_one};
 use crate::{
     commands::{DecisionCommand, Field, Refusal, decision::DecisionDraft},
-    domain::{Id, Manner, Quorum, Reached, Tally, kind},
+    domain::{Id, Manner, Reached, Tally, VotingMethod, kind},
     i18n::Messages,
-    queries::choices::Choices,
+    queries::{
+        choices::Choices,
+        voters::{Floor, Frozen, Voters},
+    },
     ui::{
         Cx, Dir,
         tokens::space,
-        widgets::{Notice, Segmented, TextField, checkbox, field_error, field_label},
+        widgets::{Notice, Segmented, TextField, field_error, field_label},
     },
 };
 
@@ -20,9 +26,12 @@ enum Purpose {
     /// Taken in a meeting; without quorum only kept as a proposal.
     Take {
         meeting: Id<kind::Meeting>,
-        quorum: Quorum,
+        floor: Box<Floor>,
     },
-    Edit(Id<kind::Decision>),
+    Edit {
+        decision: Id<kind::Decision>,
+        seats: Vec<Seat>,
+    },
 }
 
 /// A decision that is on record.
@@ -30,6 +39,8 @@ enum Purpose {
 pub struct DecisionRecord {
     pub id: Id<kind::Decision>,
     pub draft: DecisionDraft,
+    /// Who was in the room when it was taken.
+    pub seats: Vec<Frozen>,
 }
 
 /// How a result was reached, as it is typed: the counts matter for a vote only.
@@ -78,23 +89,36 @@ impl Votes {
     /// The manner, and the counts beside it where hands were counted.
     pub fn show(&mut self, ui: &mut Ui, t: &Messages, error: Option<&str>) {
         Dir::wrapped_row(ui, |ui| {
-            let words: Vec<&str> = Manner::ALL.iter().map(|manner| t.label(*manner)).collect();
-            let selected = Manner::ALL.iter().position(|manner| *manner == self.manner);
-            let chosen = Segmented::new(t.form_manner(), &words).selected(selected).show(ui);
-            if let Some(manner) = chosen.and_then(|index| Manner::ALL.get(index)) {
-                self.manner = *manner;
-            }
+            self.manner(ui, t);
             if self.is_vote() {
-                let names = [t.term_vote_for(), t.term_vote_against(), t.term_vote_abstain()];
-                for (name, count) in names.into_iter().zip(&mut self.counts) {
-                    crate::ui::text::small(ui, name);
-                    TextField::new(name, count).label_hidden().small().numeric().limit(3).width(COUNT).show(ui);
-                }
+                self.counts(ui, t);
             }
         });
         if let Some(error) = error {
             field_error(ui, error);
         }
+    }
+
+    /// The manner alone.
+    fn manner(&mut self, ui: &mut Ui, t: &Messages) {
+        let words: Vec<&str> = Manner::ALL.iter().map(|manner| t.label(*manner)).collect();
+        let selected = Manner::ALL.iter().position(|manner| *manner == self.manner);
+        let chosen = Segmented::new(t.form_manner(), &words).selected(selected).show(ui);
+        if let Some(manner) = chosen.and_then(|index| Manner::ALL.get(index)) {
+            self.manner = *manner;
+        }
+    }
+
+    fn counts(&mut self, ui: &mut Ui, t: &Messages) {
+        let names = [t.term_vote_for(), t.term_vote_against(), t.term_vote_abstain()];
+        for (name, count) in names.into_iter().zip(&mut self.counts) {
+            crate::ui::text::small(ui, name);
+            TextField::new(name, count).label_hidden().small().numeric().limit(3).width(COUNT).show(ui);
+        }
+    }
+
+    fn set(&mut self, tally: Tally) {
+        self.counts = [tally.in_favour, tally.against, tally.abstained].map(|count| count.to_string());
     }
 }
 
@@ -106,6 +130,8 @@ const COUNT: f32 = 44.0;
 pub struct DecisionForm {
     draft: DecisionDraft,
     votes: Votes,
+    /// The seat that the roll call asks next.
+    called: usize,
     purpose: Purpose,
     fault: Fault,
     more: bool,
@@ -113,28 +139,18 @@ pub struct DecisionForm {
 }
 
 impl DecisionForm {
-    /// A new decision of `meeting`; `quorum` as it stands decides whether it can be taken or only proposed.
+    /// A new decision of `meeting`; the `floor` as it stands decides whether it can be taken or only proposed.
     pub fn new(
         meeting: Id<kind::Meeting>,
-        quorum: Quorum,
+        floor: &Floor,
         text: impl Into<String>,
         item: Option<Id<kind::AgendaItem>>,
     ) -> Self {
-        let draft = DecisionDraft {
-            text: text.into(),
-            reached: Reached::Consensus,
-            dissent: String::new(),
-            chair_in_favour: false,
-            item,
-            objective: None,
-            supersedes: None,
-            ratifies: None,
-            adopts: None,
-        };
         Self {
-            draft,
+            draft: DecisionDraft { text: text.into(), item, ..DecisionDraft::default() },
             votes: Votes::default(),
-            purpose: Purpose::Take { meeting, quorum },
+            called: 0,
+            purpose: Purpose::Take { meeting, floor: Box::new(floor.clone()) },
             fault: Fault::default(),
             more: false,
             fresh: true,
@@ -152,7 +168,8 @@ impl DecisionForm {
         Self {
             votes: Votes::of(record.draft.reached),
             draft: record.draft,
-            purpose: Purpose::Edit(record.id),
+            called: 0,
+            purpose: Purpose::Edit { decision: record.id, seats: record.seats.iter().map(Seat::of_frozen).collect() },
             fault: Fault::default(),
             more: true,
             fresh: true,
@@ -163,24 +180,56 @@ impl DecisionForm {
         &self.draft
     }
 
-    /// The quorum may change while the form is open.
-    pub const fn set_quorum(&mut self, now: Quorum) {
-        if let Purpose::Take { quorum, .. } = &mut self.purpose {
-            *quorum = now;
+    /// People come and go while the form is open.
+    pub fn set_floor(&mut self, now: &Floor) {
+        if let Purpose::Take { floor, .. } = &mut self.purpose
+            && **floor != *now
+        {
+            **floor = now.clone();
+        }
+    }
+
+    fn voters(&self) -> Option<Voters> {
+        match &self.purpose {
+            Purpose::Take { floor, .. } => Some(floor.voters(self.draft.item, &self.draft.terms.recused)),
+            Purpose::Edit { .. } => None,
+        }
+    }
+
+    /// The seats in the room, the recused among them.
+    fn seats(&self) -> Vec<Seat> {
+        match &self.purpose {
+            Purpose::Take { floor, .. } => {
+                let voters = floor.voters(self.draft.item, &self.draft.terms.recused);
+                voters.seats.iter().map(Seat::of_voter).collect()
+            }
+            Purpose::Edit { seats, .. } => seats.clone(),
         }
     }
 
     fn command(&self) -> Option<DecisionCommand> {
-        let draft = DecisionDraft { reached: self.votes.read()?, ..self.draft.clone() };
+        let mut draft = DecisionDraft { reached: self.votes.read()?, ..self.draft.clone() };
+        if !self.votes.is_vote() || draft.terms.ballot != VotingMethod::RollCall {
+            draft.terms.roll.clear();
+        }
         Some(match self.purpose {
-            Purpose::Take { meeting, quorum } if quorum.holds() => DecisionCommand::Take { meeting, draft },
-            Purpose::Take { meeting, .. } => DecisionCommand::Propose { meeting, draft },
-            Purpose::Edit(decision) => DecisionCommand::Edit { decision, draft },
+            Purpose::Take { meeting, .. } if self.proposal_only() => DecisionCommand::Propose { meeting, draft },
+            Purpose::Take { meeting, .. } => DecisionCommand::Take { meeting, draft },
+            Purpose::Edit { decision, .. } => DecisionCommand::Edit { decision, draft },
         })
     }
 
+    /// The rules of procedure know a dissent, or one is on record.
+    fn asks_dissent(&self) -> bool {
+        !self.draft.dissent.is_empty()
+            || match &self.purpose {
+                Purpose::Take { floor, .. } => floor.voting.dissent,
+                Purpose::Edit { .. } => true,
+            }
+    }
+
     fn proposal_only(&self) -> bool {
-        matches!(self.purpose, Purpose::Take { quorum, .. } if !quorum.holds())
+        self.voters().is_some_and(|voters| !voters.quorum.holds())
     }
 
     fn fields(&mut self, ui: &mut Ui, t: &Messages, choices: &Choices) {
@@ -195,10 +244,7 @@ impl DecisionForm {
             Notice::warn(t.form_no_quorum(), t.form_kept_as_proposal()).show(ui);
         } else {
             field_label(ui, t.form_manner(), false);
-            self.votes.show(ui, t, fault.at(Field::Votes));
-        }
-        if self.votes.is_vote() {
-            checkbox(ui, &mut self.draft.chair_in_favour, t.form_chair_in_favour());
+            ballot::show(ui, t, self, &fault);
         }
         Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
             if column == 0 {
@@ -219,11 +265,14 @@ impl DecisionForm {
             Dir::columns(ui, &[1.0, 1.0], space::L, |ui, column| {
                 if column == 0 {
                     pick_one(ui, t, t.form_ratifies(), &choices.proposals, &mut self.draft.ratifies, None);
+                    pick_one(ui, t, t.form_implements(), &choices.decisions, &mut self.draft.implements, None);
                 } else {
                     pick_one(ui, t, t.term_objective(), &choices.objectives, &mut self.draft.objective, None);
                 }
             });
-            TextField::new(t.term_dissent(), &mut self.draft.dissent).lines(2).show(ui);
+            if self.asks_dissent() {
+                TextField::new(t.term_dissent(), &mut self.draft.dissent).lines(2).show(ui);
+            }
         }
     }
 }
@@ -232,9 +281,9 @@ impl Form for DecisionForm {
     fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, choices: &Choices, enter: bool) -> FormEvent {
         let t = cx.t;
         self.fields(ui, t, choices);
-        self.fault.notice(ui, &[Field::Text, Field::Votes, Field::Owner, Field::Due]);
+        self.fault.notice(ui, &[Field::Text, Field::Votes, Field::Mover, Field::Seconder, Field::Owner, Field::Due]);
         let submit = match self.purpose {
-            Purpose::Edit(_) => t.app_save(),
+            Purpose::Edit { .. } => t.app_save(),
             Purpose::Take { .. } if self.proposal_only() => t.form_keep_proposal(),
             Purpose::Take { .. } => t.form_take_decision(),
         };

@@ -18,7 +18,9 @@ mod preparation;
 mod previous;
 mod quick;
 mod rating;
+mod read_back;
 mod records;
+mod scoring;
 mod signals;
 
 use std::rc::Rc;
@@ -32,10 +34,11 @@ use crate::{
     queries::{
         choices::{self, Choices},
         room::{self, Room},
+        scoring::Scoring,
     },
     ui::{
         Cached, Cx, Dir, Route, Tokens,
-        projector::{self, View, Where},
+        projector::{self, Reads, View, Where},
         shell::page_margin,
         tokens::{size, space},
     },
@@ -60,6 +63,8 @@ pub struct State {
     follow_up: follow_up::State,
     kpis: kpis::State,
     rating: rating::State,
+    scoring: scoring::State,
+    read_back: read_back::State,
     records: records::State,
     closing: closing::State,
     quick: quick::State,
@@ -68,6 +73,7 @@ pub struct State {
 /// What the views of the items are given.
 pub(super) struct Stage<'a> {
     room: &'a Room,
+    scoring: &'a Scoring,
     choices: &'a Choices,
     /// The current item; `None` for an agenda without items.
     item: Option<&'a crate::queries::meeting::AgendaItem>,
@@ -97,7 +103,9 @@ pub fn wall(ui: &Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<Opt
     let shown = room.agenda.iter().find(|item| Some(item.id) == state.item);
     let clock = clock::follow(ui, cx, &mut state.clock, &room, shown)?;
     let at = Where { item: state.item, element: state.element, kpi: state.kpis.chosen() };
-    Ok(Some(projector::view(cx.t, &room, &clock, cx.env.now(), at)))
+    let scoring = state.scoring.load(cx, meeting)?;
+    let reads = Reads { room: &room, clock: &clock, scoring: &scoring };
+    Ok(Some(projector::view(cx.t, reads, cx.env.now(), at)))
 }
 
 /// The keys that walk through the agenda while the wall's view has the whole screen.
@@ -116,6 +124,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let room = load(cx, state, id)?;
     let today = cx.env.today();
     let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
+    let scores = state.scoring.load(cx, id)?;
     settle(state, &room);
     let shown = room.agenda.iter().find(|item| Some(item.id) == state.item);
     let clock = clock::follow(ui, cx, &mut state.clock, &room, shown)?;
@@ -128,6 +137,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         && !egui::Popup::is_any_open(ui)
         && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
 
+    if state.scoring.covers_the_room(&scores) {
+        let stage = Stage { room: &room, scoring: &scores, choices: &choices, item: None, element: None, enter };
+        let shown = Frame::new().inner_margin(page_margin());
+        shown.show(ui, |ui| Dir::column(ui, |ui| scoring::cover(ui, cx, &mut state.scoring, &stage)));
+        return Ok(());
+    }
     let t = Tokens::of(ui);
     let bare = || Frame::new().fill(t.paper);
     let panel = Dir::of(ui).leading_panel("room column").exact_size(COLUMN).resizable(false);
@@ -136,7 +151,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     step = step.or(shown.inner);
 
     let item = room.agenda.iter().find(|item| Some(item.id) == state.item);
-    let stage = Stage { room: &room, choices: &choices, item, element: state.element, enter };
+    let stage = Stage { room: &room, scoring: &scores, choices: &choices, item, element: state.element, enter };
     if room.is_in_session() {
         let margin = egui::Margin { top: 0, ..page_margin() };
         let bar = Panel::bottom("room quick").resizable(false).frame(bare().inner_margin(margin));
@@ -212,11 +227,12 @@ fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>)
         ItemKind::PreviousMinutes => previous::show(ui, cx, &mut state.previous, stage),
         ItemKind::FollowUp => follow_up::show(ui, cx, &mut state.follow_up, stage),
         ItemKind::Kpis => kpis::show(ui, cx, &mut state.kpis, stage),
-        ItemKind::Scoring | ItemKind::Discussion => rating::show(ui, cx, &mut state.rating, stage),
+        ItemKind::Scoring => scoring::show(ui, cx, &mut state.scoring, &mut state.rating, stage),
+        ItemKind::Discussion => rating::show(ui, cx, &mut state.rating, stage),
         ItemKind::ConfirmRest => rating::confirm_rest(ui, cx, stage),
         ItemKind::Problems => records::show(ui, cx, &mut state.records, stage),
         ItemKind::Balance => closing::balance(ui, cx, &mut state.closing, stage),
-        ItemKind::ReadBack => records::read_back(ui, cx, stage),
+        ItemKind::ReadBack => read_back::show(ui, cx, &mut state.read_back, stage),
         ItemKind::Closing => closing::show(ui, cx, &mut state.closing, stage),
         ItemKind::Other => minutes::show(ui, cx, stage),
     }
@@ -252,7 +268,12 @@ fn take(cx: &mut Cx<'_>, state: &mut State, room: &Room, step: Step) {
         Step::Element(element) => {
             state.element = Some(element);
             let here = room.agenda.iter().find(|item| Some(item.id) == state.item);
-            let rates = |kind| matches!(kind, ItemKind::Scoring | ItemKind::Discussion);
+            // once silent scores are open, their item lists them
+            let rates = |kind| match kind {
+                ItemKind::Discussion => true,
+                ItemKind::Scoring => !state.scoring.was_used(),
+                _ => false,
+            };
             if !here.is_some_and(|item| rates(item.kind)) || state.aside.is_some() {
                 take(cx, state, room, Step::Kind(ItemKind::Discussion));
             }
@@ -266,6 +287,10 @@ fn take(cx: &mut Cx<'_>, state: &mut State, room: &Room, step: Step) {
             Some(next) => take(cx, state, room, Step::Element(next)),
             None => take(cx, state, room, Step::Done),
         },
+        Step::ScoreAgain(element) => {
+            state.scoring.another_round(vec![element]);
+            take(cx, state, room, Step::Kind(ItemKind::Scoring));
+        }
         Step::Edit(form) => state.quick.open(*form),
     }
 }

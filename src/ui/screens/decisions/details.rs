@@ -34,6 +34,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, view: &View)
             if !arithmetic.is_empty() {
                 text::small(ui, arithmetic);
             }
+            for sentence in sentences::decision::people(t, decision) {
+                text::small(ui, sentence);
+            }
             if !decision.dissent.is_empty() {
                 pair(ui, t.term_dissent(), &decision.dissent);
             }
@@ -59,6 +62,8 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, decision: &Decision) {
     let others = decision.supersedes.iter().map(|other| (t.decisions_supersedes(other.1.as_str()), other.0));
     let others = others
         .chain(decision.superseded_by.iter().map(|other| (t.decisions_superseded_by(other.1.as_str()), other.0)))
+        .chain(decision.implements.iter().map(|other| (t.decisions_implements(other.1.as_str()), other.0)))
+        .chain(decision.implemented_by.iter().map(|other| (t.decisions_implemented_by(other.1.as_str()), other.0)))
         .chain(decision.ratifies.iter().map(|other| (t.decisions_ratifies(other.1.as_str()), other.0)))
         .chain(decision.ratified_by.iter().map(|other| (t.decisions_ratified_by(other.1.as_str()), other.0)));
     let others: Vec<_> = others.collect();
@@ -87,7 +92,7 @@ fn acts(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, decision: &Decision) {
     Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
         let edit = Button::secondary(t.app_edit()).icon(Icon::Pencil).small().disabled_because(reason);
         if edit.show(ui).clicked() {
-            let record = DecisionRecord { id: decision.id, draft: decision.draft() };
+            let record = DecisionRecord { id: decision.id, draft: decision.draft(), seats: decision.seats.clone() };
             state.form = Some(Open::new(DecisionForm::of(record)));
         }
         if Button::quiet(t.decisions_withdraw()).small().disabled_because(reason).show(ui).clicked() {
@@ -103,6 +108,8 @@ fn reason<'a>(t: &'a Messages, read_only: bool, decision: &Decision) -> Option<&
         Some(t.decisions_meeting_closed())
     } else if decision.status == DecisionStatus::Withdrawn {
         Some(t.decisions_already_withdrawn())
+    } else if decision.read_back {
+        Some(t.decisions_wording_frozen())
     } else {
         None
     }

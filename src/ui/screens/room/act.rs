@@ -29,6 +29,8 @@ pub(super) enum Step {
     Signal(Id<kind::Kpi>),
     /// The next element that has no record yet; after the last one the next item.
     NextElement,
+    /// A further round of silent scoring for this element.
+    ScoreAgain(Id<kind::Element>),
     /// A record to be edited in the bar at the bottom.
     Edit(Box<Editing>),
 }

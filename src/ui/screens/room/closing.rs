@@ -222,6 +222,7 @@ fn place_of(obstacle: &Obstacle, room: &Room) -> Step {
                 Step::Edit(Box::new(Editing::Correction(Open::new(form))))
             })
         }
+        Obstacle::NotReadBack { .. } => Step::Kind(ItemKind::ReadBack),
         Obstacle::NextDateMissing => Step::Kind(ItemKind::Closing),
     }
 }

@@ -139,7 +139,7 @@ fn form(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
                     Some(Editing::Problem(open)) => open.show(ui, cx, stage.choices),
                     Some(Editing::Correction(open)) => open.show(ui, cx, stage.choices),
                     Some(Editing::Decision(open)) => {
-                        open.form.set_quorum(stage.room.quorum);
+                        open.form.set_floor(&stage.room.floor);
                         open.show(ui, cx, stage.choices)
                     }
                     None => Progress::Cancelled,
@@ -265,7 +265,7 @@ fn submit(cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
             return;
         }
         Kind::Decision => {
-            let form = DecisionForm::new(meeting, stage.room.quorum, typed, item);
+            let form = DecisionForm::new(meeting, &stage.room.floor, typed, item);
             state.form = Some(Editing::Decision(Open::new(form)));
             return;
         }

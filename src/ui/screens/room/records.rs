@@ -1,14 +1,14 @@
-//! The records of the meeting: problems, recommendations, corrections; the decisions, to be read back;
-//! and all of it as a summary of what happened.
+//! The records of the meeting: problems, recommendations, corrections; a decision as the room shows it; and all of it as a summary of what happened.
 
 use egui::{ScrollArea, Ui};
 
 use super::{Stage, Step, act::Head, height_left, minutes, quick::Editing};
 use crate::{
     commands::{DecisionCommand, NoteCommand},
-    domain::{CorrectionState, DecisionStatus, NoteKind, Reached},
-    i18n::{Messages, commas, date, dots, isolated},
+    domain::{CorrectionState, DecisionStatus, NoteKind},
+    i18n::{Messages, commas, date, dots, isolated, majority},
     queries::room::{CorrectionLine, DecisionLine, Note, ProblemLine, Room},
+    sentences,
     ui::{
         Cx, Dir, Icon, Route, Tokens,
         forms::{CorrectionForm, DecisionForm, DecisionRecord, Open, ProblemForm},
@@ -142,7 +142,7 @@ fn correction_card(ui: &mut Ui, cx: &Cx<'_>, stage: &Stage<'_>, line: &Correctio
                 if button.show(ui).clicked() {
                     let (meeting, item) = (stage.room.meeting.id, stage.item.map(|item| item.id));
                     let wording = decision_wording(cx, line);
-                    let form = DecisionForm::new(meeting, stage.room.quorum, wording, item).adopting(line.id);
+                    let form = DecisionForm::new(meeting, &stage.room.floor, wording, item).adopting(line.id);
                     *step = Step::Edit(Box::new(Editing::Decision(Open::new(form))));
                 }
             }
@@ -170,47 +170,49 @@ fn decision_wording(cx: &Cx<'_>, line: &CorrectionLine) -> String {
     cx.t.room_decision_wording(line.draft.title.as_str(), line.owner_title.get(cx.language), due)
 }
 
-/// Every decision is read aloud with its number; its wording can still be changed here.
-pub(super) fn read_back(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>) -> Step {
-    let (t, room) = (cx.t, stage.room);
-    let head = Head {
-        title: t.agenda_kind_read_back(),
-        subtitle: t.room_read_back_hint(),
-        primary: t.room_next_item(),
-        ..Head::default()
-    };
-    let pressed = head.show(ui, stage.enter);
-    if room.decisions.is_empty() {
-        EmptyState::new(t.room_no_decisions(), t.room_no_decisions_hint()).show(ui);
-    }
-    let mut step = Step::Stay;
-    let scroll = ScrollArea::vertical().id_salt("decisions").auto_shrink([false, true]);
-    scroll.max_height(height_left(ui)).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::M;
-        for decision in &room.decisions {
-            ui.push_id(decision.id.uuid(), |ui| {
-                Card::new().show(ui, |ui| decision_card(ui, cx, decision, true, &mut step));
-            });
-        }
-    });
-    if pressed.primary { Step::Done } else { step }
-}
-
-fn decision_card(ui: &mut Ui, cx: &mut Cx<'_>, line: &DecisionLine, editable: bool, step: &mut Step) {
+/// A decision with its sum; while it is `editable`, it is confirmed, reopened, edited or withdrawn here.
+/// `marked`: the keys are for this one.
+pub(super) fn decision_card(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    line: &DecisionLine,
+    editable: bool,
+    marked: bool,
+    step: &mut Step,
+) {
     let t = cx.t;
     Dir::row(ui, |ui| {
         text::strong(ui, line.number.as_str());
         badge(ui, tint(line.status), t.label(line.status));
-        text::small(ui, reached_words(t, line));
+        if line.read_back {
+            badge(ui, Tint::Outline, t.decision_read_back());
+        } else if editable && line.status != DecisionStatus::Withdrawn {
+            badge(ui, Tint::Calm, t.decision_not_read_back());
+        }
+        text::small(ui, sentences::decision::reached(t, line.draft.reached));
         Dir::at_trailing_end(ui, |ui| {
             if !editable || line.status == DecisionStatus::Withdrawn {
                 return;
             }
+            let keys = |keys| if marked { keys } else { "" };
+            if line.read_back {
+                let name = t.room_reopen_wording_named(line.number.as_str());
+                let button = Button::secondary(t.room_reopen_wording()).small().shortcut(keys("R")).name(&name);
+                if button.show(ui).clicked() {
+                    cx.act(DecisionCommand::ReopenWording { decision: line.id });
+                }
+                return;
+            }
+            let name = t.room_confirm_wording_named(line.number.as_str());
+            let button = Button::secondary(t.room_confirm_wording()).small().shortcut(keys("Enter")).name(&name);
+            if button.show(ui).clicked() {
+                cx.act(DecisionCommand::ConfirmWording { decision: line.id });
+            }
             let (edit, withdraw) =
                 (t.room_edit_named(line.number.as_str()), t.room_withdraw_named(line.number.as_str()));
             if Button::quiet(t.app_edit()).small().name(&edit).show(ui).clicked() {
-                let form = DecisionForm::of(DecisionRecord { id: line.id, draft: line.draft.clone() });
-                *step = Step::Edit(Box::new(Editing::Decision(Open::new(form))));
+                let record = DecisionRecord { id: line.id, draft: line.draft.clone(), seats: line.seats.clone() };
+                *step = Step::Edit(Box::new(Editing::Decision(Open::new(DecisionForm::of(record)))));
             }
             if Button::quiet(t.room_withdraw()).small().name(&withdraw).show(ui).clicked() {
                 cx.act(DecisionCommand::Withdraw { decision: line.id });
@@ -218,6 +220,12 @@ fn decision_card(ui: &mut Ui, cx: &mut Cx<'_>, line: &DecisionLine, editable: bo
         });
     });
     ui.add(Text::new(line.draft.text.as_str()).style(text::LEAD).wrap());
+    if let (Some((rule, sum)), Some(tally)) = (line.counted, line.draft.reached.tally()) {
+        text::small(ui, majority::sum(t, rule, tally, sum, line.status));
+    }
+    for sentence in majority::voices(t, &line.seats) {
+        text::small(ui, sentence);
+    }
     if !line.draft.dissent.is_empty() {
         text::small(ui, format!("{}: {}", t.term_dissent(), isolated(cx.language, &line.draft.dissent)));
     }
@@ -228,13 +236,6 @@ const fn tint(status: DecisionStatus) -> Tint {
         DecisionStatus::Adopted => Tint::Accent,
         DecisionStatus::Rejected | DecisionStatus::Withdrawn => Tint::Calm,
         DecisionStatus::Proposal => Tint::Outline,
-    }
-}
-
-fn reached_words(t: &Messages, line: &DecisionLine) -> String {
-    match line.draft.reached {
-        Reached::Vote(tally) => t.decision_votes(tally.in_favour, tally.against, tally.abstained),
-        reached => t.label(reached.manner()).to_owned(),
     }
 }
 
@@ -270,7 +271,7 @@ pub(super) fn what_happened(ui: &mut Ui, cx: &mut Cx<'_>, room: &Room) {
                 if index > 0 {
                     separator(ui);
                 }
-                ui.push_id(decision.id.uuid(), |ui| decision_card(ui, cx, decision, false, &mut unused));
+                ui.push_id(decision.id.uuid(), |ui| decision_card(ui, cx, decision, false, false, &mut unused));
             }
         });
     }

@@ -7,7 +7,9 @@ use super::form::Form;
 use crate::{
     analysis::rules::Rules as Detection,
     commands::CommitteeCommand,
-    domain::{Fraction, MajorityOf, MajorityRule, Minimum, Month, QuorumRule, Role, Schedule, Tally, VoteResult},
+    domain::{
+        Fraction, MajorityOf, MajorityRule, Minimum, Month, QuorumRule, Role, Schedule, Tally, VoteResult, VotingRule,
+    },
     i18n::{Messages, date},
     queries::committee,
     ui::{
@@ -30,7 +32,7 @@ struct Rules {
 
 #[derive(Default)]
 pub struct State {
-    rules: Cached<(), (Rules, u32, Detection)>,
+    rules: Cached<(), (Rules, u32, Detection, VotingRule)>,
     form: Option<Form<Rules>>,
 }
 
@@ -47,9 +49,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         let committee = committee::committee(db)?;
         let seats = committee::voting_seats(db)?;
         let detection = committee.signal_rules;
-        Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats, detection))
+        Ok((Rules::new(committee.quorum, committee.majority, committee.schedule), seats, detection, committee.voting))
     })?;
-    let (rules, seats, detection) = &*read;
+    let (rules, seats, detection, votes) = &*read;
     let form = state.form.get_or_insert_with(|| Form::of(rules));
     form.follow(rules);
     let t = cx.t;
@@ -70,7 +72,20 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         CommitteeCommand::SetRules { quorum: rules.quorum.clone(), majority: rules.majority, schedule: rules.schedule }
             .into()
     });
+    let trailing = t.settings_at_once();
+    Card::new().title(t.settings_voting()).trailing(trailing).show(ui, |ui| voting(ui, cx, *votes));
     Ok(())
+}
+
+/// Mover, abstention and dissent: what a vote records besides its count.
+fn voting(ui: &mut Ui, cx: &mut Cx<'_>, held: VotingRule) {
+    let (t, mut rule) = (cx.t, held);
+    checkbox(ui, &mut rule.movers, t.settings_voting_movers());
+    checkbox(ui, &mut rule.abstentions, t.settings_voting_abstentions());
+    checkbox(ui, &mut rule.dissent, t.settings_voting_dissent());
+    if rule != held && !cx.is_read_only() {
+        cx.act(CommitteeCommand::SetVotingRule(rule));
+    }
 }
 
 /// Which set of rules finds signals in the figures of a KPI.
