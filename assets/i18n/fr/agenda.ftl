@@ -82,7 +82,7 @@ agenda-park-add = Mettre en attente
 agenda-park-now = Inscrire maintenant
 agenda-park-drop = Abandonner
 agenda-park-next = Reporter à { $month }
-agenda-park-note = Reporté à la réunion de { $month }.
+agenda-park-note = Reporté ; réunion promise : { $month }.
 agenda-parked-none-title = Rien n’attend
 agenda-parked-none-hint = Ce qui est reporté revient de lui-même comme proposition au mois promis.
 
