@@ -6,6 +6,7 @@
 //! [`html`] (one self-contained page), [`sheet`] (CSV and XLSX). [`output`] puts bytes on a disk and
 //! reads them back. Text is always data: no writer pastes it into markup.
 
+pub mod agenda;
 pub mod ballots;
 pub mod chart_file;
 pub mod chart_pack;

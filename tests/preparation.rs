@@ -162,3 +162,18 @@ fn the_clock_follows_an_item_that_stays_on_the_screen_and_no_leafing_through() {
     assert!(window.query_by_label_contains(&t.clock_over(2, 3)).is_some());
     assert!(stage.borrow().asked.is_empty(), "{:?}", stage.borrow().asked);
 }
+
+#[test]
+fn the_next_meeting_of_the_series_is_planned_by_one_key() {
+    let (committee, _) = committee();
+    let stage = Rc::new(RefCell::new(Stage::new(committee, Language::En)));
+    let mut state = screens::meetings::State::default();
+    let mut window = window(&stage, Theme::Light, move |ui, cx| screens::meetings::show(ui, cx, &mut state));
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::N);
+    window.run();
+    let stage = stage.borrow();
+    let series = meeting::series(stage.committee.workspace.connection()).unwrap();
+    assert_eq!(series[0].review_month.to_string(), "2026-11");
+    assert_eq!(stage.went.len(), 1, "its page opens");
+}

@@ -9,12 +9,13 @@ use jiff::civil::date;
 use lajna::{
     commands::{
         AgendaCommand, AttendanceCommand, ClockCommand, DecisionCommand, NoteCommand, PreparationCommand,
-        decision::DecisionDraft,
+        ScoringCommand, decision::DecisionDraft,
     },
     domain::{ConflictAction, Id, ItemKind, Language, Names, NoteKind, kind},
     env::Clock,
     i18n::{Messages, without_marks},
-    queries::{attendance, clock, meeting, room},
+    queries::{attendance, clock, meeting, room, scoring},
+    sealing::Secret,
     ui::{
         Dir,
         projector::{self, Distribution, Level, Matter, Standing, View, Where},
@@ -103,7 +104,9 @@ fn view_at(committee: &Committee, of: Id<kind::Meeting>, language: Language, ite
         element: Some(committee.element("E09")),
         kpi: room.kpis.first().map(|kpi| kpi.card.id),
     };
-    projector::view(Messages::of(language), &room, &clock, committee.env.now(), at)
+    let scoring = scoring::scoring(connection, of).unwrap();
+    let reads = projector::Reads { room: &room, clock: &clock, scoring: &scoring };
+    projector::view(Messages::of(language), reads, committee.env.now(), at)
 }
 
 #[test]
@@ -201,6 +204,35 @@ fn opened_scores_are_counts_without_names() {
         }
     }
     said(&window(view, Language::Ar, Theme::Dark));
+}
+
+#[test]
+fn sealed_scores_do_not_reach_the_wall_and_opened_ones_do_without_names_and_words() {
+    let mut round = crate::scoring::Round::over(&["E09"]);
+    for (seat, sign) in ["1", "2", "2", "2", "3", "3", "3", "4", "4"].into_iter().enumerate() {
+        let (sealed, code) = (round.sealed(sign, SECRET), Secret::new("4711"));
+        let cast = ScoringCommand::Cast { round: round.id, seat: round.seats[seat], sealed, code };
+        round.committee.act(cast);
+    }
+    let agenda = meeting::agenda(round.committee.workspace.connection(), round.meeting).unwrap();
+    let shown = |round: &crate::scoring::Round, kind| {
+        let item = agenda.iter().find(|item| item.kind == kind).unwrap().id;
+        let view = view_at(&round.committee, round.meeting, Language::En, item);
+        assert!(!format!("{view:?}").contains(SECRET), "{view:?}");
+        match view.matter {
+            Matter::Element { standing, .. } => standing,
+            other => panic!("{other:?}"),
+        }
+    };
+    for kind in [ItemKind::Scoring, ItemKind::Discussion] {
+        assert_eq!(shown(&round, kind), Standing::Scoring);
+    }
+    round.open();
+    let Standing::Revealed(scores) = shown(&round, ItemKind::Discussion) else { panic!("opened") };
+    assert_eq!((scores.counts, scores.median, scores.needs_talk), ([1, 3, 3, 2, 0], Some(3.0), true));
+    // A second round hides the first.
+    round.begin(&["E09"]);
+    assert_eq!(shown(&round, ItemKind::Discussion), Standing::Scoring);
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub(super) struct ExportArguments {
     file: PathBuf,
     what: What,
     /// The meeting, such as RMC/2026/04
-    #[arg(long, value_name = "REF", required_if_eq_any([("what", "minutes"), ("what", "ballots")]))]
+    #[arg(long, value_name = "REF", required_if_eq_any([("what", "minutes"), ("what", "agenda"), ("what", "ballots")]))]
     meeting: Option<String>,
     /// The month that departments are asked for, such as 2026-10
     #[arg(long, value_name = "YYYY-MM", required_if_eq("what", "kpi-slips"))]
@@ -44,6 +44,8 @@ pub(super) struct ExportArguments {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum What {
     Minutes,
+    /// What a meeting is to deal with, and the charts as they stand before it
+    Agenda,
     /// Paper ballots for silent scoring, a page for each seat
     Ballots,
     ChartPack,
@@ -96,13 +98,14 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
         What::Ratings => export::What::Ratings,
         // The month is required: the call was carried out before.
         What::KpiSlips => return Err(Complaint(console.t.cli_usage().to_owned())),
-        What::Minutes | What::Ballots => {
+        What::Minutes | What::Agenda | What::Ballots => {
             let text = arguments.meeting.as_deref().unwrap_or_default();
             let reference: MeetingRef = text.parse().map_err(|_| Complaint(console.t.cli_not_a_reference(text)))?;
             let found = queries::meeting::by_reference(workspace.connection(), &reference);
             let meeting = found.map_err(ExportError::from).and_then(|found| found.ok_or(ExportError::NoSuchMeeting));
             let meeting = meeting.map_err(|error| Complaint(sentences::export(console.t, &error)))?;
             match arguments.what {
+                What::Agenda => export::What::Agenda(meeting.id),
                 What::Ballots => export::What::Ballots(meeting.id),
                 _ => export::What::Minutes(meeting.id),
             }

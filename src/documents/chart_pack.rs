@@ -76,6 +76,11 @@ impl Pack<'_> {
         sheet
     }
 
+    /// The small multiples alone, without the page of each KPI.
+    pub fn sheets(&self, t: &Messages) -> Vec<Block> {
+        sheets(t, &self.shown(t))
+    }
+
     pub fn document(&self, t: &'static Messages) -> Document {
         let (language, shown) = (t.language(), self.shown(t));
         let committee = self.committee.name.get(language);
@@ -88,21 +93,7 @@ impl Pack<'_> {
         if shown.is_empty() {
             blocks.push(Block::Paragraph(Paragraph::plain(t.pack_empty())));
         }
-        for (page, part) in shown.chunks(COLUMNS * ROWS).enumerate() {
-            if page > 0 {
-                blocks.push(Block::PageBreak);
-            }
-            let multiples: Vec<Multiple> = part.iter().map(|shown| shown.multiple(t)).collect();
-            let names: Vec<String> =
-                multiples.iter().map(|multiple| format!("{}: {}", multiple.name, multiple.value)).collect();
-            blocks.push(Block::Figure(Figure {
-                svg: svg::paint(&sheet(t, &multiples)),
-                alt: names.join(". ").into(),
-                caption: None,
-                width: 1.0,
-                data: None,
-            }));
-        }
+        blocks.extend(sheets(t, &shown));
         for shown in &shown {
             blocks.push(Block::PageBreak);
             shown.write(t, &mut blocks);
@@ -120,6 +111,27 @@ impl Pack<'_> {
             blocks,
         }
     }
+}
+
+/// The small multiples, a page each.
+fn sheets(t: &Messages, shown: &[Shown<'_>]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (page, part) in shown.chunks(COLUMNS * ROWS).enumerate() {
+        if page > 0 {
+            blocks.push(Block::PageBreak);
+        }
+        let multiples: Vec<Multiple> = part.iter().map(|shown| shown.multiple(t)).collect();
+        let names: Vec<String> =
+            multiples.iter().map(|multiple| format!("{}: {}", multiple.name, multiple.value)).collect();
+        blocks.push(Block::Figure(Figure {
+            svg: svg::paint(&sheet(t, &multiples)),
+            alt: names.join(". ").into(),
+            caption: None,
+            width: 1.0,
+            data: None,
+        }));
+    }
+    blocks
 }
 
 fn sheet(t: &Messages, multiples: &[Multiple]) -> Scene {

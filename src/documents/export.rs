@@ -13,7 +13,9 @@ use jiff::civil::DateTime;
 use rusqlite::Connection;
 
 use super::{
-    Document, Sheet, Words, ballots, chart_file,
+    Document, Sheet, Words,
+    agenda::AgendaPack,
+    ballots, chart_file,
     chart_pack::Pack,
     docx, html,
     kpi_chart::{self, Wanted},
@@ -37,6 +39,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     Minutes(Id<kind::Meeting>),
+    /// What a meeting is to deal with, and the charts as they stand before it.
+    Agenda(Id<kind::Meeting>),
     /// Paper ballots for silent scoring.
     Ballots(Id<kind::Meeting>),
     /// One KPI's chart, or the table behind it.
@@ -58,7 +62,7 @@ impl What {
     /// The formats that it can take, the usual one first.
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Minutes(_) | Self::Strategy => &[Format::Docx, Format::Pdf, Format::Html],
+            Self::Minutes(_) | Self::Agenda(_) | Self::Strategy => &[Format::Docx, Format::Pdf, Format::Html],
             Self::Ballots(_) => &[Format::Pdf, Format::Docx],
             Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
             Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
@@ -206,6 +210,7 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let read = queries::minutes::minutes(connection, meeting)?;
             Content::Document(Box::new(minutes::document(&read, language, now)), minutes::words(language))
         }
+        What::Agenda(meeting) => agenda_pack(connection, now, meeting, t)?,
         What::Ballots(meeting) => {
             let read = ballots::read(connection, meeting)?;
             Content::Document(Box::new(ballots::document(&read, language, now)), minutes::words(language))
@@ -250,6 +255,23 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
     Ok(Prepared { format, name: file_name(connection, request)?, content, letterhead: None })
 }
 
+fn agenda_pack(
+    connection: &Connection,
+    now: DateTime,
+    meeting: Id<kind::Meeting>,
+    t: &'static Messages,
+) -> Result<Content, ExportError> {
+    let preparation = queries::agenda::preparation(connection, meeting)?;
+    let pack = AgendaPack {
+        committee: &queries::committee::committee(connection)?.profile,
+        offices: &queries::choices::choices(connection, preparation.meeting.date)?.offices,
+        kpis: &queries::kpi::all(connection)?,
+        preparation: &preparation,
+        now,
+    };
+    Ok(Content::Document(Box::new(pack.document(t)), minutes::words(t.language())))
+}
+
 /// The chart of a KPI as the KPI's page shows it, or its table.
 fn chart(
     connection: &Connection,
@@ -289,6 +311,10 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
         What::Minutes(meeting) => {
             let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
             t.export_name_minutes(reference.replace('/', "-"))
+        }
+        What::Agenda(meeting) => {
+            let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
+            t.export_name_agenda(reference.replace('/', "-"))
         }
         What::Ballots(meeting) => {
             let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();

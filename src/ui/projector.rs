@@ -16,7 +16,7 @@ use std::sync::{
 use egui::{Context, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand, ViewportId};
 
 pub use draw::show;
-pub use view::{Decided, Distribution, Evidence, Level, Light, Matter, Remaining, Standing, View, Where, view};
+pub use view::{Decided, Distribution, Evidence, Level, Light, Matter, Reads, Remaining, Standing, View, Where, view};
 
 use crate::i18n::Messages;
 

@@ -20,7 +20,7 @@ use lajna::{
     env::Clock,
     i18n::{Messages, without_marks},
     queries::{
-        agenda, code,
+        agenda, clock, code,
         room::{self, Room},
         scoring,
     },
@@ -131,6 +131,8 @@ pub const SCENES: &[Scene] = &[
     scene("room-scoring-ballot", Window::take_laptop, |_| "E05".into()),
     scene("room-scoring-grid", Window::type_ballots, |w| w.t.scoring_way_paper().into()),
     scene("room-scoring-result", Window::open_ballots, |w| w.t.scoring_result().into()),
+    scene("room-scores-e09", |w| w.rating("E09"), |_| "E09".into()),
+    scene("wall-scores", Window::present, |_| "E09".into()),
     scene("room-scores-e04", |w| w.press(&w.t.scoring_discuss_first(3)), |_| "E04".into()),
     scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |w| w.t.label(ItemKind::ConfirmRest).into()),
     scene("room-problems", |w| w.item(ItemKind::Problems), |w| w.t.label(ItemKind::Problems).into()),
@@ -398,7 +400,10 @@ impl Window {
         let title = room.agenda[number].title.get(self.desk().env.language);
         let name = format!("{} {title}", room.agenda[number].number);
         self.press(&name);
-        let at = self.desk().env.now();
+        // Scenes go to and fro in time; the clock of the meeting does not.
+        let running = clock::clock(self.desk().workspace.connection(), room.meeting.id).expect("the clock").running;
+        let now = self.desk().env.now();
+        let at = running.map_or(now, |(_, since)| now.max(since));
         self.act(ClockCommand::Begin { item: room.agenda[number].id, at });
     }
 

@@ -176,3 +176,10 @@ quorum-recused-lost = أثناء النظر في { $matter } غادر القاع
 agenda-hide = حجب عن شاشة العرض
 agenda-unhide = إظهار على شاشة العرض
 agenda-hidden = سري
+
+## جدول الأعمال على الورق
+
+agenda-pack = ملف الاجتماع
+agenda-pack-title = جدول أعمال { $meeting }
+agenda-pack-mark = قبل الاجتماع
+agenda-pack-foot = قبل الاجتماع، بحسب المعلوم في { $date }

@@ -75,5 +75,6 @@ export-wrong-ending = لا يصلح ملف «{ $ending }» لهذا المحتو
 export-not-found = لم يعد الاجتماع موجودًا. لم يُكتب شيء.
 export-kpi-not-found = لم يعد المؤشر موجودًا. لم يُكتب شيء.
 export-cannot-read = تعذرت قراءة مساحة العمل. لم يُكتب شيء. التفاصيل: { $details }
+export-name-agenda = { $meeting } جدول الأعمال
 export-no-letterhead = تعذرت قراءة الورق المروّس { $path }: { $reason }. لم يُكتب شيء. اختر ملف Word آخر أو اترك الخانة فارغة.
 export-bad-letterhead = لا يصلح الورق المروّس: ليس مستند Word سليمًا ({ $details }). لم يُكتب شيء. احفظه من جديد بصيغة DOCX أو اترك الخانة فارغة.

@@ -127,3 +127,10 @@ quorum-recused-lost = While { $matter } was dealt with, { $names } left the room
 agenda-hide = Keep off the projector
 agenda-unhide = Let the projector show it
 agenda-hidden = Confidential
+
+## The agenda on paper
+
+agenda-pack = Agenda pack
+agenda-pack-title = Agenda of { $meeting }
+agenda-pack-mark = BEFORE THE MEETING
+agenda-pack-foot = Before the meeting, as known on { $date }

@@ -75,5 +75,6 @@ export-wrong-ending = A file named “{ $ending }” cannot hold this. Nothing w
 export-not-found = The meeting does not exist any more. Nothing was written.
 export-kpi-not-found = The KPI does not exist any more. Nothing was written.
 export-cannot-read = The workspace could not be read. Nothing was written. Details: { $details }
+export-name-agenda = { $meeting } agenda
 export-no-letterhead = The letterhead { $path } cannot be read: { $reason }. Nothing was written. Choose another Word file, or leave the letterhead empty.
 export-bad-letterhead = The letterhead cannot be used: it is no sound Word document ({ $details }). Nothing was written. Save it again as DOCX, or leave the letterhead empty.

@@ -19,6 +19,7 @@ help-before-text =
     Meetings → plan the next one. Its number, its date and its agenda follow the rules in Settings; change what differs this time.
     Enter the values of the month (KPIs → Enter values), import them from a file, or send each department its slip and take the answers in. A value that looks strange is asked about; the answer is kept with it.
     Look at the overview: overdue corrections, signals of the month and elements without a rating are what the meeting will have to speak about.
+    On the page of the meeting the records propose what belongs on its agenda, each with its reason: Enter accepts, Delete strikes. Alt+↑ and Alt+↓ (or dragging) put the items in order; the sum of the minutes is held against the length of the meeting. What is put off waits in the parking lot and returns by itself in the month promised.
 
 help-room-title = In the room
 help-room-text =
@@ -26,6 +27,7 @@ help-room-text =
     Begin with attendance: present, excused, absent or represented, with the hours of those who come late or leave early. The quorum is computed from your rule as people come and go.
     Without a quorum the committee may discuss and note. Ratings and decisions are not recorded; a decision can be kept as a proposal, for the next meeting to ratify.
     At the end the closing list names what is still open: an element without a state, a signal without an answer, a correction without office or date. Each line leads to its place.
+    The clock counts down the current item and the whole meeting, silently; an item that takes longer is noted in the log, not in the minutes. F9 opens the projector’s window for the second screen, Shift+F9 shows the same over the whole of the only one. Neither ever shows notes, drafts, names of scorers or confidential items.
 
 help-rating-title = Rating the elements
 help-rating-text =

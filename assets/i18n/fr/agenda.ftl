@@ -82,7 +82,7 @@ agenda-park-add = Mettre en attente
 agenda-park-now = Inscrire maintenant
 agenda-park-drop = Abandonner
 agenda-park-next = Reporter à { $month }
-agenda-park-note = Reporté à la réunion de { $month }.
+agenda-park-note = Reporté ; réunion promise : { $month }.
 agenda-parked-none-title = Rien n’attend
 agenda-parked-none-hint = Ce qui est reporté revient de lui-même comme proposition au mois promis.
 
@@ -125,3 +125,10 @@ quorum-recused-lost = Pendant l’examen de { $matter }, ont quitté la salle : 
 agenda-hide = Ne pas projeter
 agenda-unhide = Projeter
 agenda-hidden = Confidentiel
+
+## L’ordre du jour sur papier
+
+agenda-pack = Dossier de séance
+agenda-pack-title = Ordre du jour de { $meeting }
+agenda-pack-mark = AVANT LA SÉANCE
+agenda-pack-foot = Avant la séance, état au { $date }

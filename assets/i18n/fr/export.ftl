@@ -75,5 +75,6 @@ export-wrong-ending = Un fichier « { $ending } » ne convient pas. Rien n’a �
 export-not-found = La réunion n’existe plus. Rien n’a été écrit.
 export-kpi-not-found = L’indicateur n’existe plus. Rien n’a été écrit.
 export-cannot-read = L’espace de travail n’a pas pu être lu. Rien n’a été écrit. Détails : { $details }
+export-name-agenda = { $meeting } ordre du jour
 export-no-letterhead = Le papier à en-tête { $path } est illisible : { $reason }. Rien n’a été écrit. Choisissez un autre fichier Word ou laissez ce champ vide.
 export-bad-letterhead = Le papier à en-tête est inutilisable : ce n’est pas un document Word valable ({ $details }). Rien n’a été écrit. Enregistrez-le de nouveau en DOCX ou laissez ce champ vide.

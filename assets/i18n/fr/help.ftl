@@ -19,6 +19,7 @@ help-before-text =
     Réunions → planifier la suivante. Son numéro, sa date et son ordre du jour suivent les règles des Paramètres ; modifiez ce qui change cette fois.
     Saisissez les valeurs du mois (Indicateurs → Saisir des valeurs), importez-les d’un fichier, ou envoyez à chaque département sa fiche et reprenez les réponses. Une valeur étrange fait l’objet d’une question ; la réponse est conservée avec elle.
     Regardez la vue d’ensemble : les mesures correctives en retard, les signaux du mois et les éléments sans note sont ce dont la réunion devra parler.
+    Sur la page de la réunion, les dossiers proposent ce qui relève de l’ordre du jour, chaque fois avec le motif : Entrée inscrit, Suppr écarte. Alt+↑ et Alt+↓ (ou la souris) ordonnent les points ; la somme des minutes est comparée à la durée de la réunion. Ce qui est reporté attend et revient de lui-même au mois promis.
 
 help-room-title = En salle
 help-room-text =
@@ -26,6 +27,7 @@ help-room-text =
     Commencez par les présences : présent, excusé, absent ou représenté, avec les heures de ceux qui arrivent tard ou partent tôt. Le quorum se calcule d’après votre règle au fil des allées et venues.
     Sans quorum, le comité peut discuter et noter. Ni notes d’éléments ni décisions ne sont enregistrées ; une décision peut être gardée comme proposition, à ratifier par la réunion suivante.
     À la fin, la liste de clôture nomme ce qui reste ouvert : un élément sans état, un signal sans réponse, une mesure corrective sans fonction ou sans date. Chaque ligne mène à sa place.
+    L’horloge décompte le point en cours et la réunion, en silence ; un dépassement est noté au journal, pas au procès-verbal. F9 ouvre la fenêtre du projecteur pour le second écran, Maj+F9 montre la même vue sur tout l’écran unique. Ni l’une ni l’autre ne montre jamais notes, brouillons, noms des votants ou points confidentiels.
 
 help-rating-title = Noter les éléments
 help-rating-text =

@@ -1,7 +1,7 @@
 ## Ce que montre le mur
 
-projector-heading = { $meeting }, point { $number }, revue de { $month }
-projector-heading-plain = { $meeting }, revue de { $month }
+projector-heading = { $meeting }, point { $number }, mois examiné : { $month }
+projector-heading-plain = { $meeting }, mois examiné : { $month }
 projector-quorum = Quorum atteint, { $present } sur { $seats }
 projector-no-quorum = Quorum non atteint, { $present } sur { $seats }
 projector-left = { $minutes ->

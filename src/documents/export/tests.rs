@@ -260,3 +260,37 @@ fn what_was_read_can_be_written_on_another_thread() {
     let written = std::thread::spawn(move || prepared.write(&path, false)).join().unwrap().unwrap();
     assert!(written.pages.is_some_and(|pages| pages > 5) && written.replaced.is_empty());
 }
+
+#[test]
+fn an_agenda_says_on_every_page_that_it_is_not_the_minutes_and_names_what_each_item_deals_with() {
+    use crate::{
+        commands::{Command, PreparationCommand, execute},
+        domain::Names,
+        queries::agenda,
+    };
+    let mut workspace = Workspace::in_memory().unwrap();
+    demo::fill(&mut workspace).unwrap();
+    let found = queries::meeting::by_reference(workspace.connection(), &"RMC/2026/11".parse().unwrap());
+    let meeting = found.unwrap().unwrap().id;
+    let now = jiff::civil::date(2026, 11, 2).at(14, 0, 0, 0);
+    let env = Env::new(crate::env::Clock::Fixed(now), "Yara Mondel", Language::En);
+    for proposal in agenda::proposals(workspace.connection(), meeting).unwrap() {
+        let (subject, kind) = (proposal.subject, proposal.reason.home());
+        let title = Names::same("By itself");
+        let accept = PreparationCommand::Accept { meeting, subject, kind, title, minutes: 5 };
+        execute(&mut workspace, &env, &Command::from(accept)).unwrap();
+    }
+    for (language, mark) in
+        [(Language::En, "BEFORE THE MEETING"), (Language::Fr, "AVANT LA SÉANCE"), (Language::Ar, "قبل الاجتماع")]
+    {
+        let request = ExportRequest { what: What::Agenda(meeting), language, format: Format::Html };
+        let prepared = prepare(workspace.connection(), now, &request).unwrap();
+        let Content::Document(document, _) = &prepared.content else { panic!("a document") };
+        assert_eq!(document.watermark.as_ref().unwrap().as_str(), mark);
+        let (bytes, ..) = prepared.bytes().unwrap();
+        let page = String::from_utf8(bytes).unwrap();
+        for code in ["C-013", "K05", "RMC/2026/10"] {
+            assert!(page.contains(code), "{code}");
+        }
+    }
+}

@@ -245,7 +245,7 @@ fn dots(ui: &mut Ui, t: &Messages, levels: &[Level], scores: &Distribution) {
         (1_u8..).zip(scores.counts).map(|(level, count)| t.projector_level(level, count)).collect();
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, commas(t.language(), &counts)));
     let step = rect.width() / 5.0;
-    let axis = rect.bottom() - 108.0;
+    let axis = rect.bottom() - 136.0;
     let x_of = |level: f64| rect.left() + step * (level as f32 - 0.5);
     let painter = ui.painter();
     painter.hline(rect.x_range(), axis, Stroke::new(stroke::CHANGED_CELL, tokens.edge));
@@ -262,12 +262,13 @@ fn dots(ui: &mut Ui, t: &Messages, levels: &[Level], scores: &Distribution) {
         let place = Rect::from_center_size(pos2(x, axis + 28.0), vec2(step, text::PROJECTOR_CLOCK.line));
         text::paint_aligned(painter, place, Align2::CENTER_CENTER, digit);
         let name = levels.iter().find(|known| known.level == level).map_or("", |known| known.name.as_str());
-        let name = text::layout(ui, name, text::PROJECTOR_BODY, tokens.ink2, Fit::line(step - space::XS));
-        let place = Rect::from_center_size(pos2(x, axis + 58.0), vec2(step, text::PROJECTOR_BODY.line));
-        text::paint_aligned(painter, place, Align2::CENTER_CENTER, name);
+        let name = text::layout(ui, name, text::PROJECTOR_BODY, tokens.ink2, Fit::Lines(step - space::M, 2));
+        // "Partly effective" takes two lines in French.
+        let place = Rect::from_min_size(pos2(x - step / 2.0, axis + 46.0), vec2(step, 2.0 * text::PROJECTOR_BODY.line));
+        text::paint_aligned(painter, place, Align2::CENTER_TOP, name);
     }
     if let Some((low, high)) = scores.range() {
-        let y = axis + 92.0;
+        let y = axis + 120.0;
         let (from, to) = (x_of(f64::from(low)), x_of(f64::from(high)));
         let line = Stroke::new(stroke::CHANGED_CELL, tokens.ink2);
         painter.hline(from..=to, y, line);

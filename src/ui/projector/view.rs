@@ -7,7 +7,7 @@ use crate::{
     charts::spec::TimeSeries,
     documents::kpi_chart::{self, Wanted},
     domain::{
-        DecisionStatus, ElementState, Id, ItemKind,
+        DecisionStatus, ElementState, Id, ItemKind, Rating,
         agenda::{Countdown, Left},
         kind,
     },
@@ -16,6 +16,7 @@ use crate::{
         clock::Clock,
         meeting::AgendaItem,
         room::{Room, RoomElement},
+        scoring::{ElementRound, Scoring},
     },
 };
 
@@ -119,6 +120,24 @@ pub struct Distribution {
 }
 
 impl Distribution {
+    /// An opened round without names and without what anybody wrote.
+    fn of(round: &ElementRound, last: Option<Rating>) -> Self {
+        let mut counts = [0; 5];
+        for level in round.scores.iter().filter_map(|score| score.level) {
+            if let Some(count) = counts.get_mut(usize::from(level.level().saturating_sub(1))) {
+                *count += 1;
+            }
+        }
+        Self {
+            round: round.round,
+            counts,
+            cannot_judge: u32::try_from(round.agreement.cannot_judge).unwrap_or(u32::MAX),
+            median: round.agreement.spread.map(|spread| spread.median),
+            needs_talk: round.agreement.needs_talk(last),
+            last: last.map(Rating::level),
+        }
+    }
+
     pub fn scores(&self) -> u32 {
         self.counts.iter().sum()
     }
@@ -146,8 +165,17 @@ pub struct Where {
     pub kpi: Option<Id<kind::Kpi>>,
 }
 
+/// What a view is made from.
+#[derive(Clone, Copy)]
+pub struct Reads<'a> {
+    pub room: &'a Room,
+    pub clock: &'a Clock,
+    pub scoring: &'a Scoring,
+}
+
 /// The view of a meeting at the place where the room is.
-pub fn view(t: &Messages, room: &Room, clock: &Clock, now: DateTime, at: Where) -> View {
+pub fn view(t: &Messages, reads: Reads<'_>, now: DateTime, at: Where) -> View {
+    let Reads { room, clock, .. } = reads;
     let reference = room.meeting.reference.to_string();
     let month = date::month_long(t.language(), room.meeting.review_month);
     if !room.is_in_session() {
@@ -163,7 +191,7 @@ pub fn view(t: &Messages, room: &Room, clock: &Clock, now: DateTime, at: Where) 
         heading,
         quorum: Some(light(t, room)),
         clock: item.and_then(|item| remaining(t, item, clock, now)),
-        matter: item.map_or(Matter::Pause, |item| matter(t, room, item, at, now)),
+        matter: item.map_or(Matter::Pause, |item| matter(t, reads, item, at, now)),
     }
 }
 
@@ -185,7 +213,8 @@ fn remaining(t: &Messages, item: &AgendaItem, clock: &Clock, now: DateTime) -> O
     Some(Remaining { words, is_over: countdown.is_over() })
 }
 
-fn matter(t: &Messages, room: &Room, item: &AgendaItem, at: Where, now: DateTime) -> Matter {
+fn matter(t: &Messages, reads: Reads<'_>, item: &AgendaItem, at: Where, now: DateTime) -> Matter {
+    let room = reads.room;
     let title = item.title.get(t.language()).to_owned();
     if item.confidential {
         return Matter::Withheld;
@@ -193,7 +222,7 @@ fn matter(t: &Messages, room: &Room, item: &AgendaItem, at: Where, now: DateTime
     match item.kind {
         ItemKind::Scoring | ItemKind::Discussion => {
             let element = at.element.and_then(|element| room.element(element));
-            element.map_or(Matter::Item { title }, |found| element_matter(t, room, found, item.kind, now))
+            element.map_or(Matter::Item { title }, |found| element_matter(t, reads, found, item.kind, now))
         }
         ItemKind::Kpis => kpi(t, room, at, now).unwrap_or(Matter::Item { title }),
         ItemKind::ReadBack => Matter::Decisions { title, decisions: decisions(t, room) },
@@ -210,19 +239,10 @@ fn matter(t: &Messages, room: &Room, item: &AgendaItem, at: Where, now: DateTime
     }
 }
 
-fn element_matter(t: &Messages, room: &Room, element: &RoomElement, kind: ItemKind, now: DateTime) -> Matter {
-    let language = t.language();
-    let last = element.last.as_ref().map(|last| last.rating.level());
-    let standing = match element.record.as_ref().map(|record| record.state) {
-        Some(state @ (ElementState::Rated(rating) | ElementState::Confirmed(rating))) => {
-            Standing::Agreed { rating: Some(rating.level()), words: t.label(state).to_owned(), last }
-        }
-        Some(state @ (ElementState::NotAssessed | ElementState::NotApplicable)) => {
-            Standing::Agreed { rating: None, words: t.label(state).to_owned(), last }
-        }
-        None if kind == ItemKind::Scoring => Standing::Scoring,
-        None => Standing::Discussed { last },
-    };
+fn element_matter(t: &Messages, reads: Reads<'_>, element: &RoomElement, kind: ItemKind, now: DateTime) -> Matter {
+    let (room, language) = (reads.room, t.language());
+    let last = element.last.as_ref().map(|last| last.rating);
+    let standing = standing(t, reads.scoring, element, kind, last);
     let level = |level: &crate::queries::room::Level| Level {
         level: level.rating.level(),
         name: level.name.get(language).to_owned(),
@@ -234,6 +254,26 @@ fn element_matter(t: &Messages, room: &Room, element: &RoomElement, kind: ItemKi
         levels: room.levels.iter().map(level).collect(),
         evidence: evidence(t, room, element, now),
         standing,
+    }
+}
+
+fn standing(t: &Messages, scoring: &Scoring, element: &RoomElement, kind: ItemKind, last: Option<Rating>) -> Standing {
+    let last_level = last.map(Rating::level);
+    // A round under way hides what was said before it, earlier rounds too.
+    if scoring.open_round().is_some_and(|round| round.elements.contains(&element.id)) {
+        return Standing::Scoring;
+    }
+    match (element.record.as_ref().map(|record| record.state), scoring.newest(element.id)) {
+        (Some(state @ (ElementState::Rated(rating) | ElementState::Confirmed(rating))), _) => {
+            let words = t.label(state).to_owned();
+            Standing::Agreed { rating: Some(rating.level()), words, last: last_level }
+        }
+        (Some(state @ (ElementState::NotAssessed | ElementState::NotApplicable)), _) => {
+            Standing::Agreed { rating: None, words: t.label(state).to_owned(), last: last_level }
+        }
+        (None, Some(round)) => Standing::Revealed(Distribution::of(round, last)),
+        (None, None) if kind == ItemKind::Scoring => Standing::Scoring,
+        (None, None) => Standing::Discussed { last: last_level },
     }
 }
 

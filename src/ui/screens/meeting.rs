@@ -51,11 +51,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let read_only = cx.is_read_only().then(|| t.app_read_only());
     let planned = meeting.state == MeetingState::Planned;
     let room = if planned || meeting.state == MeetingState::InSession { t.room_open() } else { t.nav_room() };
-    let mut head = PageHead::new(&reference).subtitle(&when).badge(tint(meeting.state), t.label(meeting.state)).action(
-        Some(Icon::Download),
-        t.meeting_export_minutes(),
-        None,
-    );
+    // Before the meeting its agenda is what people take along, afterwards its minutes.
+    let (paper, what) =
+        if planned { (t.agenda_pack(), What::Agenda(id)) } else { (t.meeting_export_minutes(), What::Minutes(id)) };
+    let head = PageHead::new(&reference).subtitle(&when).badge(tint(meeting.state), t.label(meeting.state));
+    let mut head = head.action(Some(Icon::Download), paper, None);
     if planned {
         head = head.action(Some(Icon::Trash), t.meeting_withdraw(), read_only);
     }
@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     shown?;
     match (clicked.primary, clicked.action) {
         (true, _) => cx.go(Route::Room(id)),
-        (_, Some(0)) => cx.ask(Intent::Export(What::Minutes(id))),
+        (_, Some(0)) => cx.ask(Intent::Export(what)),
         (_, Some(_)) => state.withdrawing = true,
         (false, None) => {}
     }

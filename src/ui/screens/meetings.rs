@@ -1,6 +1,6 @@
 //! The series of meetings: one line each, months without a meeting visible, the next one in one key.
 
-use egui::Ui;
+use egui::{Key, Modifiers, Ui};
 use jiff::civil::Date;
 
 use crate::{
@@ -49,9 +49,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let head = PageHead::new(t.nav_meetings())
         .subtitle(t.meetings_subtitle())
         .action(Some(Icon::Plus), t.meetings_extraordinary(), read_only)
-        .primary(Some(Icon::CalendarCheck), &plan, read_only);
+        .primary(Some(Icon::CalendarCheck), &plan, read_only)
+        .primary_key(Key::N.name());
     let (clicked, ()) = Page::show(ui, &head, |ui| content(ui, cx, state, &series));
-    if clicked.primary {
+    let free = !ui.text_edit_focused() && state.form.is_none() && !egui::Popup::is_any_open(ui);
+    let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let by_key = free && !modal && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::N));
+    if clicked.primary || (by_key && read_only.is_none()) {
         state.planned = Some(cx.submit(MeetingCommand::PlanNext));
     }
     if clicked.action == Some(0) {

@@ -38,7 +38,7 @@ use crate::{
     },
     ui::{
         Cached, Cx, Dir, Route, Tokens,
-        projector::{self, View, Where},
+        projector::{self, Reads, View, Where},
         shell::page_margin,
         tokens::{size, space},
     },
@@ -115,7 +115,9 @@ pub fn wall(ui: &Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<Opt
     let shown = room.agenda.iter().find(|item| Some(item.id) == state.item);
     let clock = clock::follow(ui, cx, &mut state.clock, &room, shown)?;
     let at = Where { item: state.item, element: state.element, kpi: state.kpis.chosen() };
-    Ok(Some(projector::view(cx.t, &room, &clock, cx.env.now(), at)))
+    let scoring = state.scoring.load(cx, meeting)?;
+    let reads = Reads { room: &room, clock: &clock, scoring: &scoring };
+    Ok(Some(projector::view(cx.t, reads, cx.env.now(), at)))
 }
 
 /// The keys that walk through the agenda while the wall's view has the whole screen.

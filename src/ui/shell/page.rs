@@ -26,6 +26,7 @@ struct Action<'a> {
     label: &'a str,
     icon: Option<Icon>,
     reason: Option<&'a str>,
+    keys: Option<&'a str>,
 }
 
 impl<'a> PageHead<'a> {
@@ -51,13 +52,21 @@ impl<'a> PageHead<'a> {
 
     /// A secondary action; a reason makes it unavailable.
     pub fn action(mut self, icon: Option<Icon>, label: &'a str, reason: Option<&'a str>) -> Self {
-        self.actions.push(Action { label, icon, reason });
+        self.actions.push(Action { label, icon, reason, keys: None });
         self
     }
 
     /// The one primary action of the screen.
     pub fn primary(mut self, icon: Option<Icon>, label: &'a str, reason: Option<&'a str>) -> Self {
-        self.primary = Some(Action { label, icon, reason });
+        self.primary = Some(Action { label, icon, reason, keys: None });
+        self
+    }
+
+    /// The key of the primary action, shown on its button; the screen acts on it.
+    pub fn primary_key(mut self, keys: &'a str) -> Self {
+        if let Some(primary) = &mut self.primary {
+            primary.keys = Some(keys);
+        }
         self
     }
 
@@ -96,7 +105,8 @@ impl<'a> PageHead<'a> {
     fn actions_width(&self, ui: &Ui) -> f32 {
         let width = |action: &Action<'_>| {
             let icon = if action.icon.is_some() { size::ICON + space::S } else { 0.0 };
-            text::width(ui, action.label, text::BODY_STRONG) + icon + 2.0 * space::M + space::S
+            let keys = action.keys.map_or(0.0, |keys| text::width(ui, keys, text::SMALL) + space::S);
+            text::width(ui, action.label, text::BODY_STRONG) + icon + keys + 2.0 * space::M + space::S
         };
         self.actions.iter().chain(&self.primary).map(width).sum()
     }
@@ -106,6 +116,7 @@ impl Action<'_> {
     fn button(&self, button: Button<'_>, ui: &mut Ui) -> bool {
         let button = button.disabled_because(self.reason);
         let button = if let Some(icon) = self.icon { button.icon(icon) } else { button };
+        let button = if let Some(keys) = self.keys { button.shortcut(keys) } else { button };
         button.show(ui).clicked()
     }
 }

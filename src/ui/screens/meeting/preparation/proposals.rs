@@ -128,10 +128,16 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, model: &Preparation, proposal: &Proposa
     Dir::row_of_height(ui, size::CONTROL_SMALL, |ui| {
         ui.add_space(space::M);
         if proposal.answer.is_none() {
-            if Button::secondary(t.agenda_accept()).icon(Icon::Check).shortcut(ENTER).small().show(ui).clicked() {
+            if Button::secondary(t.agenda_accept())
+                .icon(Icon::Check)
+                .shortcut(Key::Enter.name())
+                .small()
+                .show(ui)
+                .clicked()
+            {
                 act = Some(Act::Accept);
             }
-            if Button::quiet(t.agenda_strike()).icon(Icon::X).shortcut(DELETE).small().show(ui).clicked() {
+            if Button::quiet(t.agenda_strike()).icon(Icon::X).shortcut(Key::Delete.name()).small().show(ui).clicked() {
                 act = Some(Act::Strike);
             }
         } else if Button::quiet(t.agenda_reconsider()).icon(Icon::RotateCcw).small().show(ui).clicked() {
@@ -155,9 +161,6 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, model: &Preparation, proposal: &Proposa
     });
     act
 }
-
-const ENTER: &str = "Enter";
-const DELETE: &str = "Del";
 
 fn keys(ui: &Ui, proposal: &Proposal, opened: bool) -> Option<Act> {
     if ui.text_edit_focused() || egui::Popup::is_any_open(ui) {
