@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
 use super::names;
 use crate::{
@@ -10,14 +11,14 @@ use crate::{
 };
 
 /// An interval in the room. `None`: since the opening, until the closing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Presence {
     pub arrived: Option<Time>,
     pub left: Option<Time>,
 }
 
 /// One line of the attendance list: a seat with its holder that day, or a guest.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendee {
     pub id: Id<kind::Attendance>,
     pub office: Option<Id<kind::Office>>,
