@@ -4,10 +4,12 @@
 //! catalogue, a language or a clock, and nothing here decides: limits, phases and exclusions are
 //! recorded acts of the committee and come in as arguments.
 
+pub mod agreement;
 pub mod balance;
 pub mod effect;
 pub mod interval;
 pub mod onset;
+pub mod push;
 pub mod rules;
 pub mod run;
 pub mod signal;

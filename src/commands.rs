@@ -12,6 +12,7 @@ use crate::{env::Env, workspace::Workspace};
 pub mod agenda;
 pub mod attendance;
 pub mod catalogue;
+pub mod clock;
 pub mod committee;
 pub mod correction;
 pub mod decision;
@@ -20,9 +21,11 @@ pub mod kpi;
 pub mod meeting;
 pub mod note;
 pub mod people;
+pub mod preparation;
 pub mod problem;
 pub mod rating;
 mod refusal;
+pub mod scoring;
 pub mod signal;
 pub mod slip;
 pub mod starter;
@@ -31,6 +34,7 @@ mod write;
 pub use agenda::AgendaCommand;
 pub use attendance::AttendanceCommand;
 pub use catalogue::CatalogueCommand;
+pub use clock::ClockCommand;
 pub use committee::CommitteeCommand;
 pub use correction::CorrectionCommand;
 pub use decision::DecisionCommand;
@@ -38,9 +42,11 @@ pub use kpi::{KpiCommand, LayoutMapping};
 pub use meeting::MeetingCommand;
 pub use note::NoteCommand;
 pub use people::PeopleCommand;
+pub use preparation::PreparationCommand;
 pub use problem::ProblemCommand;
 pub use rating::RatingCommand;
 pub use refusal::{Field, Refusal};
+pub use scoring::ScoringCommand;
 pub use signal::SignalCommand;
 pub use slip::SlipCommand;
 
@@ -53,8 +59,11 @@ pub enum Command {
     Kpi(KpiCommand),
     Meeting(MeetingCommand),
     Agenda(AgendaCommand),
+    Preparation(PreparationCommand),
+    Clock(ClockCommand),
     Attendance(AttendanceCommand),
     Rating(RatingCommand),
+    Scoring(ScoringCommand),
     Problem(ProblemCommand),
     Correction(CorrectionCommand),
     Decision(DecisionCommand),
@@ -75,8 +84,11 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Kpi(command) => kpi::execute(workspace, env, command),
         Command::Meeting(command) => meeting::execute(workspace, env, command),
         Command::Agenda(command) => agenda::execute(workspace, env, command),
+        Command::Preparation(command) => preparation::execute(workspace, env, command),
+        Command::Clock(command) => clock::execute(workspace, env, command),
         Command::Attendance(command) => attendance::execute(workspace, env, command),
         Command::Rating(command) => rating::execute(workspace, env, command),
+        Command::Scoring(command) => scoring::execute(workspace, env, command),
         Command::Problem(command) => problem::execute(workspace, env, command),
         Command::Correction(command) => correction::execute(workspace, env, command),
         Command::Decision(command) => decision::execute(workspace, env, command),
@@ -102,8 +114,11 @@ from_topic!(
     Kpi(KpiCommand),
     Meeting(MeetingCommand),
     Agenda(AgendaCommand),
+    Preparation(PreparationCommand),
+    Clock(ClockCommand),
     Attendance(AttendanceCommand),
     Rating(RatingCommand),
+    Scoring(ScoringCommand),
     Problem(ProblemCommand),
     Correction(CorrectionCommand),
     Decision(DecisionCommand),

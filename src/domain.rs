@@ -1,5 +1,6 @@
 //! The committee's world as plain types and rules: no I/O, no SQL, no clock, no window.
 
+pub mod agenda;
 pub mod catalogue;
 pub mod correction;
 pub mod id;
@@ -8,11 +9,14 @@ pub mod language;
 pub mod meeting;
 pub mod month;
 pub mod names;
+pub mod presence;
 pub mod rating;
 pub mod rules;
+pub mod score;
 mod stored;
 pub mod vote;
 
+pub use agenda::Subject;
 pub use correction::{CorrectionState, Expected, ProblemStatus, Severity, UpdateKind, Verdict, days_overdue};
 pub use id::{Id, kind};
 pub use kpi::{
@@ -26,9 +30,11 @@ pub use meeting::{
 };
 pub use month::Month;
 pub use names::Names;
+pub use presence::{Presence, SeatStory, Turn};
 pub use rating::{ElementGroup, ElementState, Manner, Rating, Reached, Scale};
 pub use rules::{
     Filled, Fraction, MajorityOf, MajorityRule, Minimum, Quorum, QuorumRule, Role, Schedule, Seat, Tally, VoteResult,
     VoteSum,
 };
-pub use vote::{Ballot, Cast, Part, Voice, VoteTerms, VotingRule};
+pub use score::{Ballot, FEW_BALLOTS, LONGEST_COMMENT, Mark, Marked, Naming, RoundState, ScoringRules, Way};
+pub use vote::{Cast, Part, Voice, VoteTerms, VotingMethod, VotingRule};

@@ -5,7 +5,7 @@
 //! other, except `commands` and `queries`:
 //!
 //! 1. `domain`
-//! 2. `analysis`, `env`
+//! 2. `analysis`, `env`, `sealing`
 //! 3. `workspace`
 //! 4. `commands`, `queries`
 //! 5. `charts`, `demo`, `exchange`
@@ -28,6 +28,7 @@
 //! * [`exchange`]: values in: files, workbooks and pasted cells become a preview of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
 //! * [`queries`]: read models, one per screen or document.
+//! * [`sealing`]: ballots that nobody can read before the chair opens them: keys, codes, signatures.
 //! * [`sentences`]: what went wrong, in a person's words.
 //! * [`ui`]: the window.
 //! * [`workspace`]: the one owner of SQLite: file, schema, journal.
@@ -81,6 +82,7 @@ pub mod env;
 pub mod exchange;
 pub mod i18n;
 pub mod queries;
+pub mod sealing;
 pub mod sentences;
 pub mod ui;
 pub mod workspace;

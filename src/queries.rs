@@ -1,9 +1,11 @@
 //! Read models: what one screen or document shows, read in one go. Queries only read; they take the
 //! connection and return plain data in every language, so that the same model serves screen and paper.
 
+pub mod agenda;
 pub mod attendance;
 pub mod balance;
 pub mod choices;
+pub mod clock;
 pub mod closing;
 pub mod code;
 pub mod committee;
@@ -25,6 +27,7 @@ pub mod process;
 pub mod rating;
 pub mod register;
 pub mod room;
+pub mod scoring;
 pub mod search;
 pub mod series;
 pub mod settings;

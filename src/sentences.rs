@@ -1,6 +1,7 @@
 //! What went wrong, and what is still open, in a person's words: the window and the command line
 //! say the same.
 
+pub mod agenda;
 pub mod balance;
 pub mod file;
 
@@ -10,16 +11,18 @@ pub mod effect;
 pub mod element;
 pub mod import;
 pub mod log;
+pub mod quorum;
 pub mod slip;
 
 use jiff::civil::Date;
 
 use crate::{
     commands::{Field, Refusal, starter::CreateError},
-    documents::{export::ExportError, output::OutputError, sheet::SheetError},
+    documents::{docx::DocxError, export::ExportError, output::OutputError, sheet::SheetError},
     domain::{Month, ReadingFault},
     i18n::{Messages, Value, date, list},
     queries::closing::Obstacle,
+    sealing::SealError,
     workspace::OpRecord,
 };
 
@@ -29,6 +32,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::Missing(wanted) => t.refusal_missing(field(t, *wanted)),
         Refusal::Invalid(wrong) => t.refusal_invalid(field(t, *wrong)),
         Refusal::NotFound => t.refusal_not_found().to_owned(),
+        Refusal::Needed => t.refusal_needed().to_owned(),
         Refusal::Taken(what) => t.refusal_taken(what.as_str()),
         Refusal::MeetingClosed(meeting) => t.refusal_meeting_closed(meeting.to_string()),
         Refusal::MinutesApproved(meeting) => t.refusal_minutes_approved(meeting.to_string()),
@@ -69,6 +73,12 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::InUse(count) => t.refusal_in_use(*count),
         Refusal::Protected(what) => t.refusal_protected(what.as_str()),
         Refusal::SlipReturned(file) => t.refusal_slip_returned(file.as_str()),
+        Refusal::RoundOpen(number) => t.refusal_round_open(*number),
+        Refusal::RoundOver(number) => t.refusal_round_over(*number),
+        Refusal::MayNotScore => t.refusal_may_not_score().to_owned(),
+        Refusal::WrongCode => t.refusal_wrong_code().to_owned(),
+        Refusal::Seal(SealError::TooLong) => t.refusal_ballot_too_long().to_owned(),
+        Refusal::Seal(error) => t.refusal_not_sealed(error.to_string()),
         Refusal::Workspace(error) => file::write(t, error),
     }
 }
@@ -88,11 +98,13 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
     match refusal {
         Refusal::Missing(field) | Refusal::Invalid(field) => Some(*field),
         Refusal::ReasonNeeded | Refusal::RevisionNeedsReason { .. } => Some(Field::Reason),
+        Refusal::WrongCode => Some(Field::Code),
         Refusal::TooManyVotes { .. } | Refusal::RollIncomplete(_) | Refusal::NoAbstention => Some(Field::Votes),
         Refusal::MonthClosed { .. } => Some(Field::Decision),
         Refusal::AcrossBreak(_) => Some(Field::Phase),
         Refusal::NewVersionNeeded(_) => Some(Field::Definition),
         Refusal::NotFound
+        | Refusal::Needed
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
         | Refusal::MinutesApproved(_)
@@ -106,6 +118,10 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::InUse(_)
         | Refusal::Protected(_)
         | Refusal::SlipReturned(_)
+        | Refusal::RoundOpen(_)
+        | Refusal::RoundOver(_)
+        | Refusal::MayNotScore
+        | Refusal::Seal(_)
         | Refusal::WordingFrozen(_)
         | Refusal::Workspace(_) => None,
     }
@@ -171,6 +187,10 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
         ExportError::NoSuchKpi => t.export_kpi_not_found().to_owned(),
         ExportError::Read(error) => t.export_cannot_read(error.to_string()),
         ExportError::Pdf(error) => t.export_unsound(error.to_string()),
+        ExportError::NoLetterhead { path, reason } => {
+            t.export_no_letterhead(path.display().to_string(), reason.to_string())
+        }
+        ExportError::Docx(DocxError::Template(details)) => t.export_bad_letterhead(details.as_str()),
         ExportError::Docx(error) => t.export_unsound(error.to_string()),
         ExportError::Html(error) => t.export_unsound(error.to_string()),
         ExportError::Sheet(SheetError::TooLarge | SheetError::TextTooLong { .. }) => t.export_too_large().to_owned(),

@@ -4,6 +4,7 @@
 //! widgets need themselves (month names, "required") from [`Words`]; [`begin_frame`] sets them.
 
 pub mod app;
+pub mod ballot_sheet;
 pub mod chart_style;
 pub mod desk;
 pub mod direction;
@@ -18,6 +19,7 @@ pub mod palette;
 pub mod picker;
 mod places;
 pub mod preferences;
+pub mod projector;
 pub mod route;
 pub mod screen;
 pub mod screens;

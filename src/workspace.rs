@@ -44,11 +44,13 @@ pub struct Op {
     pub meeting: Option<Id<kind::Meeting>>,
     /// Nothing up to and including this act can be undone (an approval).
     pub barrier: bool,
+    /// Undo passes over it (a ballot that was cast): what came before can still be taken back.
+    pub lasting: bool,
 }
 
 impl Op {
     pub const fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new(), meeting: None, barrier: false }
+        Self { key, args: Vec::new(), meeting: None, barrier: false, lasting: false }
     }
 
     pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -63,6 +65,11 @@ impl Op {
 
     pub fn barrier(mut self) -> Self {
         self.barrier = true;
+        self
+    }
+
+    pub fn lasting(mut self) -> Self {
+        self.lasting = true;
         self
     }
 }
@@ -123,7 +130,22 @@ impl Workspace {
         act: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.record(|transaction| {
-            let record = journal::append(transaction, env, &op, EntryKind::Do, None)?;
+            let kind = if op.lasting { EntryKind::Event } else { EntryKind::Do };
+            let record = journal::append(transaction, env, &op, kind, None)?;
+            Ok((act(transaction)?, record))
+        })
+    }
+
+    /// As [`Self::transact`], for what happened by itself, such as the clock going on: a line of the log,
+    /// but nothing that a person would take back.
+    pub fn note<T, E: From<WorkspaceError>>(
+        &mut self,
+        env: &Env,
+        op: Op,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.record(|transaction| {
+            let record = journal::append(transaction, env, &op, EntryKind::Event, None)?;
             Ok((act(transaction)?, record))
         })
     }
@@ -201,7 +223,7 @@ impl Workspace {
         // Dropping the transaction rolls back.
         let (value, record) = act(&transaction)?;
         let tables = journal::tables_changed(&transaction, record.seq)?;
-        if tables.is_empty() && record.kind == EntryKind::Do {
+        if tables.is_empty() && matches!(record.kind, EntryKind::Do | EntryKind::Event) {
             transaction.rollback().map_err(WorkspaceError::from)?;
             return Ok((value, None));
         }

@@ -11,7 +11,7 @@ use source::{Module, modules, root};
 /// each other; other layers of one line do not.
 const LAYERS: [&[&str]; 10] = [
     &["domain"],
-    &["analysis", "env"],
+    &["analysis", "env", "sealing"],
     &["workspace"],
     &["commands", "queries"],
     &["charts", "demo", "exchange"],

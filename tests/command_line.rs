@@ -244,11 +244,28 @@ fn the_demo_is_written_checked_and_exported() {
     assert!(fs::read(desk.path("minutes.pdf")).unwrap().starts_with(b"%PDF-"));
     desk.done(&[&to("@minutes.docx")[..], &["--language", "ar"]].concat());
     assert!(fs::read(desk.path("minutes.docx")).unwrap().starts_with(b"PK"));
-    for what in ["kpi-values", "corrections", "decisions", "ratings"] {
+    for what in ["kpi-values", "kpi-cards", "problems", "corrections", "decisions", "ratings"] {
         let file = format!("@{what}.csv");
         desk.done(&["export", "@meridia.lajna", what, "--output", &file]);
     }
     assert!(fs::read_to_string(desk.path("corrections.csv")).unwrap().contains("Replace Talvek server"));
+
+    let on = |letterhead| [&to("@own.docx")[..], &["--letterhead", letterhead]].concat();
+    assert!(desk.refused(&on("@none.docx")).contains("letterhead"));
+    desk.write("letter.txt", "no Word document");
+    assert!(desk.refused(&on("@letter.txt")).contains("no sound Word document"));
+    assert!(!desk.path("own.docx").exists());
+    let mut house =
+        zip::ZipWriter::new_append(fs::File::options().read(true).write(true).open(desk.path("minutes.docx")).unwrap())
+            .unwrap();
+    house.start_file("word/media/crest.png", zip::write::SimpleFileOptions::default()).unwrap();
+    house.finish().unwrap();
+    desk.done(&on("@minutes.docx"));
+    let own = zip::ZipArchive::new(fs::File::open(desk.path("own.docx")).unwrap()).unwrap();
+    assert!(
+        own.file_names().flatten().any(|name| name == "word/media/crest.png"),
+        "what the house's header shows is kept"
+    );
 
     assert!(desk.refused(&to("@minutes.pdf")).contains("--force"));
     desk.done(&[&to("@minutes.pdf")[..], &["--force"]].concat());

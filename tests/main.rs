@@ -1,6 +1,7 @@
 //! All integration tests, one module per subject.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod agenda;
 mod analyse;
 mod architecture;
 mod command_line;
@@ -14,9 +15,12 @@ mod log;
 mod offline;
 mod overview;
 mod palette;
+mod preparation;
 mod problems;
+mod projector;
 mod registers;
 mod room;
+mod scoring;
 mod screens;
 mod settings;
 mod slips;

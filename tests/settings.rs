@@ -3,7 +3,10 @@
 use std::{cell::RefCell, rc::Rc};
 
 use egui::{Theme, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use lajna::{
     domain::{Language, Minimum},
     queries,
@@ -81,6 +84,41 @@ fn a_line_of_the_agenda_template_is_changed() {
     window.run();
     let items = queries::settings::agenda_templates(stage.borrow().committee.workspace.connection()).unwrap();
     assert_eq!(items.iter().find(|item| item.id == first.id).unwrap().minutes, 12);
+}
+
+#[test]
+fn lines_of_the_agenda_template_are_added_moved_and_removed_but_not_the_opening() {
+    let (stage, mut window) = open(Language::En, Theme::Light);
+    let lines = || -> Vec<String> {
+        queries::settings::agenda_templates(stage.borrow().committee.workspace.connection())
+            .unwrap()
+            .into_iter()
+            .filter(|item| item.template == lajna::domain::TemplateKind::Monthly)
+            .map(|item| item.title.en)
+            .collect()
+    };
+    let before = lines();
+    window.get_by_role_and_label(Role::Tab, "Agenda").click();
+    window.run();
+    window.get_by_role_and_label(Role::Button, "New line").click();
+    window.run();
+    window.get_by_role_and_label(Role::MultilineTextInput, "Title, English").focus();
+    window.run();
+    window.get_by_role_and_label(Role::MultilineTextInput, "Title, English").type_text("Report of the audit");
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Save").click();
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Move up").click();
+    window.run();
+    let mut expected = before.clone();
+    expected.insert(before.len() - 1, "Report of the audit".to_owned());
+    assert_eq!(lines(), expected);
+    window.get_by_role_and_label(Role::Button, "Remove").click();
+    window.run();
+    assert_eq!(lines(), before);
+    window.get_by_label_contains(&before[0]).click();
+    window.run();
+    assert!(window.get_by_role_and_label(Role::Button, "Remove").accesskit_node().is_disabled());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What several subjects need to test the window.
 
+pub mod ballots;
 pub mod committee;
 pub mod harness;
 pub mod scenes;

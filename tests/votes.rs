@@ -7,8 +7,8 @@ use lajna::{
         RatingCommand, Refusal, decision::DecisionDraft,
     },
     domain::{
-        AttendanceStatus, Ballot, Cast, ConflictAction, DecisionStatus, ElementState, Id, MajorityOf, MajorityRule,
-        Part, Rating, Reached, Tally, Voice, VoteResult, VoteTerms, VotingRule, kind,
+        AttendanceStatus, Cast, ConflictAction, DecisionStatus, ElementState, Id, MajorityOf, MajorityRule, Part,
+        Rating, Reached, Tally, Voice, VoteResult, VoteTerms, VotingMethod, VotingRule, kind,
     },
     queries::{
         closing::{self, Obstacle},
@@ -100,7 +100,10 @@ fn hands(in_favour: u32, against: u32, abstained: u32) -> DecisionDraft {
 
 fn roll(voices: &[(Id<kind::Attendance>, Voice)]) -> DecisionDraft {
     let roll = voices.iter().map(|(seat, voice)| Cast { seat: *seat, voice: *voice }).collect();
-    DecisionDraft { terms: VoteTerms { ballot: Ballot::RollCall, roll, ..VoteTerms::default() }, ..hands(0, 0, 0) }
+    DecisionDraft {
+        terms: VoteTerms { ballot: VotingMethod::RollCall, roll, ..VoteTerms::default() },
+        ..hands(0, 0, 0)
+    }
 }
 
 #[test]
@@ -109,7 +112,7 @@ fn five_to_one_with_one_abstention_carries_as_in_january_2026_and_is_not_counted
     let taken = sitting.take(hands(5, 1, 1));
     let sum = taken.sum.unwrap();
     assert_eq!((taken.status, sum.base, sum.needed), (DecisionStatus::Adopted, 6, 4));
-    assert_eq!((taken.present, taken.members, taken.ballot), (Some(7), 9, Some(Ballot::Show)));
+    assert_eq!((taken.present, taken.members, taken.ballot), (Some(7), 9, Some(VotingMethod::Show)));
     assert_eq!(taken.seats.iter().filter(|seat| seat.part == Part::Present).count(), 7);
 
     let strict = MajorityRule { fraction: None, of: MajorityOf::Members, tie_to_chair: false };
@@ -236,9 +239,12 @@ fn a_roll_call_needs_every_answer_once_and_keeps_each_while_a_secret_ballot_keep
     let expected: Vec<_> = answers.iter().map(|(seat, voice)| (*seat, Some(*voice))).collect();
     assert!(expected.iter().all(|answer| recorded.contains(answer)), "{recorded:?}");
 
-    let secret = VoteTerms { ballot: Ballot::Secret, ..roll(&answers).terms };
+    let secret = VoteTerms { ballot: VotingMethod::Secret, ..roll(&answers).terms };
     let taken = sitting.take(DecisionDraft { terms: secret, ..hands(4, 2, 0) });
-    assert_eq!((taken.ballot, taken.reached.tally().map(|tally| tally.in_favour)), (Some(Ballot::Secret), Some(4)));
+    assert_eq!(
+        (taken.ballot, taken.reached.tally().map(|tally| tally.in_favour)),
+        (Some(VotingMethod::Secret), Some(4))
+    );
     assert!(taken.seats.len() == 6 && taken.seats.iter().all(|seat| seat.voice.is_none()));
 }
 

@@ -298,7 +298,74 @@ impl Prim {
     }
 }
 
+/// Sizes times a factor.
+#[derive(Clone, Copy)]
+struct Enlargement(f32);
+
+impl Enlargement {
+    fn place(self, at: Pos) -> Pos {
+        pos(at.x * self.0, at.y * self.0)
+    }
+
+    fn all(self, points: Vec<Pos>) -> Vec<Pos> {
+        points.into_iter().map(|at| self.place(at)).collect()
+    }
+
+    fn rect(self, rect: Rect) -> Rect {
+        Rect::new(rect.left * self.0, rect.top * self.0, rect.right * self.0, rect.bottom * self.0)
+    }
+
+    fn stroke(self, stroke: Stroke) -> Stroke {
+        Stroke { width: stroke.width * self.0, ..stroke }
+    }
+
+    fn prim(self, prim: Prim) -> Prim {
+        match prim {
+            Prim::Line { points, stroke } => Prim::Line { points: self.all(points), stroke: self.stroke(stroke) },
+            Prim::Box { rect, radius, fill, stroke } => Prim::Box {
+                rect: self.rect(rect),
+                radius: radius * self.0,
+                fill,
+                stroke: stroke.map(|stroke| self.stroke(stroke)),
+            },
+            Prim::Marker { at, shape, radius, fill, stroke } => Prim::Marker {
+                at: self.place(at),
+                shape,
+                radius: radius * self.0,
+                fill,
+                stroke: stroke.map(|stroke| self.stroke(stroke)),
+            },
+            Prim::Area { top, bottom, fill } => Prim::Area { top: self.all(top), bottom: self.all(bottom), fill },
+            Prim::Text(text) => Prim::Text(Text { at: self.place(text.at), size: text.size * self.0, ..text }),
+        }
+    }
+}
+
 impl Scene {
+    /// The same picture with everything in it larger, letters and lines too: for the back of a room. It is
+    /// looked at only: nothing in it can be pointed at.
+    pub fn enlarged(self, by: f32) -> Self {
+        let by = Enlargement(by);
+        let prims = |prims: Vec<Prim>| prims.into_iter().map(|prim| by.prim(prim)).collect();
+        Self {
+            width: self.width * by.0,
+            height: self.height * by.0,
+            back: prims(self.back),
+            panes: self
+                .panes
+                .into_iter()
+                .map(|pane| Pane {
+                    frame: Frame { rect: by.rect(pane.frame.rect), ..pane.frame },
+                    prims: prims(pane.prims),
+                })
+                .collect(),
+            front: prims(self.front),
+            hits: Vec::new(),
+            title: self.title,
+            description: self.description,
+        }
+    }
+
     /// Puts another picture into this one, with its corner at `at`. It is looked at only: what could be
     /// pointed at stays behind.
     pub fn put(&mut self, other: Self, at: Pos) {

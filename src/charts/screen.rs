@@ -113,6 +113,20 @@ pub fn time_series(
     }
 }
 
+/// A time series to be looked at from afar: letters and lines `scale` times as large.
+pub fn time_series_enlarged(
+    ui: &mut Ui,
+    id: Id,
+    spec: &TimeSeries,
+    size: egui::Vec2,
+    scale: f32,
+    style: &Style<'_>,
+) -> Response {
+    let size = size / scale;
+    let scene = time_series::layout(spec, size.x, size.y, Dress::Bare, style.palette, style.labels).enlarged(scale);
+    picture(ui, id, &scene, &|_| None, style, &flat).response
+}
+
 /// A path through two measures (B1, B2).
 pub fn path(ui: &mut Ui, id: Id, spec: &PathChart, size: egui::Vec2, dress: Dress, style: &Style<'_>) -> ChartResponse {
     let scene = path::layout(spec, size.x, size.y, dress, style.palette, style.labels);

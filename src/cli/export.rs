@@ -33,6 +33,9 @@ pub(super) struct ExportArguments {
     /// The new file, or the folder for slips; a file's ending chooses the format
     #[arg(long, value_name = "OUT")]
     output: PathBuf,
+    /// A Word file whose header, footer, styles and page a DOCX takes over
+    #[arg(long, value_name = "FILE.docx")]
+    letterhead: Option<PathBuf>,
     /// Replace the file if it is there
     #[arg(long)]
     force: bool,
@@ -43,6 +46,8 @@ enum What {
     Minutes,
     ChartPack,
     KpiValues,
+    KpiCards,
+    Problems,
     Corrections,
     Decisions,
     Ratings,
@@ -63,7 +68,12 @@ pub(super) fn export(console: &mut Console<'_>, arguments: &ExportArguments) -> 
     let format = Format::of(&arguments.output)
         .map_err(|error| not_exported(&ExportError::WrongEnding { ending: error.0, formats: what.formats() }))?;
     let request = ExportRequest { what, language: console.env.language, format };
-    export::write(&workspace, &console.env, &request, &arguments.output, arguments.force)
+    export::prepare(workspace.connection(), console.env.now(), &request)
+        .and_then(|prepared| match &arguments.letterhead {
+            Some(letterhead) => prepared.on_letterhead(letterhead),
+            None => Ok(prepared),
+        })
+        .and_then(|prepared| prepared.write(&arguments.output, arguments.force))
         .map_err(|error| not_exported(&error))?;
     console.close(workspace)?;
     let line = console.t.cli_written(arguments.output.display().to_string());
@@ -75,6 +85,8 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
     Ok(match arguments.what {
         What::ChartPack => export::What::ChartPack,
         What::KpiValues => export::What::KpiValues,
+        What::KpiCards => export::What::KpiCards,
+        What::Problems => export::What::Problems,
         What::Corrections => export::What::Corrections,
         What::Decisions => export::What::Decisions,
         What::Ratings => export::What::Ratings,

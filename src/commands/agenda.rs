@@ -1,10 +1,11 @@
 //! The agenda of a meeting, and the template that new ones start from.
 
+use rusqlite::OptionalExtension as _;
 use serde::{Deserialize, Serialize};
 
 use super::{Field, Made, Refusal, write};
 use crate::{
-    domain::{Id, ItemKind, Names, kind},
+    domain::{Id, ItemKind, Names, TemplateKind, kind},
     env::Env,
     workspace::{Op, Workspace},
 };
@@ -44,6 +45,23 @@ pub enum AgendaCommand {
         title: Names,
         minutes: u32,
     },
+    /// Adds a line at the end of a template.
+    AddTemplate {
+        template: TemplateKind,
+        number: String,
+        title: Names,
+        kind: ItemKind,
+        minutes: u32,
+    },
+    /// Every meeting has an opening and a closing: these lines stay.
+    RemoveTemplate {
+        item: Id<kind::TemplateItem>,
+    },
+    /// Exchanges the line with its neighbour.
+    MoveTemplate {
+        item: Id<kind::TemplateItem>,
+        later: bool,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &AgendaCommand) -> Result<Made, Refusal> {
@@ -54,17 +72,21 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &AgendaComm
                 write::required_names(title, Field::Title)?;
                 let item: Id<kind::AgendaItem> = env.new_id();
                 let position = write::next_number_in(tx, "agenda_item", "position", "meeting_id", meeting)?;
-                write::insert(tx, "agenda_item", &[
-                    ("id", &item),
-                    ("meeting_id", meeting),
-                    ("position", &position),
-                    ("number", &number.trim()),
-                    ("kind", kind),
-                    ("title_en", &title.en),
-                    ("title_fr", &title.fr),
-                    ("title_ar", &title.ar),
-                    ("minutes", minutes),
-                ])?;
+                write::insert(
+                    tx,
+                    "agenda_item",
+                    &[
+                        ("id", &item),
+                        ("meeting_id", meeting),
+                        ("position", &position),
+                        ("number", &number.trim()),
+                        ("kind", kind),
+                        ("title_en", &title.en),
+                        ("title_fr", &title.fr),
+                        ("title_ar", &title.ar),
+                        ("minutes", minutes),
+                    ],
+                )?;
                 Ok(Some(item.uuid()))
             })
         }
@@ -72,14 +94,19 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &AgendaComm
             workspace.transact(env, Op::new("edit-agenda-item").arg("number", number), |tx| {
                 editable_item(tx, *item)?;
                 write::required_names(title, Field::Title)?;
-                write::update(tx, "agenda_item", item, &[
-                    ("number", &number.trim()),
-                    ("title_en", &title.en),
-                    ("title_fr", &title.fr),
-                    ("title_ar", &title.ar),
-                    ("minutes", minutes),
-                    ("presenter_office_id", presenter),
-                ])?;
+                write::update(
+                    tx,
+                    "agenda_item",
+                    item,
+                    &[
+                        ("number", &number.trim()),
+                        ("title_en", &title.en),
+                        ("title_fr", &title.fr),
+                        ("title_ar", &title.ar),
+                        ("minutes", minutes),
+                        ("presenter_office_id", presenter),
+                    ],
+                )?;
                 Ok(None)
             })
         }
@@ -93,19 +120,8 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &AgendaComm
             Ok(None)
         }),
         AgendaCommand::Move { item, later } => workspace.transact(env, Op::new("move-agenda-item"), |tx| {
-            let (meeting, position) = editable_item(tx, *item)?;
-            let sql = if *later {
-                "SELECT id, position FROM agenda_item WHERE meeting_id = ?1 AND position > ?2 ORDER BY position LIMIT 1"
-            } else {
-                "SELECT id, position FROM agenda_item WHERE meeting_id = ?1 AND position < ?2 ORDER BY position DESC LIMIT 1"
-            };
-            let mut statement = tx.prepare_cached(sql)?;
-            let mut rows = statement.query((meeting, position))?;
-            if let Some(row) = rows.next()? {
-                let (neighbour, its_position): (Id<kind::AgendaItem>, i64) = (row.get(0)?, row.get(1)?);
-                write::update(tx, "agenda_item", item, &[("position", &its_position)])?;
-                write::update(tx, "agenda_item", &neighbour, &[("position", &position)])?;
-            }
+            editable_item(tx, *item)?;
+            exchange(tx, "agenda_item", "meeting_id", item, *later)?;
             Ok(None)
         }),
         AgendaCommand::SetDone { item, done } => {
@@ -118,27 +134,86 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &AgendaComm
         AgendaCommand::EditTemplate { item, number, title, minutes } => {
             workspace.transact(env, Op::new("edit-agenda-template").arg("number", number), |tx| {
                 write::required_names(title, Field::Title)?;
-                write::update(tx, "agenda_template", item, &[
-                    ("number", &number.trim()),
-                    ("title_en", &title.en),
-                    ("title_fr", &title.fr),
-                    ("title_ar", &title.ar),
-                    ("minutes", minutes),
-                ])?;
+                write::update(
+                    tx,
+                    "agenda_template",
+                    item,
+                    &[
+                        ("number", &number.trim()),
+                        ("title_en", &title.en),
+                        ("title_fr", &title.fr),
+                        ("title_ar", &title.ar),
+                        ("minutes", minutes),
+                    ],
+                )?;
                 Ok(None)
             })
         }
+        AgendaCommand::AddTemplate { template, number, title, kind, minutes } => {
+            workspace.transact(env, Op::new("add-agenda-template").arg("number", number), |tx| {
+                write::required_names(title, Field::Title)?;
+                let item: Id<kind::TemplateItem> = env.new_id();
+                let position = write::next_number_in(tx, "agenda_template", "position", "meeting_kind", template)?;
+                write::insert(
+                    tx,
+                    "agenda_template",
+                    &[
+                        ("id", &item),
+                        ("meeting_kind", template),
+                        ("position", &position),
+                        ("number", &number.trim()),
+                        ("kind", kind),
+                        ("title_en", &title.en),
+                        ("title_fr", &title.fr),
+                        ("title_ar", &title.ar),
+                        ("minutes", minutes),
+                    ],
+                )?;
+                Ok(Some(item.uuid()))
+            })
+        }
+        AgendaCommand::RemoveTemplate { item } => workspace.transact(env, Op::new("remove-agenda-template"), |tx| {
+            let kind: Option<ItemKind> =
+                tx.query_row("SELECT kind FROM agenda_template WHERE id = ?1", [item], |row| row.get(0)).optional()?;
+            if kind.is_some_and(ItemKind::is_in_every_meeting) {
+                return Err(Refusal::Needed);
+            }
+            write::delete(tx, "agenda_template", item)?;
+            Ok(None)
+        }),
+        AgendaCommand::MoveTemplate { item, later } => workspace.transact(env, Op::new("move-agenda-template"), |tx| {
+            exchange(tx, "agenda_template", "meeting_kind", item, *later)?;
+            Ok(None)
+        }),
     }
 }
 
-/// The item's meeting and position, if that meeting may still be edited.
-fn editable_item(
+/// Exchanges a row with its neighbour among the rows that share its `scope`; at an end nothing happens.
+fn exchange(
     tx: &rusqlite::Transaction<'_>,
-    item: Id<kind::AgendaItem>,
-) -> Result<(Id<kind::Meeting>, i64), Refusal> {
-    let found = tx.query_row("SELECT meeting_id, position FROM agenda_item WHERE id = ?1", [item], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })?;
-    write::editable_meeting(tx, found.0)?;
-    Ok(found)
+    table: &str,
+    scope: &str,
+    item: &dyn rusqlite::ToSql,
+    later: bool,
+) -> Result<(), Refusal> {
+    let (beyond, order) = if later { (">", "ASC") } else { ("<", "DESC") };
+    let sql = format!(
+        "SELECT own.position, other.id, other.position FROM {table} own
+         JOIN {table} other ON other.{scope} = own.{scope} AND other.position {beyond} own.position
+         WHERE own.id = ?1 ORDER BY other.position {order} LIMIT 1"
+    );
+    let found: Option<(i64, String, i64)> =
+        tx.prepare_cached(&sql)?.query_row([item], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+    if let Some((own, neighbour, its)) = found {
+        write::update(tx, table, item, &[("position", &its)])?;
+        write::update(tx, table, &neighbour, &[("position", &own)])?;
+    }
+    Ok(())
+}
+
+/// Refuses unless the item's meeting may still be edited.
+fn editable_item(tx: &rusqlite::Transaction<'_>, item: Id<kind::AgendaItem>) -> Result<(), Refusal> {
+    let meeting: Id<kind::Meeting> =
+        tx.query_row("SELECT meeting_id FROM agenda_item WHERE id = ?1", [item], |row| row.get(0))?;
+    write::editable_meeting(tx, meeting).map(drop)
 }

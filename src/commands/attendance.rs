@@ -8,6 +8,7 @@ use super::{Field, Made, Refusal, write};
 use crate::{
     domain::{AttendanceStatus, ConflictAction, Id, Role, kind},
     env::Env,
+    queries,
     workspace::{Op, Workspace, values::Iso},
 };
 
@@ -83,6 +84,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &Attendance
                 let meeting = meeting_of(tx, *attendance)?;
                 write::editable_meeting(tx, meeting)?;
                 let name = write::required(name, Field::Substitute)?;
+                one_seat_each(tx, *attendance, meeting, name)?;
                 write::update(
                     tx,
                     "attendance",
@@ -262,6 +264,28 @@ fn insert_presence(
             ("left_at", &left.map(Iso)),
         ],
     )
+}
+
+/// Nobody sits on two seats: a substitute is neither at the table for another office nor for an own one.
+fn one_seat_each(
+    tx: &Transaction<'_>,
+    attendance: Id<kind::Attendance>,
+    meeting: Id<kind::Meeting>,
+    name: &str,
+) -> Result<(), Refusal> {
+    let at_the_table = |status| {
+        use AttendanceStatus::{Absent, Excused, Expected, Present, Substituted};
+        match status {
+            Expected | Present => true,
+            Excused | Absent | Substituted => false,
+        }
+    };
+    let seated =
+        queries::attendance::list(tx, meeting)?.into_iter().filter(|other| other.id != attendance && !other.guest);
+    let mut taken = seated.filter(|other| {
+        other.substitute == name || (at_the_table(other.status) && (other.name == name || other.name_ar == name))
+    });
+    taken.next().map_or(Ok(()), |_| Err(Refusal::Taken(name.to_owned())))
 }
 
 fn meeting_of(tx: &Transaction<'_>, attendance: Id<kind::Attendance>) -> Result<Id<kind::Meeting>, Refusal> {

@@ -144,23 +144,30 @@ fn plan(
                 ("state", &MeetingState::Planned),
             ],
         )?;
-        copy_agenda(tx, env, meeting, template)?;
+        let minutes = copy_agenda(tx, env, meeting, template)?;
+        if minutes > 0 {
+            write::update(tx, "meeting", &meeting, &[("planned_minutes", &minutes)])?;
+        }
         seat_everyone(tx, env, meeting, date)?;
         Ok(Some(meeting.uuid()))
     })
 }
 
+/// Copies the template; gives the minutes that it adds up to.
 fn copy_agenda(
     tx: &Transaction<'_>,
     env: &Env,
     meeting: Id<kind::Meeting>,
     from: TemplateKind,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<i64> {
     let sql = "SELECT position, number, kind, title_en, title_fr, title_ar, minutes
                FROM agenda_template WHERE meeting_kind = ?1 ORDER BY position";
     let mut statement = tx.prepare_cached(sql)?;
     let mut rows = statement.query([from])?;
+    let mut total = 0;
     while let Some(row) = rows.next()? {
+        let minutes: i64 = row.get(6)?;
+        total += minutes;
         write::insert(
             tx,
             "agenda_item",
@@ -173,11 +180,11 @@ fn copy_agenda(
                 ("title_en", &row.get::<_, String>(3)?),
                 ("title_fr", &row.get::<_, String>(4)?),
                 ("title_ar", &row.get::<_, String>(5)?),
-                ("minutes", &row.get::<_, i64>(6)?),
+                ("minutes", &minutes),
             ],
         )?;
     }
-    Ok(())
+    Ok(total)
 }
 
 /// A row for every seat held on the day, in protocol order.
@@ -222,7 +229,10 @@ fn withdraw(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) ->
             [meeting],
         )?;
         write::delete_where(tx, "attendance", "meeting_id", &meeting)?;
+        write::delete_where(tx, "agenda_answer", "meeting_id", &meeting)?;
         write::delete_where(tx, "agenda_item", "meeting_id", &meeting)?;
+        // What was put off while it was prepared still waits.
+        tx.execute("UPDATE parked_matter SET meeting_id = NULL WHERE meeting_id = ?1", [meeting])?;
         write::delete(tx, "meeting", &meeting)?;
         Ok(None)
     })
@@ -258,10 +268,12 @@ fn other_in_session(tx: &Transaction<'_>, meeting: Id<kind::Meeting>) -> rusqlit
 fn close(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Result<Made, Refusal> {
     workspace.transact(env, Op::new("close-meeting").in_meeting(meeting), |tx| {
         write::meeting_in_session(tx, meeting)?;
+        super::scoring::none_open(tx, meeting)?;
         let obstacles = closing::obstacles(tx, meeting)?;
         if !obstacles.is_empty() {
             return Err(Refusal::CannotClose(obstacles));
         }
+        super::clock::stop(tx, meeting, env.now())?;
         let quorum = queries::attendance::quorum_of(tx, meeting)?;
         write::update(
             tx,

@@ -1,5 +1,6 @@
 //! Notes, recommendations and data gaps of a meeting.
 
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 use super::{Field, Made, Refusal, write};
@@ -33,29 +34,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &NoteComman
         NoteCommand::Add { meeting, kind, item, element, kpi, text } => {
             workspace.transact(env, Op::new("add-note").arg("kind", kind.code()).in_meeting(*meeting), |tx| {
                 write::editable_meeting(tx, *meeting)?;
-                let note: Id<kind::Note> = env.new_id();
-                let number = match kind {
-                    NoteKind::Recommendation => {
-                        Some(write::next_number_in(tx, "note", "number", "meeting_id", meeting)?)
-                    }
-                    NoteKind::Note | NoteKind::DataGap => None,
-                };
-                let position = write::next_number_in(tx, "note", "position", "meeting_id", meeting)?;
-                write::insert(
-                    tx,
-                    "note",
-                    &[
-                        ("id", &note),
-                        ("meeting_id", meeting),
-                        ("kind", kind),
-                        ("number", &number),
-                        ("agenda_item_id", item),
-                        ("element_id", element),
-                        ("kpi_id", kpi),
-                        ("text", &write::required(text, Field::Text)?),
-                        ("position", &position),
-                    ],
-                )?;
+                let note = insert(tx, env, *meeting, *kind, About { item: *item, element: *element, kpi: *kpi }, text)?;
                 Ok(Some(note.uuid()))
             })
         }
@@ -72,7 +51,61 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &NoteComman
     }
 }
 
-fn editable(tx: &rusqlite::Transaction<'_>, note: Id<kind::Note>) -> Result<(), Refusal> {
+/// What a note stands under.
+#[derive(Default)]
+struct About {
+    item: Option<Id<kind::AgendaItem>>,
+    element: Option<Id<kind::Element>>,
+    kpi: Option<Id<kind::Kpi>>,
+}
+
+fn insert(
+    tx: &Transaction<'_>,
+    env: &Env,
+    meeting: Id<kind::Meeting>,
+    kind: NoteKind,
+    about: About,
+    text: &str,
+) -> Result<Id<kind::Note>, Refusal> {
+    let note: Id<kind::Note> = env.new_id();
+    let number = match kind {
+        NoteKind::Recommendation => Some(write::next_number_in(tx, "note", "number", "meeting_id", &meeting)?),
+        NoteKind::Note | NoteKind::DataGap => None,
+    };
+    let position = write::next_number_in(tx, "note", "position", "meeting_id", &meeting)?;
+    write::insert(
+        tx,
+        "note",
+        &[
+            ("id", &note),
+            ("meeting_id", &meeting),
+            ("kind", &kind),
+            ("number", &number),
+            ("agenda_item_id", &about.item),
+            ("element_id", &about.element),
+            ("kpi_id", &about.kpi),
+            ("text", &write::required(text, Field::Text)?),
+            ("position", &position),
+        ],
+    )?;
+    Ok(note)
+}
+
+/// What the minutes say under an item about an act of another topic; nothing for blank words.
+pub(super) fn minute(
+    tx: &Transaction<'_>,
+    env: &Env,
+    meeting: Id<kind::Meeting>,
+    item: Id<kind::AgendaItem>,
+    text: &str,
+) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Ok(());
+    }
+    insert(tx, env, meeting, NoteKind::Note, About { item: Some(item), ..About::default() }, text).map(drop)
+}
+
+fn editable(tx: &Transaction<'_>, note: Id<kind::Note>) -> Result<(), Refusal> {
     let meeting = tx.query_row("SELECT meeting_id FROM note WHERE id = ?1", [note], |row| row.get(0))?;
     write::editable_meeting(tx, meeting).map(drop)
 }

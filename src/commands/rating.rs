@@ -7,7 +7,7 @@ use super::{Field, Made, Refusal, write};
 use crate::{
     domain::{ElementState, Id, Rating, Reached, kind},
     env::Env,
-    queries,
+    queries::{self, attendance::About},
     workspace::{Op, Workspace},
 };
 
@@ -58,7 +58,16 @@ fn element_code(workspace: &Workspace, element: Id<kind::Element>) -> Result<Str
 
 /// Refuses where ratings and decisions are frozen for want of a quorum.
 pub(super) fn require_quorum(tx: &Transaction<'_>, meeting: Id<kind::Meeting>) -> Result<u32, Refusal> {
-    let quorum = queries::attendance::quorum_of(tx, meeting)?;
+    require_quorum_for(tx, meeting, About::Meeting)
+}
+
+/// [`require_quorum`] among those who stay in the room for this matter.
+pub(super) fn require_quorum_for(
+    tx: &Transaction<'_>,
+    meeting: Id<kind::Meeting>,
+    about: About,
+) -> Result<u32, Refusal> {
+    let quorum = queries::attendance::quorum_for(tx, meeting, about)?;
     if quorum.holds() {
         Ok(quorum.present)
     } else {
@@ -81,7 +90,7 @@ fn record(
     let reason = reason.trim();
     // Without a quorum the committee can still record that it could not assess.
     if state != ElementState::NotAssessed {
-        let present = require_quorum(tx, meeting)?;
+        let present = require_quorum_for(tx, meeting, About::Element(element))?;
         let cast = reached.tally().map_or(0, |tally| tally.cast());
         if cast > present {
             return Err(Refusal::TooManyVotes { cast, present });
@@ -156,6 +165,10 @@ fn confirm_rest(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>
         write::meeting_in_session(tx, meeting)?;
         require_quorum(tx, meeting)?;
         for element in queries::rating::open_elements(tx, meeting)? {
+            // An element for which too many have to leave is rated, or not, on its own.
+            if !queries::attendance::quorum_for(tx, meeting, About::Element(element))?.holds() {
+                continue;
+            }
             let Some(rating): Option<Rating> = queries::rating::last_before(tx, meeting, element)? else { continue };
             let state = ElementState::Confirmed(rating);
             put(tx, env, meeting, element, state, "", Some(Reached::Consensus), "", true)?;

@@ -48,6 +48,9 @@ pub enum Refusal {
     Invalid(Field),
     #[error("the record does not exist (any more)")]
     NotFound,
+    /// The opening and the closing of an agenda.
+    #[error("every meeting needs this item")]
+    Needed,
     /// Another record already has this code, number or month.
     #[error("“{0}” is already taken")]
     Taken(String),
@@ -105,6 +108,20 @@ pub enum Refusal {
     /// The department slip came back before, in this file.
     #[error("the slip was taken in before, from {0}")]
     SlipReturned(String),
+    /// A round is being scored; another one, or the closing of the meeting, waits for its end.
+    #[error("scoring round {0} is still open")]
+    RoundOpen(u32),
+    /// It was opened or cancelled: no ballot comes in any more.
+    #[error("scoring round {0} is over")]
+    RoundOver(u32),
+    /// The seat has no vote, nobody sits on it, or it has a paper ballot in hand.
+    #[error("this seat cannot score in this way")]
+    MayNotScore,
+    /// The code opens nothing: neither the round nor the member's earlier ballot.
+    #[error("the code is wrong")]
+    WrongCode,
+    #[error("nothing could be sealed: {0}")]
+    Seal(#[from] crate::sealing::SealError),
     #[error(transparent)]
     Workspace(#[from] WorkspaceError),
 }

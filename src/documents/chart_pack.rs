@@ -1,4 +1,4 @@
-//! The chart pack: all KPIs in force as small multiples on one sheet after the other, then each with its
+//! The chart pack: all KPIs in force as small multiples, what needs attention first, then each with its
 //! sentence, chart, foot and the last twelve months as a table, a page each.
 
 use jiff::civil::DateTime;
@@ -63,7 +63,9 @@ impl Pack<'_> {
             };
             Shown { spec: kpi_chart::spec(t, &wanted), wanted }
         };
-        in_force.map(of).collect()
+        let mut in_force: Vec<&Kpi> = in_force.collect();
+        in_force.sort_by_key(|kpi| kpi.need(last));
+        in_force.into_iter().map(of).collect()
     }
 
     /// Every chart on one sheet.

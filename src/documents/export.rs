@@ -3,7 +3,11 @@
 //! [`prepare`] reads; [`Prepared::write`] makes the bytes, writes them and reads them back, without
 //! the database, so that the window can do it on a thread of its own.
 
-use std::{fmt, path::Path, str::FromStr};
+use std::{
+    fmt, fs, io,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
 
 use jiff::civil::DateTime;
 use rusqlite::Connection;
@@ -38,6 +42,9 @@ pub enum What {
     /// The charts of all KPIs in force.
     ChartPack,
     KpiValues,
+    /// What counts for each KPI, and what is wanted of it.
+    KpiCards,
+    Problems,
     Corrections,
     Decisions,
     Ratings,
@@ -50,7 +57,9 @@ impl What {
             Self::Minutes(_) => &[Format::Docx, Format::Pdf, Format::Html],
             Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
             Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
-            Self::KpiValues | Self::Corrections | Self::Decisions | Self::Ratings => &[Format::Xlsx, Format::Csv],
+            Self::KpiValues | Self::KpiCards | Self::Problems | Self::Corrections | Self::Decisions | Self::Ratings => {
+                &[Format::Xlsx, Format::Csv]
+            }
         }
     }
 }
@@ -128,6 +137,8 @@ pub enum ExportError {
     NoSuchKpi,
     #[error("the workspace could not be read: {0}")]
     Read(rusqlite::Error),
+    #[error("the letterhead {path} cannot be read: {reason}")]
+    NoLetterhead { path: PathBuf, reason: io::Error },
     #[error(transparent)]
     Pdf(#[from] pdf::PdfError),
     #[error(transparent)]
@@ -165,6 +176,7 @@ pub struct Prepared {
     format: Format,
     name: String,
     content: Content,
+    letterhead: Option<Vec<u8>>,
 }
 
 #[derive(Clone, Debug)]
@@ -211,6 +223,8 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
                 Content::Sheet(values)
             }
         }
+        What::KpiCards => Content::Sheet(tables::kpi_cards(language, now, &queries::kpi::all(connection)?)),
+        What::Problems => Content::Sheet(tables::problems(language, now, &queries::problem::table::rows(connection)?)),
         What::Corrections => {
             let currency = queries::committee::committee(connection)?.profile.currency;
             let rows = queries::register::corrections(connection)?;
@@ -219,7 +233,7 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
         What::Decisions => Content::Sheet(tables::decisions(language, now, &queries::register::decisions(connection)?)),
         What::Ratings => Content::Sheet(tables::ratings(language, now, &queries::register::ratings(connection)?)),
     };
-    Ok(Prepared { format, name: file_name(connection, request)?, content })
+    Ok(Prepared { format, name: file_name(connection, request)?, content, letterhead: None })
 }
 
 /// The chart of a KPI as the KPI's page shows it, or its table.
@@ -268,6 +282,8 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
         }
         What::ChartPack => t.pack_title().to_owned(),
         What::KpiValues => t.export_name_kpi_values().to_owned(),
+        What::KpiCards => t.export_name_kpi_cards().to_owned(),
+        What::Problems => t.problem_title().to_owned(),
         What::Corrections => t.export_name_corrections().to_owned(),
         What::Decisions => t.export_name_decisions().to_owned(),
         What::Ratings => t.export_name_ratings().to_owned(),
@@ -282,6 +298,16 @@ fn is_forbidden_in_names(character: char) -> bool {
 }
 
 impl Prepared {
+    /// Takes the house's own Word file as letterhead; only a DOCX has one.
+    pub fn on_letterhead(mut self, path: &Path) -> Result<Self, ExportError> {
+        if self.format != Format::Docx {
+            return Err(ExportError::WrongEnding { ending: self.format.to_string(), formats: &[Format::Docx] });
+        }
+        let unreadable = |reason| ExportError::NoLetterhead { path: path.to_owned(), reason };
+        self.letterhead = Some(fs::read(path).map_err(unreadable)?);
+        Ok(self)
+    }
+
     /// The name to suggest for the file.
     pub fn name(&self) -> &str {
         &self.name
@@ -299,7 +325,7 @@ impl Prepared {
                 (pdf.bytes, output::Format::Pdf)
             }
             (Content::Document(document, words), Format::Docx) => {
-                (docx::write(document, words, None)?, output::Format::Docx)
+                (docx::write(document, words, self.letterhead.as_deref())?, output::Format::Docx)
             }
             (Content::Document(document, words), Format::Html) => {
                 (html::write(document, words)?.into_bytes(), output::Format::Html)

@@ -3,7 +3,12 @@
 //! Months stand as the first day of the month, ratios and percentages as numbers, so that a
 //! spreadsheet can count with them.
 
+mod cards;
+mod problems;
+
 use jiff::civil::DateTime;
+
+pub use self::{cards::kpi_cards, problems::problems};
 
 use super::{
     Sheet, Text, effect,

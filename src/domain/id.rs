@@ -85,7 +85,9 @@ pub mod kind {
         )* };
     }
     kinds!(
+        AgendaAnswer,
         AgendaItem,
+        AgendaRun,
         Attendance,
         ClosedMonth,
         Committee,
@@ -104,10 +106,13 @@ pub mod kind {
         Meeting,
         Note,
         Office,
+        ParkedMatter,
         Person,
         Phase,
         Problem,
         Question,
+        Round,
+        Score,
         SignalDisposition,
         Slip,
         StrategyNode,

@@ -53,6 +53,13 @@ stored_enum! {
     }
 }
 
+impl ItemKind {
+    /// Attendance is taken at the opening, and only the closing ends a meeting.
+    pub const fn is_in_every_meeting(self) -> bool {
+        matches!(self, Self::Opening | Self::Closing)
+    }
+}
+
 stored_enum! {
     pub enum AttendanceStatus {
         /// Not yet called.

@@ -9,7 +9,7 @@ use super::{Fraction, Id, MajorityOf, MajorityRule, Tally, kind, stored::stored_
 stored_enum! {
     /// How votes are given.
     #[derive(Default)]
-    pub enum Ballot {
+    pub enum VotingMethod {
         /// Hands are counted.
         #[default]
         Show = "show",
@@ -82,7 +82,7 @@ impl Default for VotingRule {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct VoteTerms {
-    pub ballot: Ballot,
+    pub ballot: VotingMethod,
     /// In a roll call the vote of every seat that takes part; empty otherwise.
     pub roll: Vec<Cast>,
     /// Another majority than the committee's usual one.

@@ -8,10 +8,10 @@ use crate::analysis::{
     signal::{Assurance, Variation, Withheld},
 };
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, Ballot, Better, ConflictAction, CorrectionState, DecisionStatus,
-    DispositionKind, ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState,
-    NoteKind, Part, PartKind, ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
-    Voice, WcoDimension,
+    ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+    ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, Part,
+    PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict, Voice,
+    VotingMethod, Way, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -115,10 +115,10 @@ labels! {
         Manner::Vote => decision_manner_vote,
         Manner::Ruling => decision_manner_ruling,
     }
-    Ballot {
-        Ballot::Show => decision_ballot_show,
-        Ballot::RollCall => decision_ballot_roll_call,
-        Ballot::Secret => decision_ballot_secret,
+    VotingMethod {
+        VotingMethod::Show => decision_ballot_show,
+        VotingMethod::RollCall => decision_ballot_roll_call,
+        VotingMethod::Secret => decision_ballot_secret,
     }
     Voice {
         Voice::For => term_vote_for,
@@ -243,6 +243,17 @@ labels! {
         Verdict::Harmful => verdict_harmful,
         Verdict::Confounded => verdict_confounded,
         Verdict::TooEarly => verdict_too_early,
+    }
+    RoundState {
+        RoundState::Open => scoring_state_open,
+        RoundState::Revealed => scoring_state_revealed,
+        RoundState::Cancelled => scoring_state_cancelled,
+    }
+    Way {
+        Way::Laptop => scoring_way_laptop,
+        Way::Paper => scoring_way_paper,
+        Way::File => scoring_way_file,
+        Way::Cards => scoring_way_cards,
     }
     UpdateKind {
         UpdateKind::Proposed => correction_update_proposed,

@@ -5,17 +5,14 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::names;
+pub use crate::domain::Presence;
 use crate::{
-    domain::{AttendanceStatus, ConflictAction, Filled, Id, Names, Quorum, QuorumRule, Role, Seat, kind},
+    domain::{
+        AttendanceStatus, ConflictAction, Filled, Id, Names, Quorum, QuorumRule, Role, Seat, SeatStory, Turn, kind,
+        presence,
+    },
     workspace::values::{Iso, Json},
 };
-
-/// An interval in the room. `None`: since the opening, until the closing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Presence {
-    pub arrived: Option<Time>,
-    pub left: Option<Time>,
-}
 
 /// One line of the attendance list: a seat with its holder that day, or a guest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,10 +41,14 @@ impl Attendee {
     }
 
     fn filled(&self) -> Filled {
-        match (self.in_room(), self.status) {
-            (true, AttendanceStatus::Substituted) => Filled::BySubstitute,
-            (true, _) => Filled::ByHolder,
-            (false, _) => Filled::Empty,
+        if self.in_room() { self.filled_while_there() } else { Filled::Empty }
+    }
+
+    const fn filled_while_there(&self) -> Filled {
+        match self.status {
+            AttendanceStatus::Substituted => Filled::BySubstitute,
+            AttendanceStatus::Present => Filled::ByHolder,
+            AttendanceStatus::Expected | AttendanceStatus::Excused | AttendanceStatus::Absent => Filled::Empty,
         }
     }
 
@@ -103,6 +104,64 @@ pub fn seats(attendees: &[Attendee]) -> Vec<Seat> {
     voting.map(|attendee| Seat { role: attendee.role, filled: attendee.filled() }).collect()
 }
 
+/// What a quorum is counted for: whoever leaves the room for a matter does not count for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum About {
+    #[default]
+    Meeting,
+    Item(Id<kind::AgendaItem>),
+    Element(Id<kind::Element>),
+}
+
+impl About {
+    /// Whether the declaration sends someone out while this is dealt with.
+    fn sends_out(self, conflict: &Conflict) -> bool {
+        conflict.action == ConflictAction::Leaves
+            && match self {
+                Self::Meeting => false,
+                Self::Item(item) => conflict.item == Some(item),
+                Self::Element(element) => conflict.element == Some(element),
+            }
+    }
+}
+
+/// Those in the room who leave it for this matter, seats with a vote only.
+pub fn recused<'a>(
+    attendees: &'a [Attendee],
+    conflicts: &'a [Conflict],
+    about: About,
+) -> impl Iterator<Item = &'a Attendee> {
+    let sent_out = move |attendee: &Attendee| {
+        conflicts.iter().any(|conflict| conflict.attendee == attendee.id && about.sends_out(conflict))
+    };
+    attendees.iter().filter(move |attendee| attendee.voting && attendee.in_room() && sent_out(attendee))
+}
+
+/// [`seats`] while this matter is dealt with.
+pub fn seats_for(attendees: &[Attendee], conflicts: &[Conflict], about: About) -> Vec<Seat> {
+    let out: Vec<Id<kind::Attendance>> = recused(attendees, conflicts, about).map(|attendee| attendee.id).collect();
+    let voting = attendees.iter().filter(|attendee| attendee.voting);
+    let filled = |attendee: &Attendee| if out.contains(&attendee.id) { Filled::Empty } else { attendee.filled() };
+    voting.map(|attendee| Seat { role: attendee.role, filled: filled(attendee) }).collect()
+}
+
+/// [`quorum_of`] while this matter is dealt with.
+pub fn quorum_for(connection: &Connection, meeting: Id<kind::Meeting>, about: About) -> rusqlite::Result<Quorum> {
+    let (attendees, conflicts) = (list(connection, meeting)?, conflicts(connection, meeting)?);
+    Ok(quorum_rule(connection)?.judge(&seats_for(&attendees, &conflicts, about)))
+}
+
+/// When the quorum was lost and when it was reached again, by the times recorded.
+pub fn turns(attendees: &[Attendee], rule: &QuorumRule) -> Vec<Turn> {
+    let voting = attendees.iter().filter(|attendee| attendee.voting);
+    let story = |attendee: &Attendee| SeatStory {
+        role: attendee.role,
+        by: attendee.filled_while_there(),
+        stays: attendee.presence.clone(),
+    };
+    presence::turns(rule, &voting.map(story).collect::<Vec<_>>())
+}
+
 pub fn quorum_rule(connection: &Connection) -> rusqlite::Result<QuorumRule> {
     connection.query_row("SELECT quorum_rule FROM committee", [], |row| row.get(0)).map(|Json(rule)| rule)
 }
@@ -112,6 +171,8 @@ pub fn quorum_rule(connection: &Connection) -> rusqlite::Result<QuorumRule> {
 pub struct Conflict {
     pub id: Id<kind::Conflict>,
     pub attendee: Id<kind::Attendance>,
+    pub item: Option<Id<kind::AgendaItem>>,
+    pub element: Option<Id<kind::Element>>,
     /// The number of the agenda item or the code of the element that it concerns; empty: in general.
     pub about: String,
     pub text: String,
@@ -120,7 +181,7 @@ pub struct Conflict {
 
 pub fn conflicts(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Vec<Conflict>> {
     let sql = "SELECT conflict.id, conflict.attendance_id, coalesce(agenda_item.number, element.code, ''),
-                 conflict.text, conflict.action
+                 conflict.text, conflict.action, conflict.agenda_item_id, conflict.element_id
                FROM conflict
                LEFT JOIN agenda_item ON agenda_item.id = conflict.agenda_item_id
                LEFT JOIN element ON element.id = conflict.element_id
@@ -133,7 +194,12 @@ pub fn conflicts(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlit
             about: row.get(2)?,
             text: row.get(3)?,
             action: row.get(4)?,
+            item: row.get(5)?,
+            element: row.get(6)?,
         })
     })?;
     rows.collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     commands::decision::DecisionDraft,
     domain::{
-        Ballot, Cast, DecisionStatus, Id, MajorityRule, Manner, MeetingRef, MeetingState, Names, Part, Reached, Tally,
-        VoteSum, VoteTerms, kind, number,
+        Cast, DecisionStatus, Id, MajorityRule, Manner, MeetingRef, MeetingState, Names, Part, Reached, Tally, VoteSum,
+        VoteTerms, VotingMethod, kind, number,
     },
     workspace::values::{Iso, Json},
 };
@@ -51,7 +51,7 @@ pub struct Decision {
     pub status: DecisionStatus,
     pub reached: Reached,
     /// How votes were given, and the rule that they were counted by; `None` without a vote.
-    pub ballot: Option<Ballot>,
+    pub ballot: Option<VotingMethod>,
     pub rule: Option<MajorityRule>,
     /// How the votes count under that rule.
     pub sum: Option<VoteSum>,
@@ -111,7 +111,7 @@ impl Decision {
 
 /// The terms of a recorded vote, as a form edits them.
 pub fn terms(
-    ballot: Option<Ballot>,
+    ballot: Option<VotingMethod>,
     rule: Option<MajorityRule>,
     seats: &[Frozen],
     mover: Option<Id<kind::Attendance>>,

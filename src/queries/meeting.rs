@@ -33,12 +33,14 @@ pub struct Meeting {
     pub approved_as: Option<ApprovedAs>,
     /// The quorum as it stood at closing.
     pub quorum_held: Option<bool>,
+    /// For how long it is called.
+    pub planned_minutes: u32,
 }
 
 const COLUMNS: &str = "meeting.id, committee.short_name, meeting.year, meeting.number, meeting.kind,
   meeting.review_month, meeting.date, meeting.start_time, meeting.place, meeting.state, meeting.opened_at,
   meeting.closed_at, meeting.next_date, meeting.imported, meeting.no_conflicts, meeting.balance_statement,
-  meeting.approved_by_meeting_id, meeting.approved_as, meeting.quorum_held";
+  meeting.approved_by_meeting_id, meeting.approved_as, meeting.quorum_held, meeting.planned_minutes";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Meeting> {
     Ok(Meeting {
@@ -59,6 +61,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Meeting> {
         approved_by: row.get(16)?,
         approved_as: row.get(17)?,
         quorum_held: row.get(18)?,
+        planned_minutes: row.get(19)?,
     })
 }
 
@@ -150,10 +153,15 @@ pub struct AgendaItem {
     pub minutes: u32,
     pub presenter: Option<Id<kind::Office>>,
     pub done: bool,
+    /// How many meetings had put it off before this one.
+    pub carried: u32,
+    /// Stays off the projector.
+    pub confidential: bool,
 }
 
 pub fn agenda(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Vec<AgendaItem>> {
-    let sql = "SELECT id, number, kind, title_en, title_fr, title_ar, minutes, presenter_office_id, done
+    let sql = "SELECT id, number, kind, title_en, title_fr, title_ar, minutes, presenter_office_id, done,
+                 carried, confidential
                FROM agenda_item WHERE meeting_id = ?1 ORDER BY position";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([meeting], |row| {
@@ -165,6 +173,8 @@ pub fn agenda(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::
             minutes: row.get(6)?,
             presenter: row.get(7)?,
             done: row.get(8)?,
+            carried: row.get(9)?,
+            confidential: row.get(10)?,
         })
     })?;
     rows.collect()

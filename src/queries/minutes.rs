@@ -8,6 +8,7 @@
 
 pub mod figures;
 pub mod follow_up;
+mod limits;
 pub mod records;
 pub mod snapshot;
 
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     figures::{Figures, KpiFigures, Revision},
     follow_up::CorrectionAt,
+    limits::{LimitsAct, LimitsActKind},
     records::{Approval, Conflict, ConflictAbout, Corrigendum, Decision, ElementLine, Note, Problem},
 };
 use super::{
@@ -53,6 +55,7 @@ pub struct Minutes {
     pub figures: Figures,
     /// Of the month under review; once the meeting is closed, those that it spoke about.
     pub signals: Vec<Signal>,
+    pub limits: Vec<LimitsAct>,
     pub elements: Vec<ElementLine>,
     pub problems: Vec<Problem>,
     /// House numbers of problems that this meeting closed, with their titles.
@@ -132,6 +135,7 @@ pub(crate) fn as_it_stands(connection: &Connection, row: Meeting) -> rusqlite::R
         corrigenda: records::corrigenda_of(connection, meeting)?,
         corrections: follow_up::as_at(connection, &row, previous.as_ref().map(|previous| previous.date))?,
         signals: signals(connection, &row)?,
+        limits: limits::of_meeting(connection, meeting)?,
         figures: figures::as_known(connection, &row, previous.as_ref().and_then(known_at))?,
         elements: records::elements(connection, &row)?,
         problems: records::problems(connection, meeting)?,

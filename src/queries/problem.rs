@@ -1,6 +1,7 @@
 //! Problems: the register, and one problem with all that hangs on it.
 
 pub mod record;
+pub mod table;
 
 use std::collections::HashMap;
 

@@ -10,10 +10,11 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rusqlite::Connection;
 
+pub(super) use records::follow_up;
 pub use records::{CorrectionLine, DecisionLine, FollowUp, Note, ProblemLine, Update};
 
 use super::{
-    attendance::{self, Attendee, Conflict},
+    attendance::{self, About, Attendee, Conflict},
     closing::{self, Obstacle},
     committee, kpi,
     meeting::{self, AgendaItem, Meeting},
@@ -23,7 +24,7 @@ use super::{
     value,
     voters::{self, Floor},
 };
-use crate::domain::{Id, MeetingRef, MeetingState, Month, Names, Quorum, Rating, Scale, kind};
+use crate::domain::{Id, MeetingRef, MeetingState, Month, Names, Quorum, QuorumRule, Rating, Scale, kind};
 
 /// One meeting as the room shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,7 @@ pub struct Room {
     pub agenda: Vec<AgendaItem>,
     pub attendees: Vec<Attendee>,
     pub quorum: Quorum,
+    pub rule: QuorumRule,
     pub conflicts: Vec<Conflict>,
     pub notes: Vec<Note>,
     pub elements: Vec<RoomElement>,
@@ -148,6 +150,7 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         agenda: meeting::agenda(connection, id)?,
         attendees: attendance::list(connection, id)?,
         quorum: attendance::quorum_of(connection, id)?,
+        rule: attendance::quorum_rule(connection)?,
         conflicts: attendance::conflicts(connection, id)?,
         notes: records::notes(connection, &meeting)?,
         elements: elements(connection, id)?,
@@ -179,6 +182,11 @@ impl Room {
     /// KPIs that are evidence for an element.
     pub fn evidence(&self, element: Id<kind::Element>) -> impl Iterator<Item = &kpi::Kpi> {
         self.kpis.iter().filter(move |kpi| kpi.elements.iter().any(|linked| linked.id == element))
+    }
+
+    /// The quorum of those who stay in the room for a matter.
+    pub fn quorum_about(&self, about: About) -> Quorum {
+        self.rule.judge(&attendance::seats_for(&self.attendees, &self.conflicts, about))
     }
 
     pub const fn is_in_session(&self) -> bool {

@@ -73,7 +73,11 @@ fn parent_column(table: &str) -> Option<&'static str> {
         | "kpi_phase_refusal" | "kpi_version" | "kpi_part" | "signal_disposition" => "kpi_id",
         "kpi_part_value" => "part_id",
         "agenda_item" | "attendance" | "element_rating" | "note" | "conflict" | "corrigendum" => "meeting_id",
+        "score_round" => "meeting_id",
+        "score_round_element" | "score_roll" | "score" => "round_id",
         "presence" => "attendance_id",
+        "agenda_answer" => "meeting_id",
+        "agenda_run" => "agenda_item_id",
         "tenure" => "office_id",
         _ => return None,
     })

@@ -54,6 +54,13 @@ enum Stage {
     Desk(Box<Desk>),
 }
 
+/// Where an export goes, and on what.
+struct Target {
+    path: PathBuf,
+    letterhead: Option<PathBuf>,
+    overwrite: bool,
+}
+
 /// An export under way, and where it goes.
 struct Exporting {
     path: PathBuf,
@@ -290,7 +297,8 @@ impl App {
         let language = self.preferences.language();
         let folder = self.folder_for_files();
         if let Stage::Desk(desk) = &self.stage {
-            self.export = ExportDialog::new(desk.workspace.connection(), what, language, &folder).ok();
+            let dialog = ExportDialog::new(desk.workspace.connection(), what, language, &folder).ok();
+            self.export = dialog.map(|dialog| dialog.on_letterhead(self.preferences.letterhead.as_deref()));
             if let (Some(dialog), Some(format)) = (&mut self.export, format) {
                 dialog.choose(format);
             }
@@ -312,7 +320,10 @@ impl App {
             match dialog.show(ctx, t) {
                 Choice::Open => self.export = Some(dialog),
                 Choice::Cancelled => {}
-                Choice::Write { request, path, overwrite } => self.write(ctx, &request, path, overwrite, dialog),
+                Choice::Write { request, path, letterhead, overwrite } => {
+                    let target = Target { path, letterhead, overwrite };
+                    self.write(ctx, &request, target, dialog);
+                }
             }
         }
         if let Some(reason) = self.leaving.take() {
@@ -393,10 +404,19 @@ impl App {
         }
     }
 
-    fn write(&mut self, ctx: &Context, request: &ExportRequest, path: PathBuf, overwrite: bool, dialog: ExportDialog) {
+    fn write(&mut self, ctx: &Context, request: &ExportRequest, target: Target, dialog: ExportDialog) {
         let Stage::Desk(desk) = &mut self.stage else { return };
+        let Target { path, letterhead, overwrite } = target;
         self.preferences.export_folder = path.parent().map(Path::to_owned);
-        match export::prepare(desk.workspace.connection(), desk.env.now(), request) {
+        if request.format == Format::Docx {
+            self.preferences.letterhead = letterhead.clone();
+        }
+        let prepared = export::prepare(desk.workspace.connection(), desk.env.now(), request);
+        let prepared = prepared.and_then(|prepared| match &letterhead {
+            Some(letterhead) => prepared.on_letterhead(letterhead),
+            None => Ok(prepared),
+        });
+        match prepared {
             Ok(prepared) => {
                 let target = path.clone();
                 let job = Job::start(ctx, "export", move || prepared.write(&target, overwrite));

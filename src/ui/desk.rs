@@ -25,7 +25,9 @@ use crate::{
         Cx, Icon, Intent, Purpose, Route, Section,
         palette::Palette,
         places::Places,
+        projector::{self, Projector},
         screen::Outcomes,
+        screens::room,
         shell::{Rail, RailItem, Shell, ShellClick, StatusItem, StatusLine, TitleBar},
         tokens::{ThemeChoice, space},
         widgets::{Answer, Dialog, Notice, TextField, ToastAnswer, toast},
@@ -74,6 +76,7 @@ pub struct Desk {
     seen_notices: usize,
     /// The draft of the name of whoever is at the keyboard.
     person: Option<String>,
+    projector: Projector,
 }
 
 impl Desk {
@@ -101,6 +104,7 @@ impl Desk {
             notices: Vec::new(),
             seen_notices: 0,
             person: None,
+            projector: Projector::default(),
         })
     }
 
@@ -163,8 +167,13 @@ impl Desk {
 
         let mut intents = Vec::new();
         self.shortcuts(ui, &mut intents);
-        self.frame(ui, t, &mut intents);
-        self.overlays(ui, t, &mut intents);
+        if self.projector.is_presenting() {
+            self.present(ui, t, &mut intents);
+        } else {
+            self.frame(ui, t, &mut intents);
+            self.overlays(ui, t, &mut intents);
+        }
+        self.show_wall(ui, t, &mut intents);
         let mut wishes = Vec::new();
         for intent in intents {
             self.carry_out(ui, intent, &mut wishes);
@@ -199,6 +208,14 @@ impl Desk {
         if pressed(Key::F) {
             intents.push(Intent::OpenSearch);
         }
+        if self.route.is_room() || self.projector.is_open() {
+            let pressed = |modifiers| ctx.input_mut(|input| input.consume_key(modifiers, Key::F9));
+            if pressed(Modifiers::SHIFT) {
+                intents.push(Intent::Present(!self.projector.is_presenting()));
+            } else if pressed(Modifiers::NONE) {
+                intents.push(Intent::ToggleProjector);
+            }
+        }
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
             intents.push(Intent::Go(Section::Help.route()));
         }
@@ -215,13 +232,15 @@ impl Desk {
         let file = file_status(t, &self.workspace.status());
         let today = date::date_long(self.env.language, self.env.today());
         let person = if self.env.person.is_empty() { t.desk_person_title() } else { &self.env.person };
+        let projector = if self.projector.is_open() { t.projector_close() } else { t.projector_open() };
+        let extra = [(Icon::Projector, projector, "F9"), (Icon::Presentation, t.projector_present(), "Shift+F9")];
         let shell = Shell {
             rail: Rail { brand: &self.brand, items: &items, current, collapsed: self.route.is_room() },
             title: TitleBar {
                 path: &path,
                 search: (t.app_search(), "Ctrl+F"),
                 commands: (t.app_commands(), "Ctrl+K"),
-                extra: None,
+                extra: if self.route.is_room() { &extra } else { &[] },
             },
             status: StatusLine {
                 leading: &[
@@ -258,7 +277,34 @@ impl Desk {
             Some(ShellClick::StatusLeading(_)) => intents.push(Intent::PublishNow),
             Some(ShellClick::StatusTrailing(1)) => intents.push(Intent::SetLanguage(next_language(self.env.language))),
             Some(ShellClick::StatusTrailing(2)) => self.person = Some(self.env.person.clone()),
-            Some(ShellClick::StatusTrailing(_) | ShellClick::Extra) | None => {}
+            Some(ShellClick::Extra(0)) => intents.push(Intent::ToggleProjector),
+            Some(ShellClick::Extra(_)) => intents.push(Intent::Present(true)),
+            Some(ShellClick::StatusTrailing(_)) | None => {}
+        }
+    }
+
+    /// The wall's view over the whole of the only screen.
+    fn present(&mut self, ui: &mut Ui, t: &'static Messages, intents: &mut Vec<Intent>) {
+        let mut cx = Cx::new(&self.env, &self.workspace, intents, &mut self.outcomes);
+        let walked = room::walk(ui, &mut cx, &mut self.screens.room);
+        match walked.and_then(|()| room::wall(ui, &mut cx, &mut self.screens.room)) {
+            Ok(Some(view)) => projector::show(ui, t, &view),
+            Ok(None) | Err(_) => intents.push(Intent::Present(false)),
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            intents.push(Intent::Present(false));
+        }
+    }
+
+    /// Keeps the second window up to date, whichever screen is open here.
+    fn show_wall(&mut self, ui: &Ui, t: &'static Messages, intents: &mut Vec<Intent>) {
+        if !self.projector.is_open() {
+            return;
+        }
+        let mut cx = Cx::new(&self.env, &self.workspace, intents, &mut self.outcomes);
+        // A room that cannot be read says so on its own screen; the wall keeps what it shows.
+        if let Ok(Some(view)) = room::wall(ui, &mut cx, &mut self.screens.room) {
+            self.projector.show_window(ui, t, view);
         }
     }
 
@@ -348,6 +394,15 @@ impl Desk {
                     Err(error) => sentences::file::publish(t, &error),
                 };
                 self.say(ctx, sentence, false);
+            }
+            Intent::ToggleProjector => {
+                self.projector.toggle();
+                if self.projector.is_open() {
+                    self.say(ctx, t.projector_opened().to_owned(), false);
+                }
+            }
+            Intent::Present(on) => {
+                self.projector.present(ctx, on);
             }
             Intent::Export(what) => wishes.push(Wish::Export(what, None)),
             Intent::ExportAs(what, format) => wishes.push(Wish::Export(what, Some(format))),

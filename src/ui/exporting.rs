@@ -1,4 +1,4 @@
-//! The export dialog: format, language, place; asks before it replaces a file.
+//! The export dialog: format, language, letterhead, place; asks before it replaces a file.
 
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use crate::{
     i18n::Messages,
     ui::{
         Dir,
+        picker::dropped_file,
         tokens::space,
         widgets::{Answer, Dialog, Select, TextField},
     },
@@ -21,7 +22,7 @@ use crate::{
 pub enum Choice {
     Open,
     Cancelled,
-    Write { request: ExportRequest, path: PathBuf, overwrite: bool },
+    Write { request: ExportRequest, path: PathBuf, letterhead: Option<PathBuf>, overwrite: bool },
 }
 
 /// The open dialog.
@@ -35,6 +36,8 @@ pub struct ExportDialog {
     path: String,
     /// The person typed a path: format and language no longer change its name.
     own_path: bool,
+    /// The house's own Word file; empty: ours.
+    letterhead: String,
     error: Option<String>,
     asking_to_replace: bool,
 }
@@ -59,6 +62,7 @@ impl ExportDialog {
             names,
             path: String::new(),
             own_path: false,
+            letterhead: String::new(),
             error: None,
             asking_to_replace: false,
         };
@@ -72,6 +76,12 @@ impl ExportDialog {
             self.format = format;
             self.propose();
         }
+    }
+
+    /// Proposes the letterhead of the last time.
+    pub fn on_letterhead(mut self, path: Option<&Path>) -> Self {
+        self.letterhead = path.map(|path| path.display().to_string()).unwrap_or_default();
+        self
     }
 
     /// A place chosen in the system's dialog.
@@ -111,6 +121,9 @@ impl ExportDialog {
                 self.own_path = true;
                 self.error = None;
             }
+            if self.format == Format::Docx {
+                self.choose_letterhead(ui, t);
+            }
         });
         match answer {
             Answer::Open => Choice::Open,
@@ -132,6 +145,19 @@ impl ExportDialog {
             self.format = *format;
             self.own_path = false;
             self.propose();
+        }
+    }
+
+    /// A Word file dropped on the dialog is meant as letterhead.
+    fn choose_letterhead(&mut self, ui: &mut egui::Ui, t: &Messages) {
+        let is_word = |path: &PathBuf| matches!(Format::of(path), Ok(Format::Docx));
+        if let Some(dropped) = dropped_file(ui).filter(is_word) {
+            self.letterhead = dropped.display().to_string();
+            self.error = None;
+        }
+        let field = TextField::new(t.picker_letterhead(), &mut self.letterhead).path();
+        if field.hint(t.picker_letterhead_hint()).show(ui).changed() {
+            self.error = None;
         }
     }
 
@@ -166,6 +192,8 @@ impl ExportDialog {
 
     fn write(&self, overwrite: bool) -> Choice {
         let request = ExportRequest { what: self.what, language: self.language, format: self.format };
-        Choice::Write { request, path: self.target(), overwrite }
+        let letterhead = self.letterhead.trim();
+        let letterhead = (!letterhead.is_empty() && self.format == Format::Docx).then(|| PathBuf::from(letterhead));
+        Choice::Write { request, path: self.target(), letterhead, overwrite }
     }
 }

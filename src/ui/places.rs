@@ -18,7 +18,7 @@ pub struct Places {
     overview: overview::State,
     meetings: meetings::State,
     meeting: meeting::State,
-    room: room::State,
+    pub room: room::State,
     elements: elements::State,
     element: element::State,
     kpis: kpis::State,

@@ -33,6 +33,8 @@ pub struct Preferences {
     pub recent: Vec<Recent>,
     /// The folder of the last export.
     pub export_folder: Option<PathBuf>,
+    /// The Word file that documents for Word take as letterhead.
+    pub letterhead: Option<PathBuf>,
 }
 
 impl Preferences {

@@ -54,6 +54,10 @@ pub enum Intent {
     OpenSearch,
     /// Publish the workspace to the person's path at once.
     PublishNow,
+    /// Open the projector's window, or close it.
+    ToggleProjector,
+    /// Give the whole screen to what the wall shows, or take it back.
+    Present(bool),
 }
 
 /// A read model that is loaded again only when one of its tables has changed or its key has.

@@ -41,8 +41,8 @@ pub struct TitleBar<'a> {
     /// The word in the search button and its keys.
     pub search: (&'a str, &'a str),
     pub commands: (&'a str, &'a str),
-    /// One more button at the trailing end, such as "Projector on".
-    pub extra: Option<(Icon, &'a str)>,
+    /// More buttons at the trailing end, such as "Projector", with their keys.
+    pub extra: &'a [(Icon, &'a str, &'a str)],
 }
 
 /// One fact of the status line.
@@ -74,7 +74,8 @@ pub enum ShellClick {
     Path(usize),
     Search,
     Commands,
-    Extra,
+    /// The extra button with this index.
+    Extra(usize),
     /// An item of the leading end of the status line.
     StatusLeading(usize),
     StatusTrailing(usize),
@@ -212,17 +213,18 @@ impl TitleBar<'_> {
         let layout = dir.row_layout();
         ui.scope_builder(egui::UiBuilder::new().max_rect(inside).layout(layout), |ui| {
             let bar_width = ui.available_width();
-            let buttons =
-                if bar_width > 760.0 { 400.0 } else { 250.0 } + if self.extra.is_some() { 130.0 } else { 0.0 };
+            let buttons = if bar_width > 760.0 { 400.0 } else { 250.0 } + EXTRA * self.extra.len() as f32;
             let path_room = (bar_width - buttons).max(size::MIN_FIELD);
             ui.allocate_ui_with_layout(vec2(path_room, size::TITLE_BAR), layout, |ui| {
                 click = breadcrumb(ui, self.path).map(ShellClick::Path);
             });
             Dir::at_trailing_end(ui, |ui| {
-                if let Some((icon, label)) = self.extra
-                    && super::widgets::Button::secondary(label).icon(icon).small().show(ui).clicked()
-                {
-                    click = Some(ShellClick::Extra);
+                for (index, (icon, label, keys)) in self.extra.iter().enumerate().rev() {
+                    let button = super::widgets::Button::secondary(label).icon(*icon).small();
+                    let button = if keys.is_empty() { button } else { button.shortcut(keys) };
+                    if button.show(ui).clicked() {
+                        click = Some(ShellClick::Extra(index));
+                    }
                 }
                 let search_width = if bar_width > 760.0 { 208.0 } else { size::MIN_FIELD };
                 if bar_button(ui, Icon::Command, self.commands, None).clicked() {
@@ -236,6 +238,9 @@ impl TitleBar<'_> {
         click
     }
 }
+
+/// The width kept for one more button.
+const EXTRA: f32 = 160.0;
 
 /// A field-like button with its keys at the trailing end.
 fn bar_button(ui: &mut Ui, icon: Icon, (label, keys): (&str, &str), width: Option<f32>) -> Response {

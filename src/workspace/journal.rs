@@ -37,9 +37,9 @@ fn is_blob(column: &schema::Column) -> bool {
     column.declared_type.eq_ignore_ascii_case("blob")
 }
 
-/// Installs the triggers for every record table of this connection's schema.
+/// Installs the triggers for every record table of this connection's schema, the ballot box excepted.
 pub(super) fn install(connection: &Connection) -> Result<(), WorkspaceError> {
-    for table in schema::record_tables(connection)? {
+    for table in schema::journaled_tables(connection)? {
         let columns = schema::columns_of(connection, &table)?;
         connection.execute_batch(&triggers(&table, &columns))?;
     }

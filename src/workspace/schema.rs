@@ -84,6 +84,17 @@ pub(super) fn record_tables(connection: &Connection) -> rusqlite::Result<Vec<Str
         .collect()
 }
 
+/// The one exception to the journal: a ballot box whose every earlier state is to be forgotten. The content
+/// seal covers these tables like all others; undo, redo and log know nothing of them.
+const UNRECORDED: [&str; 2] = ["sealed_ballot", "sealed_key"];
+
+/// The record tables whose changes the journal keeps.
+pub(super) fn journaled_tables(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut tables = record_tables(connection)?;
+    tables.retain(|table| !UNRECORDED.contains(&table.as_str()));
+    Ok(tables)
+}
+
 /// A stored (not generated) column of a table.
 pub(super) struct Column {
     pub name: String,

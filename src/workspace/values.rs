@@ -7,11 +7,12 @@ use rusqlite::{
 
 use crate::analysis::{rules::Rules, xmr::Scaling};
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, Ballot, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+    ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
     ElementGroup, Frequency, Grade, Id, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month,
-    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind,
-    Verdict, Voice, WcoDimension,
+    NoteKind, Part, PartKind, ProblemStatus, Rating, Role, RoundState, Scale, Severity, Side, Subject, TemplateKind,
+    Unit, UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
 };
+use crate::sealing::Bytes;
 
 impl<Of> ToSql for Id<Of> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -32,6 +33,18 @@ impl ToSql for Month {
 }
 
 impl FromSql for Month {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Subject {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl FromSql for Subject {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
     }
@@ -80,7 +93,7 @@ stored_as_code!(
     ApprovedAs,
     AttendanceStatus,
     Audience,
-    Ballot,
+    VotingMethod,
     ConflictAction,
     CorrectionState,
     DecisionStatus,
@@ -98,6 +111,7 @@ stored_as_code!(
     PartKind,
     ProblemStatus,
     Role,
+    RoundState,
     Scale,
     Severity,
     Side,
@@ -106,8 +120,21 @@ stored_as_code!(
     UpdateKind,
     Verdict,
     Voice,
+    Way,
     WcoDimension,
 );
+
+impl ToSql for Bytes {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(String::from(self.clone()).into())
+    }
+}
+
+impl FromSql for Bytes {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.to_owned().try_into().map_err(FromSqlError::other)
+    }
+}
 
 impl FromSql for Scaling {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {

@@ -14,6 +14,7 @@
     reason = "a command that names the files it wrote and stops at the first surprise"
 )]
 
+mod ballots;
 mod scenes;
 mod slips;
 mod soft_renderer;

@@ -10,16 +10,21 @@ use egui_kittest::{
 };
 use jiff::civil::{Time, date, time};
 use lajna::{
-    commands::{self, AgendaCommand, AttendanceCommand, Command, MeetingCommand, SlipCommand},
+    commands::{
+        self, AgendaCommand, AttendanceCommand, ClockCommand, Command, MeetingCommand, PreparationCommand,
+        ScoringCommand, SlipCommand,
+    },
     demo,
     documents::slip::{self, Prepared, Request},
-    domain::{Id, ItemKind, Language, kind},
+    domain::{Id, ItemKind, Language, Mark, Names, kind},
     env::Clock,
     i18n::{Messages, without_marks},
     queries::{
-        code,
+        agenda, code,
         room::{self, Room},
+        scoring,
     },
+    sealing::Secret,
     ui::{
         HelpTopic, Route,
         app::{App, Setup},
@@ -29,7 +34,10 @@ use lajna::{
     workspace::{OpenMode, Places},
 };
 
-use super::{slips::filled, soft_renderer::SoftRenderer};
+use super::{ballots, slips::filled, soft_renderer::SoftRenderer};
+
+/// What the chair opens the ballots with.
+const OPENING_CODE: &str = "mountain lake";
 
 /// The meeting that the demo waits for.
 const MEETING: (i64, i64) = (2026, 11);
@@ -105,17 +113,29 @@ pub const SCENES: &[Scene] = &[
     scene("palette", |w| w.palette(Key::K, ""), |w| w.t.nav_overview().into()),
     scene("search", |w| w.palette(Key::F, "Talvek"), |w| w.t.nav_overview().into()),
     scene("export", Window::export, |w| w.t.picker_export_title().into()),
+    scene("prepare", Window::prepare, |_| "RMC/2026/11".into()),
+    scene("prepare-parked", |w| w.tab(&w.t.agenda_parked_tab(1)), |_| "RMC/2026/11".into()),
     scene("room-planned", |w| w.go_to(|w| Route::Room(w.next_meeting())), |_| "RMC/2026/11".into()),
     scene("room-opening", Window::open_meeting, |w| w.t.label(ItemKind::Opening).into()),
     scene("room-conflicts", |w| w.item(ItemKind::Conflicts), |w| w.t.label(ItemKind::Conflicts).into()),
     scene("room-previous", |w| w.item(ItemKind::PreviousMinutes), |w| w.t.label(ItemKind::PreviousMinutes).into()),
     scene("room-follow-up", |w| w.item(ItemKind::FollowUp), |w| w.t.label(ItemKind::FollowUp).into()),
-    scene("room-kpis", |w| w.item(ItemKind::Kpis), |w| w.t.label(ItemKind::Kpis).into()),
+    scene("room-kpis", |w| w.late(ItemKind::Kpis), |w| w.t.label(ItemKind::Kpis).into()),
+    scene("wall-kpi", Window::present, |_| "K".into()),
     scene("room-rating-e09", |w| w.rating("E09"), |_| "E09".into()),
+    scene("wall-element", Window::present, |_| "E09".into()),
+    scene("room-scoring-begin", Window::begin_scoring, |w| w.t.scoring_round(1).into()),
+    scene("room-scoring", Window::score, |w| w.t.scoring_round(1).into()),
+    scene("room-scoring-cover", |w| w.press(w.t.scoring_way_laptop()), |w| w.t.scoring_hand_to("").into()),
+    scene("room-scoring-ballot", Window::take_laptop, |_| "E05".into()),
+    scene("room-scoring-grid", Window::type_ballots, |w| w.t.scoring_way_paper().into()),
+    scene("room-scoring-result", Window::open_ballots, |w| w.t.scoring_result().into()),
+    scene("room-scores-e09", |w| w.rating("E09"), |_| "E09".into()),
     scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |w| w.t.label(ItemKind::ConfirmRest).into()),
     scene("room-problems", |w| w.item(ItemKind::Problems), |w| w.t.label(ItemKind::Problems).into()),
     scene("room-balance", |w| w.item(ItemKind::Balance), |w| w.t.label(ItemKind::Balance).into()),
     scene("room-read-back", |w| w.item(ItemKind::ReadBack), |w| w.t.label(ItemKind::ReadBack).into()),
+    scene("wall-decisions", Window::present, |w| w.title_of(ItemKind::ReadBack)),
     scene("room-closing", |w| w.item(ItemKind::Closing), |w| w.t.label(ItemKind::Closing).into()),
     scene("meeting-in-session", |w| w.go_to(|w| Route::Meeting(w.next_meeting())), |_| "RMC/2026/11".into()),
 ];
@@ -335,6 +355,28 @@ impl Window {
         room::room(self.desk().workspace.connection(), meeting).expect("the meeting")
     }
 
+    /// The page of the meeting to come: some proposals answered, two matters parked.
+    fn prepare(&mut self) {
+        let meeting = self.next_meeting();
+        for (title, month, minutes) in [("Scanner at Talvek", "2026-11", 10), ("Fees for late release", "2027-02", 15)]
+        {
+            let (title, promised) = (Names::same(title), month.parse().expect("a month"));
+            let reason = "Figures of the ministry are awaited".to_owned();
+            self.act(PreparationCommand::ParkNew { title, minutes, promised, reason });
+        }
+        let proposals = agenda::proposals(self.desk().workspace.connection(), meeting).expect("proposals");
+        for (index, proposal) in proposals.iter().enumerate() {
+            let (subject, kind) = (proposal.subject, proposal.reason.home());
+            let (title, minutes) = (lajna::sentences::agenda::item_title(&proposal.reason), proposal.reason.minutes());
+            if index == 1 {
+                self.act(PreparationCommand::Strike { meeting, subject });
+            } else if index < 3 || matches!(proposal.reason, agenda::Reason::Parked(_)) {
+                self.act(PreparationCommand::Accept { meeting, subject, kind, title, minutes });
+            }
+        }
+        self.go(Route::Meeting(meeting));
+    }
+
     fn open_meeting(&mut self) {
         let meeting = self.next_meeting();
         self.set_time(time(10, 0, 0, 0));
@@ -355,12 +397,110 @@ impl Window {
         let title = room.agenda[number].title.get(self.desk().env.language);
         let name = format!("{} {title}", room.agenda[number].number);
         self.press(&name);
+        let at = self.desk().env.now();
+        self.act(ClockCommand::Begin { item: room.agenda[number].id, at });
+    }
+
+    fn begin_scoring(&mut self) {
+        self.item(ItemKind::Scoring);
+        self.harness.key_press(Key::S);
+    }
+
+    fn scoring(&mut self) -> scoring::Scoring {
+        let meeting = self.next_meeting();
+        scoring::scoring(self.desk().workspace.connection(), meeting).expect("the rounds")
+    }
+
+    /// What the member with this number says of every element of the round.
+    fn marks(&mut self, member: usize) -> Vec<Mark> {
+        let room = self.room();
+        let signs = room.elements.iter().map(|element| {
+            let last = element.last.as_ref().map_or(3, |last| last.rating.level());
+            ballots::signs(&element.code, last).chars().nth(member).unwrap_or('3')
+        });
+        signs.map(ballots::mark).collect()
+    }
+
+    /// A round in which four have scored on the laptop.
+    fn score(&mut self) {
+        let (meeting, room) = (self.next_meeting(), self.room());
+        let elements = room.elements.iter().map(|element| element.id).collect();
+        self.act(ScoringCommand::Begin { meeting, elements, code: Secret::new(OPENING_CODE) });
+        let scoring = self.scoring();
+        let round = scoring.open_round().expect("an open round").clone();
+        for (member, seat) in scoring.seats.iter().take(4).enumerate() {
+            let sealed = ballots::sealed(&round, self.marks(member), "");
+            let (round, seat, code) = (round.id, seat.id, Secret::new("4711"));
+            self.act(ScoringCommand::Cast { round, seat, sealed, code });
+        }
+    }
+
+    /// A member has chosen a code and scored some of the elements.
+    fn take_laptop(&mut self) {
+        self.press(self.t.scoring_way_laptop());
+        self.harness.event(egui::Event::Text("4711".to_owned()));
+        self.settle();
+        self.harness.key_press(Key::Enter);
+        self.settle();
+        for key in [Key::Num3, Key::Num3, Key::Num4, Key::Num2] {
+            self.harness.key_press(key);
+        }
+    }
+
+    /// The others have numbered ballots; two are typed, the third is begun.
+    fn type_ballots(&mut self) {
+        self.press(self.t.scoring_leave());
+        self.harness.key_press(Key::Escape);
+        self.settle();
+        self.press(self.t.scoring_way_paper());
+        let round = self.scoring().open_round().expect("an open round").clone();
+        for number in 1..=2 {
+            let sealed = ballots::sealed(&round, self.marks(3 + number as usize), "");
+            self.act(ScoringCommand::Enter { round: round.id, number, sealed });
+        }
+        self.settle();
+        for key in [Key::ArrowRight, Key::ArrowRight] {
+            self.harness.key_press(if self.t.language() == Language::Ar { Key::ArrowLeft } else { key });
+        }
+        self.settle();
+        for key in [Key::Num3, Key::Num3, Key::Num4, Key::Num2, Key::Num0, Key::Num3] {
+            self.harness.key_press(key);
+        }
+    }
+
+    /// All ballots are in, and the chair opens them.
+    fn open_ballots(&mut self) {
+        let round = self.scoring().open_round().expect("an open round").clone();
+        for number in 3..=5 {
+            let sealed = ballots::sealed(&round, self.marks(3 + number as usize), "");
+            self.act(ScoringCommand::Enter { round: round.id, number, sealed });
+        }
+        self.act(ScoringCommand::Open { round: round.id, code: Secret::new(OPENING_CODE) });
     }
 
     fn rating(&mut self, element: &str) {
-        self.set_time(time(10, 52, 0, 0));
+        self.set_time(time(10, 50, 0, 0));
         self.item(ItemKind::Discussion);
+        self.set_time(time(10, 52, 0, 0));
         self.press(element);
+    }
+
+    /// An item that has taken longer than planned.
+    fn late(&mut self, kind: ItemKind) {
+        self.item(kind);
+        self.set_time(time(10, 19, 0, 0));
+    }
+
+    /// What the wall shows, over the whole window.
+    fn present(&mut self) {
+        self.harness.key_press_modifiers(Modifiers::SHIFT, Key::F9);
+    }
+
+    fn title_of(&mut self, kind: ItemKind) -> String {
+        let language = self.desk().env.language;
+        let room = self.room();
+        let item = room.agenda.iter().find(|item| item.kind == kind).expect("an item of the template");
+        item.title.get(language).to_owned()
     }
 }
 

@@ -30,7 +30,7 @@ fn window(dir: Dir, collapsed: bool) -> Harness<'static, Seen> {
                 path: &["Customs Administration of Meridia", "Overview page"],
                 search: ("Search", "Ctrl+F"),
                 commands: ("Commands", "Ctrl+K"),
-                extra: Some((Icon::Projector, "Projector on")),
+                extra: &[(Icon::Projector, "Projector on", "")],
             },
             status: StatusLine {
                 leading: &[StatusItem { icon: Icon::CircleCheck, label: "All changes saved" }],
@@ -88,7 +88,7 @@ fn what_is_clicked_in_the_frame_is_reported() {
         ShellClick::Path(0),
         ShellClick::Search,
         ShellClick::Commands,
-        ShellClick::Extra,
+        ShellClick::Extra(0),
         ShellClick::StatusLeading(0),
         ShellClick::StatusTrailing(0),
     ];

@@ -75,6 +75,10 @@ log-record-kpi-phase-refusal = Refused limits
 log-record-kpi-version = Earlier card
 log-record-signal-disposition = Signal
 log-record-slip = Department slip
+log-record-score-round = Scoring round
+log-record-score-round-element = Element of a scoring round
+log-record-score-roll = Roll of scoring
+log-record-score = Score
 
 ## Fields of records, by column
 
@@ -255,6 +259,29 @@ log-field-of-used-by = Used by
 log-field-of-watch-until = Watched until
 log-field-of-raised-on = Raised on
 log-field-of-adopted-meeting-id = Adopted at
+log-field-of-round-id = Round
+log-field-of-way = Way
+log-field-of-scored-at = Scored at
+log-field-of-began-at = Began at
+log-field-of-ended-at = Ended at
+log-field-of-typed = Typed ballots
+log-field-of-ballots = Ballots that counted
+log-field-of-unreadable = Unreadable ballots
+log-field-of-comment = Comment
+log-field-of-scoring-rules = Rules of silent scoring
+
+## Preparing and running an agenda
+
+log-record-agenda-answer = Answer to a proposal
+log-record-agenda-run = Time of an item
+log-record-parked-matter = Matter put off
+log-field-of-carried = Meetings that put it off
+log-field-of-dropped-on = Taken off the list on
+log-field-of-parked-on = Put off on
+log-field-of-planned-minutes = Called for minutes
+log-field-of-promised-month = Promised for
+log-field-of-started-at = Began
+log-field-of-confidential = Kept off the projector
 log-record-decision-seat = Seat at a decision
 log-record-meeting-snapshot = What the closed meeting saw
 log-field-of-ballot = Votes given by

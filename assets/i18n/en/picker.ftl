@@ -9,3 +9,5 @@ picker-no-path = Type a path, drop a file or browse.
 picker-drop-hint = Type the path, or drop a file on the window.
 picker-browsing = The system’s dialog is open.
 picker-reads-only = The file is only read.
+picker-letterhead = Letterhead (optional)
+picker-letterhead-hint = A Word file of your own: its header, footer, styles and page are taken over.

@@ -3,6 +3,7 @@
 refusal-missing = { $field } is missing. Fill it in and try again.
 refusal-invalid = { $field } cannot be used as it stands. Check it and try again.
 refusal-not-found = That record is no longer there. It may have been undone; nothing was changed.
+refusal-needed = Every meeting needs its opening and its closing. Nothing was changed.
 refusal-taken = “{ $what }” is already taken. Choose another.
 refusal-meeting-closed = { $meeting } is closed. Reopen it before changing its records.
 refusal-minutes-approved = The minutes of { $meeting } are approved. They change only by a corrigendum.
@@ -32,6 +33,12 @@ refusal-in-use = It is used by { $count ->
 }. Retire it instead.
 refusal-protected = { $what } belongs to the core of the review and stays on.
 refusal-slip-returned = This slip was taken in before, from { $file }. Nothing was changed.
+refusal-round-open = Scoring round { $number } is still open. Open its ballots or cancel it first.
+refusal-round-over = Scoring round { $number } is over. No ballot is taken in any more.
+refusal-may-not-score = This seat cannot score in this way: it has no vote, nobody sits on it, or its ballot has another form. Nothing was changed.
+refusal-wrong-code = The code does not fit. The ballots stay sealed; try again.
+refusal-ballot-too-long = A comment on this ballot is too long. Shorten it and try again.
+refusal-not-sealed = The ballot could not be sealed ({ $reason }). Nothing was changed.
 
 refusal-field-name = The name
 refusal-field-title = The title

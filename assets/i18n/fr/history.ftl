@@ -75,6 +75,10 @@ log-record-kpi-phase-refusal = Limites refusées
 log-record-kpi-version = Fiche antérieure
 log-record-signal-disposition = Signal
 log-record-slip = Fiche de service
+log-record-score-round = Tour de notation
+log-record-score-round-element = Élément d’un tour de notation
+log-record-score-roll = Liste d’émargement
+log-record-score = Note
 
 ## Fields of records, by column
 
@@ -255,6 +259,29 @@ log-field-of-used-by = Utilisée par
 log-field-of-watch-until = Suivi jusqu’en
 log-field-of-raised-on = Signalé le
 log-field-of-adopted-meeting-id = Adopté à
+log-field-of-round-id = Tour
+log-field-of-way = Façon
+log-field-of-scored-at = Noté à
+log-field-of-began-at = Commencé à
+log-field-of-ended-at = Terminé à
+log-field-of-typed = Bulletins saisis
+log-field-of-ballots = Bulletins comptés
+log-field-of-unreadable = Bulletins illisibles
+log-field-of-comment = Commentaire
+log-field-of-scoring-rules = Règles de la notation silencieuse
+
+## Préparer et conduire l’ordre du jour
+
+log-record-agenda-answer = Réponse à une proposition
+log-record-agenda-run = Durée d’un point
+log-record-parked-matter = Question reportée
+log-field-of-carried = Réunions qui l’ont reportée
+log-field-of-dropped-on = Retirée de la liste le
+log-field-of-parked-on = Reportée le
+log-field-of-planned-minutes = Durée prévue en minutes
+log-field-of-promised-month = Promise pour
+log-field-of-started-at = Début
+log-field-of-confidential = Non projeté
 log-record-decision-seat = Siège lors d’une décision
 log-record-meeting-snapshot = Ce que la réunion close a vu
 log-field-of-ballot = Mode de scrutin

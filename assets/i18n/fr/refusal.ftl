@@ -3,6 +3,7 @@
 refusal-missing = Il manque : { $field }. Complétez puis recommencez.
 refusal-invalid = { $field } : valeur inutilisable. Vérifiez puis recommencez.
 refusal-not-found = Cet enregistrement n’existe plus. Il a peut-être été annulé ; rien n’a été modifié.
+refusal-needed = Chaque réunion a besoin de son ouverture et de sa clôture. Rien n’a été modifié.
 refusal-taken = « { $what } » est déjà utilisé. Choisissez autre chose.
 refusal-meeting-closed = { $meeting } est close. Rouvrez-la avant de modifier ses données.
 refusal-minutes-approved = Le procès-verbal de { $meeting } est approuvé. Il ne change que par rectificatif.
@@ -32,6 +33,12 @@ refusal-in-use = Utilisé par { $count ->
 }. Retirez-le plutôt.
 refusal-protected = { $what } fait partie du cœur de la revue et reste actif.
 refusal-slip-returned = Cette fiche a déjà été reprise, du fichier { $file }. Rien n’a été modifié.
+refusal-round-open = Le tour de notation { $number } est encore ouvert. Dépouillez ses bulletins ou annulez-le d’abord.
+refusal-round-over = Le tour de notation { $number } est terminé. Plus aucun bulletin n’est reçu.
+refusal-may-not-score = Ce siège ne peut pas noter de cette façon : il n’a pas de voix, personne ne l’occupe, ou son bulletin a une autre forme. Rien n’a été modifié.
+refusal-wrong-code = Le code ne convient pas. Les bulletins restent scellés ; réessayez.
+refusal-ballot-too-long = Un commentaire de ce bulletin est trop long. Raccourcissez-le et réessayez.
+refusal-not-sealed = Le bulletin n’a pas pu être scellé ({ $reason }). Rien n’a été modifié.
 
 refusal-field-name = Le nom
 refusal-field-title = Le titre

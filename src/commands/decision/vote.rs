@@ -6,7 +6,9 @@ use rusqlite::{OptionalExtension as _, Transaction};
 use super::DecisionDraft;
 use crate::{
     commands::{Field, Refusal, write},
-    domain::{Ballot, Cast, DecisionStatus, Id, MajorityRule, Part, Reached, Tally, VoteResult, VotingRule, kind},
+    domain::{
+        Cast, DecisionStatus, Id, MajorityRule, Part, Reached, Tally, VoteResult, VotingMethod, VotingRule, kind,
+    },
     env::Env,
     queries::voters::{self, Floor, Voters},
     workspace::values::Json,
@@ -17,7 +19,7 @@ pub(super) struct Vote {
     pub status: DecisionStatus,
     pub reached: Reached,
     /// `None` where nobody voted.
-    pub ballot: Option<Ballot>,
+    pub ballot: Option<VotingMethod>,
     pub rule: Option<MajorityRule>,
     /// Voting seats that took part, and all of the committee's.
     pub present: u32,
@@ -83,8 +85,8 @@ fn count(
     let Some(shown) = draft.reached.tally() else { return Ok(unvoted(draft.reached)) };
     let terms = &draft.terms;
     let (tally, roll) = match terms.ballot {
-        Ballot::Show | Ballot::Secret => (shown, Vec::new()),
-        Ballot::RollCall => (read_roll(&terms.roll, seats)?, terms.roll.clone()),
+        VotingMethod::Show | VotingMethod::Secret => (shown, Vec::new()),
+        VotingMethod::RollCall => (read_roll(&terms.roll, seats)?, terms.roll.clone()),
     };
     if tally.cast() > present {
         return Err(Refusal::TooManyVotes { cast: tally.cast(), present });

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension as _, Transaction};
 use super::{PastConflict, PastDecision, PastMeeting, PastNote, PastProblem, PastRating, PastSeat, correction};
 use crate::{
     commands::{Refusal, write},
-    domain::{ApprovedAs, Ballot, DecisionStatus, Id, Manner, MeetingState, NoteKind, ProblemStatus, kind},
+    domain::{ApprovedAs, DecisionStatus, Id, Manner, MeetingState, NoteKind, ProblemStatus, VotingMethod, kind},
     env::Env,
     queries,
     workspace::values::Iso,
@@ -234,7 +234,7 @@ fn decide(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, past: &Pa
             ("votes_against", &tally.map(|tally| tally.against)),
             ("abstained", &tally.map(|tally| tally.abstained)),
             ("present", &past.present),
-            ("ballot", &tally.map(|_| Ballot::Show)),
+            ("ballot", &tally.map(|_| VotingMethod::Show)),
             ("majority_rule", &tally.map(|_| rule.as_str())),
             ("members", &tally.map(|_| members)),
             ("agenda_item_id", &item_of(tx, meeting, &past.item)?),

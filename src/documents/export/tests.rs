@@ -23,6 +23,8 @@ fn every_register_comes_as_csv_and_xlsx_with_a_row_for_each_record() {
     let connection = workspace.connection();
     let expected = [
         (What::KpiValues, register::values(connection).unwrap().len(), 14),
+        (What::KpiCards, queries::kpi::all(connection).unwrap().len(), 40),
+        (What::Problems, queries::problem::register(connection).unwrap().len(), 15),
         (What::Corrections, 15, 22),
         (What::Decisions, register::decisions(connection).unwrap().len(), 16),
         (What::Ratings, register::ratings(connection).unwrap().len(), 14),
@@ -171,6 +173,41 @@ fn a_correction_is_exported_with_what_followed_what_was_proposed_and_who_judged(
         [words[1].as_str(), &words[2], &words[4]],
         ["Harmful side effect", "Harmful side effect", "RMC/2026/05"]
     );
+}
+
+#[test]
+fn a_card_tells_its_dimension_its_start_and_what_is_wanted() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let request = ExportRequest { what: What::KpiCards, language: Language::En, format: Format::Xlsx };
+    let path = folder.path().join("cards.xlsx");
+    write(&workspace, &env, &request, &path, false).unwrap();
+    let range = calamine::open_workbook::<Xlsx<_>, _>(&path).unwrap().worksheet_range_at(0).unwrap().unwrap();
+    let column = |name: &str| range.rows().next().unwrap().iter().position(|cell| cell == &Data::String(name.into()));
+    let row = range.rows().find(|row| row[0] == Data::String("K05".into())).unwrap();
+    let kpis = queries::kpi::all(workspace.connection()).unwrap();
+    let kpi = kpis.iter().find(|kpi| kpi.card.code == "K05").unwrap();
+    let t = Messages::of(Language::En);
+    assert_eq!(row[column(t.sheet_wco()).unwrap()], Data::String(t.label(kpi.card.wco.unwrap()).into()));
+    assert_eq!(row[column(t.term_baseline()).unwrap()], Data::Float(kpi.card.baseline.unwrap().value));
+    let target = kpi.target(Month::of(env.today())).unwrap();
+    assert_eq!(row[column(t.term_target()).unwrap()], Data::Float(target));
+}
+
+#[test]
+fn a_problem_is_exported_with_its_words_and_its_links() {
+    let (workspace, folder) = (meridia(), tempfile::tempdir().unwrap());
+    let env = demo::env(Language::En).unwrap();
+    let request = ExportRequest { what: What::Problems, language: Language::En, format: Format::Csv };
+    let path = folder.path().join("problems.csv");
+    write(&workspace, &env, &request, &path, false).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    for row in queries::problem::table::rows(workspace.connection()).unwrap() {
+        let words = [&row.line.title, &row.line.description, &row.evidence, &row.line.cause];
+        for word in words.into_iter().filter(|word| !word.contains('"')) {
+            assert!(text.contains(word.as_str()), "{word}");
+        }
+    }
 }
 
 #[test]

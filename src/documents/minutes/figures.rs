@@ -3,8 +3,12 @@
 use super::scribe::{Lines, Part, Scribe, column, figures};
 use crate::{
     documents::model::{Paragraph, Row, Source},
+    domain::number,
     i18n::date,
-    queries::{minutes::KpiFigures, signal::Signal},
+    queries::{
+        minutes::{KpiFigures, LimitsAct, LimitsActKind},
+        signal::Signal,
+    },
 };
 
 pub(super) fn write(scribe: &mut Scribe<'_>) {
@@ -30,6 +34,7 @@ pub(super) fn write(scribe: &mut Scribe<'_>) {
         scribe.table(columns, rows);
     }
     signals(scribe);
+    limits(scribe);
     scribe.notes(Part::Kpis);
 }
 
@@ -87,6 +92,41 @@ fn decided(scribe: &Scribe<'_>, signal: &Signal) -> Paragraph {
         lines = lines.plain(t.room_signal_limits_from(month(*first)));
     }
     lines.plain(&done.text).cell()
+}
+
+/// Limits that the meeting set or did not want, and months that it left out of them.
+fn limits(scribe: &mut Scribe<'_>) {
+    let (t, minutes) = (scribe.t, scribe.minutes);
+    if minutes.limits.is_empty() {
+        return;
+    }
+    scribe.subsection(t.process_phases());
+    let columns = vec![
+        column(t.minutes_column_kpi(), 2.4),
+        column(t.minutes_column_decided(), 3.8),
+        column(t.minutes_column_reason(), 3.2),
+    ];
+    let rows = minutes.limits.iter().map(|act| limits_row(scribe, act)).collect();
+    scribe.table(columns, rows);
+}
+
+fn limits_row(scribe: &Scribe<'_>, act: &LimitsAct) -> Row {
+    let t = scribe.t;
+    let words = match act.kind {
+        LimitsActKind::Set { first, baseline_last } => {
+            t.minutes_limits_set(scribe.month(first), scribe.month(baseline_last))
+        }
+        LimitsActKind::LeftOut(month) => t.minutes_limits_left_out(scribe.month(month)),
+        LimitsActKind::Refused(first) => t.minutes_limits_refused(scribe.month(first)),
+    };
+    let decision = act.decision.map(|decision| number::decision(&scribe.minutes.meeting.reference, decision));
+    let cells = vec![
+        Lines::default().bold(&act.code).plain(act.name.get(scribe.language)).cell(),
+        Lines::default().plain(words).plain(decision.unwrap_or_default()).cell(),
+        Paragraph::plain(act.reason.as_str()),
+    ];
+    let (table, id) = act.source;
+    Row { cells, source: Some(Source { table, id }) }
 }
 
 fn row(scribe: &Scribe<'_>, kpi: &KpiFigures) -> Row {

@@ -6,7 +6,7 @@ use crate::{
     domain::{ApprovedAs, AttendanceStatus, ConflictAction, MeetingKind, MeetingState, Role},
     i18n::{date, list},
     queries::{
-        attendance::{Attendee, Presence},
+        attendance::{self, Attendee, Presence},
         minutes::{Conflict, ConflictAbout},
     },
 };
@@ -181,6 +181,10 @@ fn quorum(scribe: &mut Scribe<'_>) {
         t.minutes_quorum_not_reached().to_owned()
     });
     scribe.say_all(&sentences);
+    for turn in attendance::turns(&minutes.attendees, &minutes.committee.quorum) {
+        let (at, sum) = (date::time(turn.at), t.quorum_count(turn.quorum.seats, turn.quorum.present));
+        scribe.say(if turn.quorum.holds() { t.quorum_again(at, sum) } else { t.quorum_no_longer(at, sum) });
+    }
 }
 
 fn conflicts(scribe: &mut Scribe<'_>) {

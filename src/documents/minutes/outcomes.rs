@@ -6,7 +6,7 @@ use crate::{
         effect,
         model::{Block, KeyValue, Level, Paragraph, Row, Run, Source},
     },
-    domain::{Ballot, DecisionStatus, ElementState, NoteKind, Reached},
+    domain::{DecisionStatus, ElementState, NoteKind, Reached, VotingMethod},
     i18n::{list, majority, number},
     queries::minutes::{CorrectionAt, Decision, ElementLine, Problem},
 };
@@ -187,9 +187,9 @@ fn circumstances(scribe: &Scribe<'_>, decision: &Decision) -> Vec<String> {
     if let (Some((rule, sum)), Some(tally)) = (decision.counted, decision.reached.tally()) {
         sentences.extend(decision.ballot.map(|ballot| {
             match ballot {
-                Ballot::Show => t.minutes_ballot_show(),
-                Ballot::RollCall => t.minutes_ballot_roll_call(),
-                Ballot::Secret => t.minutes_ballot_secret(),
+                VotingMethod::Show => t.minutes_ballot_show(),
+                VotingMethod::RollCall => t.minutes_ballot_roll_call(),
+                VotingMethod::Secret => t.minutes_ballot_secret(),
             }
             .to_owned()
         }));

@@ -153,6 +153,28 @@ fn corrections_stand_in_old_minutes_as_they_stood_that_day() {
 }
 
 #[test]
+fn limits_that_a_meeting_set_left_out_or_refused_stand_in_its_minutes() {
+    let mut workspace = meridia();
+    let set = "SELECT meeting_id FROM decision JOIN kpi_phase ON kpi_phase.decision_id = decision.id LIMIT 1";
+    let deciding: Id<kind::Meeting> = workspace.connection().query_row(set, [], |row| row.get(0)).unwrap();
+    let decided = minutes(workspace.connection(), deciding).unwrap();
+    let act = &decided.limits[0];
+    let english = page(&decided, Language::En);
+    assert!(english.contains("Process limits") && english.contains(&act.reason), "{act:?}");
+
+    let coming = meeting(&workspace, "RMC/2026/11");
+    let env = Env::new(crate::env::Clock::Fixed(date(2026, 11, 12).at(10, 5, 0, 0)), "Secretary", Language::En);
+    let mut session = Session { workspace: &mut workspace, env, meeting: coming };
+    let kpi = session.id("SELECT id FROM kpi WHERE code = 'K05'");
+    session.act(MeetingCommand::Open { meeting: coming });
+    let first = crate::domain::Month::of(date(2026, 3, 1));
+    session.act(KpiCommand::RefusePhase { kpi, meeting: coming, first, reason: "The new lane is a trial.".into() });
+    let refused = page(&read(&workspace, "RMC/2026/11"), Language::En);
+    assert!(refused.contains("New limits from March 2026 on were proposed and not wanted."), "{refused}");
+    assert!(refused.contains("The new lane is a trial."));
+}
+
+#[test]
 fn sentences_count_in_every_language() {
     let say = |language, count: usize| {
         crate::i18n::without_marks(&Messages::of(language).minutes_follow_up_count(count)).into_owned()
@@ -290,6 +312,7 @@ fn notes_and_ratings(session: &mut Session<'_>, typist: &mut Typist) {
     let reading = Reading::Duration { median: 31.5, p90: None };
     let (reason, remark) = (typist.text(), typist.text());
     session.act(KpiCommand::Enter(NewReading { kpi, month, reading, provisional: true, reason, remark }));
+    session.act(KpiCommand::RefusePhase { kpi, meeting, first: month, reason: typist.text() });
 }
 
 fn problem_correction_decision(session: &mut Session<'_>, typist: &mut Typist) {

@@ -15,6 +15,10 @@ UNION ALL
 SELECT slip.id, unit.name_en, unit.name_fr, unit.name_ar FROM slip JOIN unit ON unit.id = slip.unit_id
 WHERE slip.id IN wanted
 UNION ALL
+SELECT score_round.id, reference.text || ' · ' || score_round.number, reference.text || ' · ' || score_round.number,
+  reference.text || ' · ' || score_round.number
+  FROM score_round JOIN reference ON reference.id = score_round.meeting_id WHERE score_round.id IN wanted
+UNION ALL
 SELECT id, title_en, title_fr, title_ar FROM office WHERE id IN wanted
 UNION ALL
 SELECT id, name, name, iif(name_ar = '', name, name_ar) FROM person WHERE id IN wanted
@@ -31,13 +35,6 @@ SELECT id, text, text, text FROM (
   UNION ALL
   SELECT decision.id, reference.text || '-D' || number
     FROM decision JOIN reference ON reference.id = meeting_id WHERE decision.id IN wanted
-  UNION ALL
-  SELECT decision_seat.id, decision_seat.name || ', ' || reference.text || '-D' || decision.number
-    FROM decision_seat JOIN decision ON decision.id = decision_id JOIN reference ON reference.id = decision.meeting_id
-    WHERE decision_seat.id IN wanted
-  UNION ALL
-  SELECT meeting_snapshot.id, reference.text
-    FROM meeting_snapshot JOIN reference ON reference.id = meeting_id WHERE meeting_snapshot.id IN wanted
   UNION ALL
   SELECT corrigendum.id, reference.text || '-COR' || number
     FROM corrigendum JOIN reference ON reference.id = meeting_id WHERE corrigendum.id IN wanted
@@ -59,6 +56,8 @@ SELECT id, text, text, text FROM (
 UNION ALL
 SELECT id, number || ' ' || title_en, number || ' ' || title_fr, number || ' ' || title_ar
   FROM agenda_item WHERE id IN wanted
+UNION ALL
+SELECT id, title_en, title_fr, title_ar FROM parked_matter WHERE id IN wanted
 UNION ALL
 SELECT id, number || ' ' || title_en, number || ' ' || title_fr, number || ' ' || title_ar
   FROM agenda_template WHERE id IN wanted

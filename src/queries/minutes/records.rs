@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        ApprovedAs, Ballot, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, Language, MajorityRule,
-        MeetingRef, MeetingState, Month, Names, NoteKind, Rating, Reached, Severity, VoteSum, kind, number,
+        ApprovedAs, ConflictAction, DecisionStatus, ElementGroup, ElementState, Id, Language, MajorityRule, MeetingRef,
+        MeetingState, Month, Names, NoteKind, Rating, Reached, Severity, VoteSum, VotingMethod, kind, number,
     },
     queries::{
         attendance, committee,
@@ -334,7 +334,7 @@ pub struct Decision {
     pub status: DecisionStatus,
     pub reached: Reached,
     /// How votes were given.
-    pub ballot: Option<Ballot>,
+    pub ballot: Option<VotingMethod>,
     /// The rule that the vote was counted by, and what it came to.
     pub counted: Option<(MajorityRule, VoteSum)>,
     /// Who was in the room; empty for records that kept the number alone.

@@ -277,7 +277,7 @@ pub(super) fn decisions_of(connection: &Connection, meeting: &Meeting) -> rusqli
 }
 
 /// Overdue first (the longest overdue first), then due (the nearest first), then awaiting a verdict, then settled.
-pub(super) fn follow_up(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<Vec<FollowUp>> {
+pub(in crate::queries) fn follow_up(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<Vec<FollowUp>> {
     let date =
         |row: &Row<'_>, column| Ok::<_, rusqlite::Error>(row.get::<_, Option<Iso<Date>>>(column)?.map(|Iso(d)| d));
     let mut statement = connection.prepare_cached(include_str!("follow_up.sql"))?;

@@ -62,6 +62,10 @@ const TECHNICAL: &[&str] = &[
     "imported_at",
     "imported_by",
     "year",
+    "public_key",
+    "invitation",
+    "seat_keys",
+    "subject",
     "format",
     "content",
 ];
@@ -72,7 +76,9 @@ fn every_column_has_a_name_for_people_or_is_known_to_be_technical() {
     let sql = "SELECT tables.name, columns.name FROM pragma_table_list AS tables
                JOIN pragma_table_xinfo(tables.name) AS columns
                WHERE tables.schema = 'main' AND tables.name NOT LIKE 'sqlite_%'
-                 AND tables.name NOT LIKE 'journal_%' AND tables.name <> 'file_state'";
+                 AND tables.name NOT LIKE 'journal_%' AND tables.name <> 'file_state'
+                 -- the journal does not record the ballot box
+                 AND tables.name NOT LIKE 'sealed_%'";
     let mut statement = workspace.connection().prepare(sql).unwrap();
     let columns = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
     let t = Messages::of(Language::En);

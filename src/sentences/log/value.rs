@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        ApprovedAs, AttendanceStatus, Audience, Ballot, ConflictAction, CorrectionState, DecisionStatus,
-        DispositionKind, ElementGroup, Frequency, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState,
-        Month, NoteKind, Part, PartKind, ProblemStatus, Role, Scale, Severity, Side, TemplateKind, Unit, UpdateKind,
-        Verdict, Voice, WcoDimension,
+        ApprovedAs, AttendanceStatus, Audience, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
+        ElementGroup, Frequency, ItemKind, Language, Manner, Measure, MeetingKind, MeetingState, Month, NoteKind, Part,
+        PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, TemplateKind, Unit, UpdateKind, Verdict,
+        Voice, VotingMethod, Way, WcoDimension,
     },
     i18n::{Messages, date, number},
     queries::log::{Book, is_key},
@@ -16,7 +16,10 @@ use crate::{
 
 /// Rules of procedure are kept as a whole; their parts are not listed.
 pub fn is_opaque(column: &str) -> bool {
-    matches!(column, "quorum_rule" | "majority_rule" | "voting_rule" | "meeting_schedule" | "card" | "rules")
+    matches!(
+        column,
+        "quorum_rule" | "majority_rule" | "voting_rule" | "meeting_schedule" | "scoring_rules" | "card" | "rules"
+    )
 }
 
 /// An empty text, a switch that is off and a count of nothing add no news to a new record.
@@ -31,7 +34,7 @@ pub fn says_something(value: &Value) -> bool {
 /// Whether the value is what a new record begins with, and so no news in it.
 pub fn is_usual(column: &str, value: &Value) -> bool {
     column == "position"
-        || (is_switch(column) || matches!(column, "postponements" | "percent")) && value.as_i64() == Some(0)
+        || (is_switch(column) || matches!(column, "postponements" | "percent" | "carried")) && value.as_i64() == Some(0)
 }
 
 pub fn written(t: &Messages, names: &Book, table: &str, column: &str, value: &Value) -> String {
@@ -57,6 +60,7 @@ fn is_switch(column: &str) -> bool {
         "always_assessed"
             | "voting"
             | "provisional"
+            | "confidential"
             | "en_bloc"
             | "imported"
             | "no_conflicts"
@@ -129,6 +133,8 @@ fn word<'a>(t: &'a Messages, table: &str, column: &str, code: &str) -> Option<&'
         ("meeting", "kind") => t.label(MeetingKind::from_code(code)?),
         ("agenda_template", "meeting_kind") => t.label(TemplateKind::from_code(code)?),
         ("agenda_item" | "agenda_template", "kind") => t.label(ItemKind::from_code(code)?),
+        ("score_round", "state") => t.label(RoundState::from_code(code)?),
+        ("score_roll", "way") => t.label(Way::from_code(code)?),
         ("correction_update", "kind") => t.label(UpdateKind::from_code(code)?),
         ("note", "kind") => t.label(NoteKind::from_code(code)?),
         ("signal_disposition", "kind") => t.label(DispositionKind::from_code(code)?),
@@ -144,7 +150,7 @@ fn word<'a>(t: &'a Messages, table: &str, column: &str, code: &str) -> Option<&'
             _ => return None,
         },
         (_, "wco_dimension") => t.label(WcoDimension::from_code(code)?),
-        ("decision", "ballot") => t.label(Ballot::from_code(code)?),
+        ("decision", "ballot") => t.label(VotingMethod::from_code(code)?),
         ("decision_seat", "vote") => t.label(Voice::from_code(code)?),
         ("decision_seat", "part") => t.label(Part::from_code(code)?),
         (_, "manner") => t.label(Manner::from_code(code)?),

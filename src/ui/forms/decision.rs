@@ -8,7 +8,7 @@ use self::ballot::Seat;
 use super::{Fault, Foot, Form, FormEvent, foot, pick_one};
 use crate::{
     commands::{DecisionCommand, Field, Refusal, decision::DecisionDraft},
-    domain::{Ballot, Id, Manner, Reached, Tally, kind},
+    domain::{Id, Manner, Reached, Tally, VotingMethod, kind},
     i18n::Messages,
     queries::{
         choices::Choices,
@@ -209,7 +209,7 @@ impl DecisionForm {
 
     fn command(&self) -> Option<DecisionCommand> {
         let mut draft = DecisionDraft { reached: self.votes.read()?, ..self.draft.clone() };
-        if !self.votes.is_vote() || draft.terms.ballot != Ballot::RollCall {
+        if !self.votes.is_vote() || draft.terms.ballot != VotingMethod::RollCall {
             draft.terms.roll.clear();
         }
         Some(match self.purpose {

@@ -143,6 +143,8 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
     let tables = [
         (t.palette_export_chart_pack(), What::ChartPack),
         (t.palette_export_values(), What::KpiValues),
+        (t.palette_export_kpi_cards(), What::KpiCards),
+        (t.palette_export_problems(), What::Problems),
         (t.palette_export_corrections(), What::Corrections),
         (t.palette_export_decisions(), What::Decisions),
         (t.palette_export_ratings(), What::Ratings),

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod details;
+mod preparation;
 mod record;
 
 use egui::Ui;
@@ -30,6 +31,7 @@ pub struct State {
     item: Option<ItemForm>,
     details: Option<SittingForm>,
     withdrawing: bool,
+    preparation: preparation::State,
 }
 
 pub fn crumbs(cx: &Cx<'_>, state: &mut State, id: Id<kind::Meeting>) -> Vec<(String, Option<Route>)> {
@@ -58,7 +60,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         head = head.action(Some(Icon::Trash), t.meeting_withdraw(), read_only);
     }
     head = head.primary(Some(Icon::Presentation), room, None);
-    let (clicked, ()) = Page::show(ui, &head, |ui| content(ui, cx, state, &outcome));
+    let (clicked, shown) = Page::show(ui, &head, |ui| content(ui, cx, state, &outcome));
+    shown?;
     match (clicked.primary, clicked.action) {
         (true, _) => cx.go(Route::Room(id)),
         (_, Some(0)) => cx.ask(Intent::Export(What::Minutes(id))),
@@ -77,7 +80,10 @@ const fn tint(state: MeetingState) -> Tint {
     }
 }
 
-fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) {
+fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) -> rusqlite::Result<()> {
+    if outcome.meeting.state == MeetingState::Planned {
+        return preparation::show(ui, cx, state, outcome);
+    }
     Dir::columns(ui, &[3.0, 2.0], space::L, |ui, column| {
         if column == 0 {
             agenda::card(ui, cx, state, outcome);
@@ -87,6 +93,7 @@ fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) {
             record::outcome(ui, cx, outcome);
         }
     });
+    Ok(())
 }
 
 fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) {

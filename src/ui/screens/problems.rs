@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use self::register::Filter;
 use crate::{
+    documents::export::What,
     domain::{Id, ProblemStatus, Severity, kind, number},
     i18n::{date, list},
     queries::{
@@ -15,7 +16,7 @@ use crate::{
         problem::{self, Line},
     },
     ui::{
-        Cached, Cx, Dir, Icon, Route,
+        Cached, Cx, Dir, Icon, Intent, Route,
         forms::{Open, ProblemForm, Progress},
         shell::{Page, PageHead},
         text::{self, Text},
@@ -44,8 +45,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let shown = register::shown(&lines, &state.filter, state.sort, cx.language);
     let count = cx.t.problem_count(shown.len(), lines.len());
     let read_only = cx.is_read_only().then(|| cx.t.app_read_only());
-    let head =
-        PageHead::new(cx.t.problem_title()).subtitle(&count).primary(Some(Icon::Plus), cx.t.problem_add(), read_only);
+    let head = PageHead::new(cx.t.problem_title())
+        .subtitle(&count)
+        .action(Some(Icon::Download), cx.t.app_export(), None)
+        .primary(Some(Icon::Plus), cx.t.problem_add(), read_only);
     let today = cx.env.today();
     let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
     let session = *cx.read(&mut state.session, (), &["meeting"], meeting::in_session)?;
@@ -66,6 +69,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         }
         Card::new().flush().fill_height().show(ui, |ui| table(ui, cx, state, &shown));
     });
+    if clicked.action.is_some() {
+        cx.ask(Intent::Export(What::Problems));
+    }
     if clicked.primary && state.form.is_none() {
         state.form = Some(Open::new(ProblemForm::new(session, "", Vec::new())));
     }

@@ -6,6 +6,7 @@
 
 mod act;
 mod attendance;
+mod clock;
 mod closing;
 mod column;
 mod conflicts;
@@ -15,10 +16,12 @@ mod kpis;
 mod minutes;
 mod preparation;
 mod previous;
+mod push;
 mod quick;
 mod rating;
 mod read_back;
 mod records;
+mod scoring;
 mod signals;
 
 use std::rc::Rc;
@@ -32,9 +35,11 @@ use crate::{
     queries::{
         choices::{self, Choices},
         room::{self, Room},
+        scoring::Scoring,
     },
     ui::{
         Cached, Cx, Dir, Route, Tokens,
+        projector::{self, View, Where},
         shell::page_margin,
         tokens::{size, space},
     },
@@ -52,12 +57,14 @@ pub struct State {
     /// The column scrolls to the current item.
     scroll: bool,
     attendance: attendance::State,
+    clock: clock::State,
     conflicts: conflicts::State,
     preparation: preparation::State,
     previous: previous::State,
     follow_up: follow_up::State,
     kpis: kpis::State,
     rating: rating::State,
+    scoring: scoring::State,
     read_back: read_back::State,
     records: records::State,
     closing: closing::State,
@@ -67,6 +74,7 @@ pub struct State {
 /// What the views of the items are given.
 pub(super) struct Stage<'a> {
     room: &'a Room,
+    scoring: &'a Scoring,
     choices: &'a Choices,
     /// The current item; `None` for an agenda without items.
     item: Option<&'a crate::queries::meeting::AgendaItem>,
@@ -88,6 +96,26 @@ fn load(cx: &Cx<'_>, state: &mut State, id: Id<kind::Meeting>) -> rusqlite::Resu
     cx.read(&mut state.model, id, &room::TABLES, |db| room::room(db, id))
 }
 
+/// What the wall shows of the meeting whose room was open last.
+pub fn wall(ui: &Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<Option<View>> {
+    let Some(meeting) = state.meeting else { return Ok(None) };
+    let room = load(cx, state, meeting)?;
+    settle(state, &room);
+    let shown = room.agenda.iter().find(|item| Some(item.id) == state.item);
+    let clock = clock::follow(ui, cx, &mut state.clock, &room, shown)?;
+    let at = Where { item: state.item, element: state.element, kpi: state.kpis.chosen() };
+    Ok(Some(projector::view(cx.t, &room, &clock, cx.env.now(), at)))
+}
+
+/// The keys that walk through the agenda while the wall's view has the whole screen.
+pub fn walk(ui: &Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
+    let Some(meeting) = state.meeting else { return Ok(()) };
+    let room = load(cx, state, meeting)?;
+    let step = walking(ui, state, &room);
+    take(cx, state, &room, step);
+    Ok(())
+}
+
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meeting>) -> rusqlite::Result<()> {
     if state.meeting != Some(id) {
         *state = State { meeting: Some(id), scroll: true, ..State::default() };
@@ -95,10 +123,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let room = load(cx, state, id)?;
     let today = cx.env.today();
     let choices = cx.read(&mut state.choices, today, &choices::TABLES, |db| choices::choices(db, today))?;
+    let scores = state.scoring.load(cx, id)?;
     settle(state, &room);
-    // the clock changes once a minute
-    let seconds = u64::from(cx.env.now().second().unsigned_abs());
-    ui.request_repaint_after(std::time::Duration::from_secs(60 - seconds.min(59)));
+    let shown = room.agenda.iter().find(|item| Some(item.id) == state.item);
+    let clock = clock::follow(ui, cx, &mut state.clock, &room, shown)?;
 
     // under a dialog or the palette the keys are not the room's
     let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
@@ -108,14 +136,21 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         && !egui::Popup::is_any_open(ui)
         && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
 
+    if state.scoring.covers_the_room(&scores) {
+        let stage = Stage { room: &room, scoring: &scores, choices: &choices, item: None, element: None, enter };
+        let shown = Frame::new().inner_margin(page_margin());
+        shown.show(ui, |ui| Dir::column(ui, |ui| scoring::cover(ui, cx, &mut state.scoring, &stage)));
+        return Ok(());
+    }
     let t = Tokens::of(ui);
     let bare = || Frame::new().fill(t.paper);
     let panel = Dir::of(ui).leading_panel("room column").exact_size(COLUMN).resizable(false);
-    let shown = panel.frame(bare()).show_separator_line(false).show(ui, |ui| column::show(ui, cx, state, &room));
+    let shown =
+        panel.frame(bare()).show_separator_line(false).show(ui, |ui| column::show(ui, cx, state, &room, &clock));
     step = step.or(shown.inner);
 
     let item = room.agenda.iter().find(|item| Some(item.id) == state.item);
-    let stage = Stage { room: &room, choices: &choices, item, element: state.element, enter };
+    let stage = Stage { room: &room, scoring: &scores, choices: &choices, item, element: state.element, enter };
     if room.is_in_session() {
         let margin = egui::Margin { top: 0, ..page_margin() };
         let bar = Panel::bottom("room quick").resizable(false).frame(bare().inner_margin(margin));
@@ -150,16 +185,21 @@ fn settle(state: &mut State, room: &Room) {
 /// Keys that hold everywhere in the room.
 fn keys(ui: &Ui, state: &mut State, room: &Room) -> Step {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    for (kind, key) in quick::Kind::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
+        if room.is_in_session() && pressed(Modifiers::COMMAND, key) {
+            state.quick.begin(ui, kind);
+        }
+    }
+    walking(ui, state, room)
+}
+
+fn walking(ui: &Ui, state: &State, room: &Room) -> Step {
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::F7) || pressed(Modifiers::ALT, Key::ArrowDown) {
         return neighbour(state, room, true);
     }
     if pressed(Modifiers::NONE, Key::F6) || pressed(Modifiers::ALT, Key::ArrowUp) {
         return neighbour(state, room, false);
-    }
-    for (kind, key) in quick::Kind::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
-        if room.is_in_session() && pressed(Modifiers::COMMAND, key) {
-            state.quick.begin(ui, kind);
-        }
     }
     Step::Stay
 }
@@ -186,7 +226,8 @@ fn main_area(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>)
         ItemKind::PreviousMinutes => previous::show(ui, cx, &mut state.previous, stage),
         ItemKind::FollowUp => follow_up::show(ui, cx, &mut state.follow_up, stage),
         ItemKind::Kpis => kpis::show(ui, cx, &mut state.kpis, stage),
-        ItemKind::Scoring | ItemKind::Discussion => rating::show(ui, cx, &mut state.rating, stage),
+        ItemKind::Scoring => scoring::show(ui, cx, &mut state.scoring, &mut state.rating, stage),
+        ItemKind::Discussion => rating::show(ui, cx, &mut state.rating, stage),
         ItemKind::ConfirmRest => rating::confirm_rest(ui, cx, stage),
         ItemKind::Problems => records::show(ui, cx, &mut state.records, stage),
         ItemKind::Balance => closing::balance(ui, cx, &mut state.closing, stage),
@@ -226,7 +267,12 @@ fn take(cx: &mut Cx<'_>, state: &mut State, room: &Room, step: Step) {
         Step::Element(element) => {
             state.element = Some(element);
             let here = room.agenda.iter().find(|item| Some(item.id) == state.item);
-            let rates = |kind| matches!(kind, ItemKind::Scoring | ItemKind::Discussion);
+            // once silent scores are open, their item lists them
+            let rates = |kind| match kind {
+                ItemKind::Discussion => true,
+                ItemKind::Scoring => !state.scoring.was_used(),
+                _ => false,
+            };
             if !here.is_some_and(|item| rates(item.kind)) || state.aside.is_some() {
                 take(cx, state, room, Step::Kind(ItemKind::Discussion));
             }
@@ -240,6 +286,10 @@ fn take(cx: &mut Cx<'_>, state: &mut State, room: &Room, step: Step) {
             Some(next) => take(cx, state, room, Step::Element(next)),
             None => take(cx, state, room, Step::Done),
         },
+        Step::ScoreAgain(element) => {
+            state.scoring.another_round(vec![element]);
+            take(cx, state, room, Step::Kind(ItemKind::Scoring));
+        }
         Step::Edit(form) => state.quick.open(*form),
     }
 }

@@ -29,6 +29,7 @@ pub struct TextField<'a> {
     label_shown: bool,
     numeric: bool,
     path: bool,
+    masked: bool,
     lines: usize,
     width: f32,
     height: f32,
@@ -50,6 +51,7 @@ impl<'a> TextField<'a> {
             label_shown: true,
             numeric: false,
             path: false,
+            masked: false,
             lines: 1,
             width: f32::INFINITY,
             height: size::CONTROL,
@@ -103,6 +105,12 @@ impl<'a> TextField<'a> {
     /// A path, an address: from left to right in every language.
     pub fn path(mut self) -> Self {
         self.path = true;
+        self
+    }
+
+    /// A code that nobody should read over a shoulder.
+    pub fn masked(mut self) -> Self {
+        self.masked = true;
         self
     }
 
@@ -173,9 +181,11 @@ impl<'a> TextField<'a> {
         let vertical = ((self.height - text::BODY.line) / 2.0) as i8;
         let (side, far) = (space::S as i8, space::S as i8 + self.trailing_room as i8);
         let (left, right) = if dir.is_rtl() { (far, side) } else { (side, far) };
-        let is_path = self.path;
+        let (is_path, masked) = (self.path, self.masked);
         let mut layouter = |ui: &Ui, buffer: &dyn egui::TextBuffer, width: f32| {
-            typing::layout(ui, buffer.as_str(), text::BODY, t.ink, width, is_path)
+            let dots = masked.then(|| "•".repeat(buffer.as_str().chars().count()));
+            let shown = dots.as_deref().unwrap_or(buffer.as_str());
+            typing::layout(ui, shown, text::BODY, t.ink, width, is_path)
         };
         let is_empty = self.text.is_empty();
         let edit = if self.lines > 1 { TextEdit::multiline(self.text) } else { TextEdit::singleline(self.text) };
@@ -189,6 +199,7 @@ impl<'a> TextField<'a> {
             .font(text::BODY.font())
             .text_color(t.ink)
             .char_limit(self.limit)
+            .password(masked)
             .layouter(&mut layouter)
             .min_size(egui::vec2(width, self.height))
             .show(ui);

@@ -17,7 +17,8 @@ pub enum EntryKind {
     Do,
     Undo,
     Redo,
-    /// Something that happened to the file (a lock taken over, a migration); nothing to undo.
+    /// Something that happened to the file (a lock taken over, a migration), or that undo passes over (a
+    /// ballot that was cast).
     Event,
 }
 

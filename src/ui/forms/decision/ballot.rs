@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, Ui};
 use super::{DecisionForm, Fault, Purpose};
 use crate::{
     commands::Field,
-    domain::{Ballot, Cast, Id, Names, Part, Tally, Voice, kind, vote::USUAL_MAJORITIES},
+    domain::{Cast, Id, Names, Part, Tally, Voice, VotingMethod, kind, vote::USUAL_MAJORITIES},
     i18n::{Messages, majority},
     queries::voters::{Frozen, Voter},
     ui::{
@@ -51,18 +51,18 @@ pub(super) fn show(ui: &mut Ui, t: &Messages, form: &mut DecisionForm, fault: &F
     }
     Dir::wrapped_row(ui, |ui| {
         form.votes.manner(ui, t);
-        let words: Vec<&str> = Ballot::ALL.iter().map(|ballot| t.label(*ballot)).collect();
+        let words: Vec<&str> = VotingMethod::ALL.iter().map(|ballot| t.label(*ballot)).collect();
         let terms = &mut form.draft.terms;
-        let selected = Ballot::ALL.iter().position(|ballot| *ballot == terms.ballot);
+        let selected = VotingMethod::ALL.iter().position(|ballot| *ballot == terms.ballot);
         let chosen = Segmented::new(t.decision_ballot_how(), &words).selected(selected).show(ui);
-        if let Some(ballot) = chosen.and_then(|index| Ballot::ALL.get(index)) {
+        if let Some(ballot) = chosen.and_then(|index| VotingMethod::ALL.get(index)) {
             terms.ballot = *ballot;
         }
-        if terms.ballot != Ballot::RollCall {
+        if terms.ballot != VotingMethod::RollCall {
             form.votes.counts(ui, t);
         }
     });
-    if form.draft.terms.ballot == Ballot::RollCall {
+    if form.draft.terms.ballot == VotingMethod::RollCall {
         roll_call(ui, t, form, &seats);
     }
     if let Some(error) = fault.at(Field::Votes) {

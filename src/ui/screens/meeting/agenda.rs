@@ -104,11 +104,11 @@ enum Target {
 }
 
 impl ItemForm {
-    fn add(meeting: Id<kind::Meeting>) -> Self {
+    pub fn add(meeting: Id<kind::Meeting>) -> Self {
         Self::new(Target::New(meeting), String::new(), Names::default(), "5".to_owned())
     }
 
-    fn edit(item: &AgendaItem) -> Self {
+    pub fn edit(item: &AgendaItem) -> Self {
         let target = Target::Existing(item.id, item.presenter);
         Self::new(target, item.number.clone(), item.title.clone(), item.minutes.to_string())
     }

@@ -4,8 +4,8 @@ use egui::{Key, Modifiers, Ui};
 
 use super::quick::Editing;
 use crate::{
-    domain::{Id, ItemKind, kind},
-    queries::room::Room,
+    domain::{Id, ItemKind, Quorum, kind},
+    queries::{attendance::About, room::Room},
     ui::{
         Cx, Dir, Tokens,
         text::{self, Text},
@@ -29,6 +29,8 @@ pub(super) enum Step {
     Signal(Id<kind::Kpi>),
     /// The next element that has no record yet; after the last one the next item.
     NextElement,
+    /// A further round of silent scoring for this element.
+    ScoreAgain(Id<kind::Element>),
     /// A record to be edited in the bar at the bottom.
     Edit(Box<Editing>),
 }
@@ -120,9 +122,18 @@ pub(super) fn frozen(cx: &Cx<'_>, room: &Room) -> Option<String> {
     (!room.quorum.holds()).then(|| quorum_sentence(cx, room))
 }
 
+/// [`frozen`] while a matter is dealt with for which some have left the room.
+pub(super) fn frozen_about(cx: &Cx<'_>, room: &Room, about: About) -> Option<String> {
+    let quorum = room.quorum_about(about);
+    frozen(cx, room).or_else(|| (!quorum.holds()).then(|| sentence(cx, quorum)))
+}
+
 /// What is lacking for a quorum.
 pub(super) fn quorum_sentence(cx: &Cx<'_>, room: &Room) -> String {
-    let quorum = room.quorum;
+    sentence(cx, room.quorum)
+}
+
+fn sentence(cx: &Cx<'_>, quorum: Quorum) -> String {
     if quorum.present >= quorum.needed {
         cx.t.refusal_no_leader().to_owned()
     } else {

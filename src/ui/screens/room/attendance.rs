@@ -12,7 +12,7 @@ use crate::{
     commands::AttendanceCommand,
     domain::{AttendanceStatus, Id, kind},
     i18n::{Messages, date},
-    queries::attendance::{Attendee, Presence},
+    queries::attendance::{self, Attendee, Presence},
     sentences,
     ui::{
         Cx, Dir, Icon,
@@ -81,6 +81,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
                         Card::new().show(ui, |ui| one(ui, cx, state, attendee));
                     }
                     Card::new().title(t.room_guests()).show(ui, |ui| guests(ui, cx, state, stage));
+                    turns(ui, cx, stage);
                 },
             );
         }
@@ -272,6 +273,19 @@ fn remark(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, attendee: &Attendee) 
     if field.lost_focus() && *text != attendee.remark {
         cx.act(AttendanceCommand::Remark { attendance: attendee.id, text: text.clone() });
     }
+}
+
+/// When the quorum was lost and reached again: the lines that the minutes have.
+fn turns(ui: &mut Ui, cx: &Cx<'_>, stage: &Stage<'_>) {
+    let turns = attendance::turns(&stage.room.attendees, &stage.room.rule);
+    if turns.is_empty() {
+        return;
+    }
+    Card::new().title(cx.t.quorum_turns()).show(ui, |ui| {
+        for turn in &turns {
+            text::paragraph(ui, sentences::quorum::turn(cx.t, turn));
+        }
+    });
 }
 
 fn guests(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {

@@ -5,12 +5,14 @@ use egui::{Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use super::{State, Step};
 use crate::{
     domain::{AttendanceStatus, ElementState, ItemKind, MeetingState},
-    i18n::date,
+    i18n::{date, dots, list},
     queries::{
-        attendance::Attendee,
+        attendance::{self, About, Attendee},
+        clock::Clock,
         meeting::AgendaItem,
         room::{Room, RoomElement},
     },
+    sentences,
     ui::{
         Cx, Dir, Icon, Tokens,
         text::{self, Fit, Text},
@@ -19,7 +21,7 @@ use crate::{
     },
 };
 
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room) -> Step {
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room, running: &Clock) -> Step {
     let t = Tokens::of(ui);
     let inside = ui.max_rect().shrink(stroke::THIN / 2.0);
     ui.painter().vline(Dir::of(ui).end(inside), ui.max_rect().y_range(), egui::Stroke::new(stroke::THIN, t.line));
@@ -27,7 +29,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room) -> 
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         clock(ui, cx, room);
-        quorum(ui, cx, room);
+        super::clock::show(ui, cx, room, running);
+        quorum(ui, cx, state, room);
         separator(ui);
     });
     let mut step = Step::Stay;
@@ -62,14 +65,16 @@ fn clock(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
         (_, None, None) => String::new(),
     };
     Dir::row_of_height(ui, text::TITLE.line, |ui| {
-        ui.add(Text::new(date::time(cx.env.now().time())).style(text::TITLE));
+        // What the time is matters while the meeting runs; nothing is drawn again for it otherwise.
+        if room.is_in_session() {
+            ui.add(Text::new(date::time(cx.env.now().time())).style(text::TITLE));
+        }
         Dir::at_trailing_end(ui, |ui| text::small(ui, began));
     });
 }
 
-fn quorum(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
+fn quorum(ui: &mut Ui, cx: &Cx<'_>, state: &State, room: &Room) {
     let (t, words, quorum) = (Tokens::of(ui), cx.t, room.quorum);
-    let count = words.room_quorum_count(quorum.present, quorum.seats, quorum.needed);
     let expected = |attendee: &Attendee| attendee.voting && attendee.status == AttendanceStatus::Expected;
     let called = !room.attendees.iter().any(expected);
     let (icon, color, title) = match (quorum.holds(), called) {
@@ -82,12 +87,49 @@ fn quorum(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
         Dir::column(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Text::new(title).style(text::BODY_STRONG).color(if quorum.holds() { t.ink } else { color }).elide());
-            text::small(ui, count);
+            let sum = sentences::quorum::arithmetic(words, quorum, &room.rule);
+            ui.add(Text::new(sum).style(text::SMALL).color(t.ink2).wrap());
             if quorum.present >= quorum.needed && !quorum.led {
                 ui.add(Text::new(words.room_quorum_leaderless()).style(text::SMALL).color(t.bad).wrap());
             }
+            for about in matters(state, room) {
+                matter(ui, cx, room, about);
+            }
         });
     });
+}
+
+/// The item on the screen, and the element while elements are rated.
+fn matters(state: &State, room: &Room) -> Vec<About> {
+    let item = room.agenda.iter().find(|item| state.item == Some(item.id));
+    let rates = item.is_some_and(|item| matches!(item.kind, ItemKind::Scoring | ItemKind::Discussion));
+    let element = state.element.filter(|_| rates).map(About::Element);
+    item.map(|item| About::Item(item.id)).into_iter().chain(element).collect()
+}
+
+/// The quorum for a matter that somebody has left the room for.
+fn matter(ui: &mut Ui, cx: &Cx<'_>, room: &Room, about: About) {
+    let t = Tokens::of(ui);
+    let out: Vec<&str> = attendance::recused(&room.attendees, &room.conflicts, about)
+        .map(|attendee| attendee.name_in(cx.language))
+        .collect();
+    if out.is_empty() {
+        return;
+    }
+    let quorum = room.quorum_about(about);
+    let sum = cx.t.quorum_count(quorum.seats, quorum.present);
+    let sum = match about {
+        About::Meeting => sum,
+        About::Item(id) => {
+            let number = room.agenda.iter().find(|item| item.id == id).map_or("", |item| item.number.as_str());
+            cx.t.quorum_for_item(number, sum)
+        }
+        About::Element(id) => {
+            cx.t.quorum_for_element(room.element(id).map_or("", |element| element.code.as_str()), sum)
+        }
+    };
+    let words = dots(cx.language, &[sum, cx.t.quorum_out(list(cx.language, &out))]);
+    ui.add(Text::new(words).style(text::SMALL).color(if quorum.holds() { t.ink2 } else { t.bad }).wrap());
 }
 
 /// Check mark, number, title, minutes.

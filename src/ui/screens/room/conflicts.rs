@@ -6,12 +6,13 @@ use super::{Stage, Step, act::Head};
 use crate::{
     commands::{AttendanceCommand, Field},
     domain::{AttendanceStatus, ConflictAction, Id, kind},
-    queries::attendance::Attendee,
+    queries::attendance::{About, Attendee},
+    sentences,
     ui::{
-        Cx, Dir, Icon,
+        Cx, Dir, Icon, Tokens,
         forms::Fault,
         screen::Ticket,
-        text,
+        text::{self, Text},
         tokens::space,
         widgets::{Button, Card, EmptyState, Segmented, Select, TextField, field_label, icon_button, separator},
     },
@@ -95,6 +96,15 @@ fn declared(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>) {
             });
         });
         text::paragraph(ui, conflict.text.as_str());
+        let about = match (conflict.item, conflict.element) {
+            (Some(item), _) => About::Item(item),
+            (None, Some(element)) => About::Element(element),
+            (None, None) => About::Meeting,
+        };
+        let about = (about, conflict.about.as_str());
+        if let Some(sum) = sentences::quorum::recusal(t, &room.attendees, &room.conflicts, &room.rule, about) {
+            ui.add(Text::new(sum).style(text::SMALL).color(Tokens::of(ui).ink2).wrap());
+        }
         separator(ui);
     }
 }

@@ -27,6 +27,10 @@ pub(super) struct State {
 }
 
 impl State {
+    pub(super) const fn chosen(&self) -> Option<Id<kind::Kpi>> {
+        self.selected
+    }
+
     pub(super) fn choose(&mut self, kpi: Id<kind::Kpi>) {
         self.selected = Some(kpi);
     }

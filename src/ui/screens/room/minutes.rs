@@ -4,27 +4,46 @@ use egui::{ScrollArea, Ui};
 
 use super::{Stage, Step, act::Head, height_left};
 use crate::{
-    commands::NoteCommand,
-    domain::{Id, NoteKind, kind},
-    queries::room::Note,
+    commands::{NoteCommand, PreparationCommand},
+    domain::{Id, ItemKind, NoteKind, agenda::CARRIED_TOO_OFTEN, kind},
+    i18n::date,
+    queries::{agenda::soonest, room::Note},
+    sentences::agenda as words,
     ui::{
         Cx, Dir, Icon, Tokens,
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Card, EmptyState, icon_button, separator},
+        widgets::{Card, EmptyState, Notice, icon_button, separator},
     },
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>) -> Step {
     let t = cx.t;
     let Some(item) = stage.item else { return Step::Stay };
+    let promised = soonest(stage.room.meeting.date);
+    let month = date::month_long(cx.language, promised);
+    let put_off = t.agenda_park_next(month.as_str());
+    let may = stage.room.is_in_session() && item.kind == ItemKind::Other && !item.done && !cx.is_read_only();
     let head = Head {
         title: item.title.get(cx.language),
         subtitle: t.room_other_hint(),
         primary: t.room_next_item(),
+        secondary: may.then_some(put_off.as_str()),
         ..Head::default()
     };
     let pressed = head.show(ui, stage.enter);
+    let carried = words::carried(t, item.carried);
+    if item.carried >= CARRIED_TOO_OFTEN {
+        Notice::warn(item.title.get(cx.language), &carried).show(ui);
+    } else if !carried.is_empty() {
+        text::secondary(ui, carried);
+    }
+    if pressed.secondary {
+        // Another month, or a reason, is set in the parking lot.
+        let (reason, note) = (String::new(), t.agenda_park_note(month));
+        cx.act(PreparationCommand::Park { item: item.id, promised, reason, note });
+        return Step::Done;
+    }
     notes_of(ui, cx, stage, Some(item.id));
     if pressed.primary { Step::Done } else { Step::Stay }
 }

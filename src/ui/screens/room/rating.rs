@@ -10,11 +10,16 @@ use super::{
     Stage, Step,
     act::{self, Head, plain_key},
     evidence, height_left,
+    scoring::reveal,
 };
 use crate::{
     commands::{Field, RatingCommand},
     domain::{ElementState, Id, Rating, Reached, kind},
-    queries::room::{Level, RoomElement},
+    queries::{
+        attendance::About,
+        room::{Level, RoomElement},
+        scoring::ElementRound,
+    },
     ui::{
         Cx, Dir, Icon, Tokens,
         forms::{Fault, Votes},
@@ -99,12 +104,22 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
     let Some(element) = stage.element.and_then(|id| stage.room.element(id)) else { return step };
     let draft = state.drafts.entry(element.id).or_insert_with(|| Draft::of(element));
     let title = format!("{} {}", element.code, element.name.get(cx.language));
-    let badge = element.record.as_ref().map(|_| (Tint::Accent, super::column::state_words(cx, element)));
+    let result = stage.scoring.newest(element.id);
+    let badge = match (&element.record, result) {
+        (Some(_), _) => Some((Tint::Accent, super::column::state_words(cx, element))),
+        (None, Some(result)) => {
+            let (tint, word) = reveal::finding(cx.t, result.agreement.finding);
+            Some((tint, word.to_owned()))
+        }
+        (None, None) => None,
+    };
     let badge = badge.as_ref().map(|(tint, words)| (*tint, words.as_str()));
-    let clear = element.record.as_ref().map(|_| cx.t.room_clear_rating());
+    let again = (result.is_some() && stage.scoring.open_round().is_none() && !cx.is_read_only())
+        .then(|| cx.t.scoring_second_round_here());
+    let clear = element.record.as_ref().map(|_| cx.t.room_clear_rating()).or(again);
     let subtitle = element.purpose.get(cx.language);
     let pressed = Head { title: &title, subtitle, badge, secondary: clear, ..Head::default() }.show(ui, false);
-    let frozen = act::frozen(cx, stage.room);
+    let frozen = act::frozen_about(cx, stage.room, About::Element(element.id));
     if let Some(sentence) = &frozen
         && Notice::warn(sentence, cx.t.room_inquorate_rule()).action(cx.t.room_take_roll()).show(ui)
     {
@@ -113,6 +128,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
     digits(ui, draft, element);
 
     let height = height_left(ui);
+    if pressed.secondary && element.record.is_none() {
+        return Step::ScoreAgain(element.id);
+    }
     let mut wish = if pressed.secondary { Wish::Clear } else { Wish::None };
     let below = &mut state.below;
     Dir::columns(ui, &[1.74, 1.0], space::L, |ui, column| {
@@ -219,24 +237,43 @@ fn reason_id() -> WidgetId {
 
 /// The words of each level; a click chooses it.
 fn levels(ui: &mut Ui, cx: &Cx<'_>, stage: &Stage<'_>, element: &RoomElement, draft: &mut Draft) {
+    let result = stage.scoring.newest(element.id);
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        if let Some(result) = result {
+            reveal::heading(ui, cx, result);
+            separator(ui);
+        }
         for (index, level) in stage.room.levels.iter().enumerate() {
             if index > 0 {
                 separator(ui);
             }
-            if level_row(ui, cx, level, element, draft.chosen == Some(Chosen::Level(level.rating))) {
+            let chosen = draft.chosen == Some(Chosen::Level(level.rating));
+            if level_row(ui, cx, level, element, result, chosen) {
                 choose(ui, draft, element, Chosen::Level(level.rating));
             }
         }
+        reveal::footnotes(ui, cx, stage.scoring, element.id);
     });
 }
 
-fn level_row(ui: &mut Ui, cx: &Cx<'_>, level: &Level, element: &RoomElement, chosen: bool) -> bool {
+fn level_row(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    level: &Level,
+    element: &RoomElement,
+    result: Option<&ElementRound>,
+    chosen: bool,
+) -> bool {
     let (t, dir) = (Tokens::of(ui), Dir::of(ui));
     let (name, descriptor) = (level.name.get(cx.language), level.descriptor.get(cx.language));
     let last = element.last.as_ref().is_some_and(|last| last.rating == level.rating);
-    let reserved = if last { LAST } else { 0.0 };
+    let reserved = match result {
+        // dots stand below each other whether or not a row has a mark at its end
+        Some(_) => reveal::DOTS + LAST,
+        None if last => LAST,
+        None => 0.0,
+    };
     let room = (ui.available_width() - LEVEL_WORDS - reserved).max(size::MIN_FIELD);
     let words = text::layout(ui, descriptor, text::SMALL, t.ink2, Fit::Wrap(room));
     let height = (words.size().y + space::S).max(LEVEL);
@@ -251,6 +288,9 @@ fn level_row(ui: &mut Ui, cx: &Cx<'_>, level: &Level, element: &RoomElement, cho
     let galley = text::layout(ui, name, text::BODY_STRONG, t.ink, Fit::Wrap(LEVEL_WORDS - 50.0));
     text::paint(ui, dir.place(rect, 40.0, LEVEL_WORDS - 50.0), galley);
     text::paint(ui, dir.place(rect, LEVEL_WORDS, room), words);
+    if let Some(result) = result {
+        reveal::dots(ui, dir.place_from_end(rect, LAST, reveal::DOTS), level.rating.level(), result);
+    }
     if last {
         let galley = text::layout(ui, cx.t.room_last_rating_mark(), text::SMALL, t.ink2, Fit::Free);
         let width = galley.size().x;
