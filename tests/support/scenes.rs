@@ -130,7 +130,7 @@ pub const SCENES: &[Scene] = &[
     scene("room-scoring-ballot", Window::take_laptop, |_| "E05".into()),
     scene("room-scoring-grid", Window::type_ballots, |w| w.t.scoring_way_paper().into()),
     scene("room-scoring-result", Window::open_ballots, |w| w.t.scoring_result().into()),
-    scene("room-scores-e09", |w| w.rating("E09"), |_| "E09".into()),
+    scene("room-scores-e09", Window::scores, |_| "E09".into()),
     scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |w| w.t.label(ItemKind::ConfirmRest).into()),
     scene("room-problems", |w| w.item(ItemKind::Problems), |w| w.t.label(ItemKind::Problems).into()),
     scene("room-balance", |w| w.item(ItemKind::Balance), |w| w.t.label(ItemKind::Balance).into()),
@@ -476,6 +476,12 @@ impl Window {
             self.act(ScoringCommand::Enter { round: round.id, number, sealed });
         }
         self.act(ScoringCommand::Open { round: round.id, code: Secret::new(OPENING_CODE) });
+    }
+
+    /// The same element once its scores are open; the clock does not go back.
+    fn scores(&mut self) {
+        self.item(ItemKind::Discussion);
+        self.press("E09");
     }
 
     fn rating(&mut self, element: &str) {
