@@ -250,7 +250,7 @@ room-signals-open = { $count ->
     [many] { $count } إشارة بلا معالجة
    *[other] { $count } إشارة بلا معالجة
 }. لا يُغلق الاجتماع قبل معالجة كل إشارة.
-room-read-back-keys = Enter يؤكّد القرار بعد تلاوته، وR يعيد فتح صياغته، و↑ ↓ للانتقال بين القرارات.
+room-read-back-keys = مفتاح Enter يؤكّد القرار بعد تلاوته، والمفتاح R يعيد فتح صياغته، و↑ ↓ للانتقال بين القرارات.
 room-read-back-done = تُليت القرارات كلها وعددها { $count }.
 room-read-back-left = تُلي { $done } من { $all } قرارات.
 room-confirm-wording = تأكيد الصياغة

@@ -84,7 +84,7 @@ pub(super) mod pairs {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         let mut pairs: Vec<(&K, &V)> = map.iter().collect();
-        pairs.sort_by(|(a, _), (b, _)| a.cmp(b));
+        pairs.sort_by_key(|(key, _)| *key);
         pairs.serialize(serializer)
     }
 

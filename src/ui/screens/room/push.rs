@@ -96,12 +96,13 @@ fn arrow(ui: &mut Ui, axes: [&str; 2], net: [i32; 2]) {
     } else {
         painter.arrow(field.center(), push, egui::Stroke::new(stroke::FOCUS, t.accent));
     }
-    let label = |words: &str| text::layout(ui, words, text::SMALL, t.ink2, Fit::line(side / 2.0));
-    let right = egui::Rect::from_min_max(field.center(), field.right_bottom());
+    let label = |words: &str| text::layout(ui, words, text::SMALL, t.ink2, Fit::line(side));
+    let right = egui::Rect::from_min_max(field.left_center(), field.right_bottom()).translate(vec2(0.0, space::S));
     text::paint_aligned(painter, right, Align2::RIGHT_TOP, label(axes[0]));
     let up = egui::Rect::from_min_max(field.center_top() + vec2(space::XS, 0.0), field.right_center());
     text::paint_aligned(painter, up, Align2::LEFT_TOP, label(axes[1]));
-    let words = format!("{}: {:+}, {}: {:+}", axes[0], net[0], axes[1], net[1]);
+    let signed = |net: i32| if net == 0 { "0".to_owned() } else { format!("{net:+}") };
+    let words = format!("{}: {}, {}: {}", axes[0], signed(net[0]), axes[1], signed(net[1]));
     text::small(ui, words.as_str());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &words));
 }
