@@ -9,6 +9,7 @@ pub mod balance;
 pub mod effect;
 pub mod interval;
 pub mod onset;
+pub mod push;
 pub mod rules;
 pub mod run;
 pub mod signal;

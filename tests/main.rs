@@ -9,6 +9,7 @@ mod command_line;
 mod demo;
 mod effects;
 mod elements;
+mod frozen;
 mod kill;
 mod kpis;
 mod log;

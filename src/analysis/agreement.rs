@@ -1,10 +1,12 @@
 //! Whether a committee's scores agree: median, range, the test that was fixed beforehand, the lone voice,
 //! and the consensus of Tastle and Wierman.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Rating, ScoringRules};
 
 /// What the scores of one element come to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {
     pub scores: usize,
     pub cannot_judge: usize,
@@ -14,7 +16,7 @@ pub struct Agreement {
 }
 
 /// How the scores lie.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
     /// Between two levels if the two middle scores differ.
     pub median: f64,
@@ -35,7 +37,7 @@ impl Spread {
 }
 
 /// What follows for the meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Finding {
     Agreed,
     Discuss,

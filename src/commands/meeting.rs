@@ -281,8 +281,31 @@ fn close(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Re
             &meeting,
             &[("state", &MeetingState::Closed), ("closed_at", &Iso(env.now())), ("quorum_held", &quorum.holds())],
         )?;
+        freeze(tx, env, meeting)?;
         Ok(None)
     })
+}
+
+/// Keeps what the minutes say at this closing, in place of what they said at an earlier one.
+fn freeze(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>) -> Result<(), Refusal> {
+    let row = queries::meeting::by_id(tx, meeting)?;
+    let closed_at = row.closed_at.map(Iso);
+    let snapshot = queries::minutes::snapshot::encode(&queries::minutes::as_it_stands(tx, row)?)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    write::delete_where(tx, "meeting_snapshot", "meeting_id", &meeting)?;
+    write::insert(
+        tx,
+        "meeting_snapshot",
+        &[
+            ("id", &env.new_id::<kind::Meeting>()),
+            ("meeting_id", &meeting),
+            ("closed_at", &closed_at),
+            ("format", &queries::minutes::snapshot::FORMAT),
+            ("seal", &snapshot.seal),
+            ("content", &snapshot.content),
+        ],
+    )?;
+    Ok(())
 }
 
 fn reopen(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Result<Made, Refusal> {

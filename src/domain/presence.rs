@@ -4,11 +4,12 @@
 //! counted at 11:05, someone who arrives then is.
 
 use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
 
 use super::{Filled, Quorum, QuorumRule, Role, Seat};
 
 /// An interval in the room. `None`: since the opening, until the closing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Presence {
     pub arrived: Option<Time>,
     pub left: Option<Time>,

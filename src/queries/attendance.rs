@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
 use super::names;
 pub use crate::domain::Presence;
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// One line of the attendance list: a seat with its holder that day, or a guest.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendee {
     pub id: Id<kind::Attendance>,
     pub office: Option<Id<kind::Office>>,

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _};
+use serde::{Deserialize, Serialize};
 
 use super::names;
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// The committee as the settings show it and every document heads it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Committee {
     pub profile: CommitteeProfile,
     pub quorum: QuorumRule,

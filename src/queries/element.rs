@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rusqlite::{Connection, Row};
+use serde::{Deserialize, Serialize};
 
 use super::names;
 use crate::{
@@ -88,7 +89,7 @@ pub fn levels(connection: &Connection, scale: Scale) -> rusqlite::Result<Levels>
 }
 
 /// The committee's own word for each level of a scale.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Levels(HashMap<u8, Names>);
 
 impl Levels {

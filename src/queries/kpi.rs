@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row};
+use serde::{Deserialize, Serialize};
 
 pub use sheet::{EarlierCard, SHEET_TABLES, Sheet, sheet};
 
@@ -133,7 +134,8 @@ pub struct CorrectionLink {
 }
 
 /// Another record by its code and name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound = "")]
 pub struct Linked<Of> {
     pub id: Id<Of>,
     pub code: String,

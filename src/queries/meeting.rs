@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, DateTime, Time};
 use rusqlite::{Connection, OptionalExtension as _, Row};
+use serde::{Deserialize, Serialize};
 
 use super::{committee, names};
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 };
 
 /// One meeting of the series.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meeting {
     pub id: Id<kind::Meeting>,
     pub reference: MeetingRef,
@@ -143,7 +144,7 @@ pub fn next_in_series(connection: &Connection, env: &Env) -> rusqlite::Result<Ne
 }
 
 /// One item of an agenda.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgendaItem {
     pub id: Id<kind::AgendaItem>,
     pub number: String,

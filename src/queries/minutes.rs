@@ -2,16 +2,19 @@
 //!
 //! Minutes are a record of a day: attendance with the titles held then, corrections as they stood
 //! when the meeting ended, figures as they were known when it closed. What happened later does not
-//! show, so that printing old minutes again gives the same text. What the catalogues say now (names,
-//! titles in three languages) is taken from them.
+//! show, so that printing old minutes again gives the same text. Closing a meeting freezes all of it
+//! ([`snapshot`]); for meetings closed before there were snapshots it is read from the records, and what
+//! the catalogues say now (names, titles in three languages) is taken from them.
 
 pub mod figures;
 pub mod follow_up;
 mod limits;
 pub mod records;
+pub mod snapshot;
 
 use jiff::civil::{Date, DateTime};
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
 pub use self::{
     figures::{Figures, KpiFigures, Revision},
@@ -30,7 +33,7 @@ use super::{
 use crate::domain::{AttendanceStatus, Id, MeetingRef, MeetingState, Quorum, Scale, kind};
 
 /// The minutes of one meeting.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Minutes {
     pub committee: Committee,
     pub meeting: Meeting,
@@ -89,9 +92,35 @@ impl Minutes {
     }
 }
 
-/// What the minutes of `meeting` say.
+/// What the minutes of `meeting` say: as they were frozen when it was closed, with what happened to the minutes
+/// themselves since; while it is open, and for records without a snapshot, as the workspace has it now.
 pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Minutes> {
     let row = meeting::by_id(connection, meeting)?;
+    match snapshot::of(connection, &row)? {
+        Some(frozen) => with_later_acts(connection, frozen, row),
+        None => as_it_stands(connection, row),
+    }
+}
+
+/// Approval and corrigenda come after the closing; nothing else does.
+fn with_later_acts(connection: &Connection, frozen: Minutes, now: Meeting) -> rusqlite::Result<Minutes> {
+    let approved_by = now.approved_by.map(|by| meeting::by_id(connection, by)).transpose()?;
+    Ok(Minutes {
+        approved_by: approved_by.map(|by| (by.reference, by.date)),
+        corrigenda: records::corrigenda_of(connection, now.id)?,
+        meeting: Meeting {
+            state: now.state,
+            approved_by: now.approved_by,
+            approved_as: now.approved_as,
+            ..frozen.meeting
+        },
+        ..frozen
+    })
+}
+
+/// What the minutes say by the records of this moment.
+pub(crate) fn as_it_stands(connection: &Connection, row: Meeting) -> rusqlite::Result<Minutes> {
+    let meeting = row.id;
     let attendees = attendance::list(connection, meeting)?;
     let committee = committee::committee(connection)?;
     let quorum = committee.quorum.judge(&attendance::seats(&attendees));

@@ -1,11 +1,12 @@
 //! Ratings of elements, meeting by meeting.
 
 use rusqlite::{Connection, OptionalExtension as _};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{ElementState, Id, Rating, Reached, Tally, kind};
 
 /// What a meeting recorded for an element.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RatingRecord {
     pub element: Id<kind::Element>,
     pub state: ElementState,

@@ -5,6 +5,7 @@
 mod receipt;
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
+use serde::{Deserialize, Serialize};
 
 use super::{
     attendance::{self, Attendee},
@@ -20,7 +21,7 @@ use crate::{
 pub use receipt::{Received, assess};
 
 /// One round of scoring.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     pub id: Id<kind::Round>,
     pub meeting: Id<kind::Meeting>,
@@ -43,7 +44,7 @@ pub struct Round {
 }
 
 /// A seat that has scored, or has a numbered ballot in hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RollLine {
     pub seat: Id<kind::Attendance>,
     pub way: Way,
@@ -74,7 +75,7 @@ impl Round {
 }
 
 /// One score, open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
     /// `None`: cannot judge.
     pub level: Option<Rating>,
@@ -84,7 +85,7 @@ pub struct Score {
 }
 
 /// What a round said of one element.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ElementRound {
     pub round: u32,
     pub element: Id<kind::Element>,
@@ -94,7 +95,7 @@ pub struct ElementRound {
 }
 
 /// Everything about scoring in one meeting.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scoring {
     pub rounds: Vec<Round>,
     /// The voting seats in protocol order.

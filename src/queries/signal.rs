@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
+use serde::{Deserialize, Serialize};
 
 use super::kpi::{self, Kpi, Linked};
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// What a meeting did about a signal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Disposition {
     pub id: Id<kind::SignalDisposition>,
     /// The rules that had fired when the meeting spoke about it.
@@ -31,7 +32,7 @@ pub struct Disposition {
 }
 
 /// A KPI whose rules fired in the month under review, or about which the meeting spoke as such.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Signal {
     pub kpi: Linked<kind::Kpi>,
     pub unit: Unit,

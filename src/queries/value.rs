@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use jiff::civil::DateTime;
 use rusqlite::{Connection, Row};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{Id, Measure, Month, kind},
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// One version of one month's value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     pub month: Month,
     /// 1 for the first report.

@@ -89,8 +89,7 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
         // VACUUM INTO attaches its result.
         (Limit::SQLITE_LIMIT_ATTACHED, 1),
         (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 10),
-        // The names of all kinds of record in one query nest more than a hundred deep.
-        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 200),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
         (Limit::SQLITE_LIMIT_VDBE_OP, 250_000),
     ] {
         connection.set_limit(limit, value)?;

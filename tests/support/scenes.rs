@@ -11,8 +11,8 @@ use egui_kittest::{
 use jiff::civil::{Time, date, time};
 use lajna::{
     commands::{
-        self, AgendaCommand, AttendanceCommand, ClockCommand, Command, MeetingCommand, PreparationCommand,
-        ScoringCommand, SlipCommand,
+        self, AgendaCommand, AttendanceCommand, ClockCommand, Command, DecisionCommand, MeetingCommand,
+        PreparationCommand, ScoringCommand, SlipCommand, decision::DecisionDraft,
     },
     demo,
     documents::slip::{self, Prepared, Request},
@@ -131,13 +131,12 @@ pub const SCENES: &[Scene] = &[
     scene("room-scoring-ballot", Window::take_laptop, |_| "E05".into()),
     scene("room-scoring-grid", Window::type_ballots, |w| w.t.scoring_way_paper().into()),
     scene("room-scoring-result", Window::open_ballots, |w| w.t.scoring_result().into()),
-    scene("room-scores-e09", |w| w.rating("E09"), |_| "E09".into()),
-    scene("wall-scores", Window::present, |_| "E09".into()),
     scene("room-scores-e04", |w| w.press(&w.t.scoring_discuss_first(3)), |_| "E04".into()),
+    scene("wall-scores", Window::present, |_| "E04".into()),
     scene("room-confirm", |w| w.item(ItemKind::ConfirmRest), |w| w.t.label(ItemKind::ConfirmRest).into()),
     scene("room-problems", |w| w.item(ItemKind::Problems), |w| w.t.label(ItemKind::Problems).into()),
     scene("room-balance", |w| w.item(ItemKind::Balance), |w| w.t.label(ItemKind::Balance).into()),
-    scene("room-read-back", |w| w.item(ItemKind::ReadBack), |w| w.t.label(ItemKind::ReadBack).into()),
+    scene("room-read-back", Window::read_back, |w| w.t.label(ItemKind::ReadBack).into()),
     scene("wall-decisions", Window::present, |w| w.title_of(ItemKind::ReadBack)),
     scene("room-closing", |w| w.item(ItemKind::Closing), |w| w.t.label(ItemKind::Closing).into()),
     scene("meeting-in-session", |w| w.go_to(|w| Route::Meeting(w.next_meeting())), |_| "RMC/2026/11".into()),
@@ -482,6 +481,23 @@ impl Window {
             self.act(ScoringCommand::Enter { round: round.id, number, sealed });
         }
         self.act(ScoringCommand::Open { round: round.id, code: Secret::new(OPENING_CODE) });
+    }
+
+    /// A vote by roll call and a decision by consensus, to be read back.
+    fn read_back(&mut self) {
+        use lajna::domain::{Cast, Reached, Tally, Voice, VoteTerms, VotingMethod};
+        let meeting = self.next_meeting();
+        let voters = self.room().floor.voters(None, &[]);
+        let voice = |index| if index == 2 { Voice::Against } else { Voice::For };
+        let roll = voters.present().enumerate().map(|(index, voter)| Cast { seat: voter.seat, voice: voice(index) });
+        let terms = VoteTerms { ballot: VotingMethod::RollCall, roll: roll.collect(), ..VoteTerms::default() };
+        let text = "Appointment slots for examinations at Port Serrane begin on 1 February 2027.".to_owned();
+        let reached = Reached::Vote(Tally::default());
+        let draft = DecisionDraft { text, reached, terms, ..DecisionDraft::default() };
+        self.act(DecisionCommand::Take { meeting, draft });
+        let text = "The annual report is presented in January.".to_owned();
+        self.act(DecisionCommand::Take { meeting, draft: DecisionDraft { text, ..DecisionDraft::default() } });
+        self.item(ItemKind::ReadBack);
     }
 
     fn rating(&mut self, element: &str) {

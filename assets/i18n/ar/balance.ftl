@@ -57,3 +57,5 @@ balance-no-value-that-month = لا قيمة في هذا الشهر
 balance-examined = المعاينة، %
 balance-finds = مخالفات لكل 1000
 balance-hours = ساعات عمل لكل مخالفة
+balance-path-short = B2: الجانبان
+balance-resources-short = B1: الجهد والنتيجة

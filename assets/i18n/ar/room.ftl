@@ -250,10 +250,17 @@ room-signals-open = { $count ->
     [many] { $count } إشارة بلا معالجة
    *[other] { $count } إشارة بلا معالجة
 }. لا يُغلق الاجتماع قبل معالجة كل إشارة.
-room-read-back-keys = Enter يؤكّد القرار بعد تلاوته، وR يعيد فتح صياغته، و↑ ↓ للانتقال بين القرارات.
+room-read-back-keys = مفتاح Enter يؤكّد القرار بعد تلاوته، والمفتاح R يعيد فتح صياغته، و↑ ↓ للانتقال بين القرارات.
 room-read-back-done = تُليت القرارات كلها وعددها { $count }.
 room-read-back-left = تُلي { $done } من { $all } قرارات.
 room-confirm-wording = تأكيد الصياغة
 room-reopen-wording = إعادة فتح الصياغة
 room-confirm-wording-named = تأكيد صياغة { $what }
 room-reopen-wording-named = إعادة فتح صياغة { $what }
+room-seen-before = سبق أن ظهر: { $problem } { $title }
+room-push-facilitation = كل إجراءات هذا الاجتماع تدفع نحو التيسير.
+room-push-ask-control = اسأل عمّا يمنع تراجع الرقابة، أو أضف إجراءً لها.
+room-push-control = كل إجراءات هذا الاجتماع تدفع نحو الرقابة.
+room-push-ask-facilitation = اسأل عمّا يُبقي التجارة سلسة، أو أضف إجراءً لها.
+room-push-of = { $side }: { $kpis }
+room-push-none = لا يحرّك أي مؤشر في اتجاه معلن.

@@ -54,3 +54,5 @@ balance-no-value-that-month = No value in this month
 balance-examined = Examined, %
 balance-finds = Finds per 1,000
 balance-hours = Officer-hours per find
+balance-path-short = B2: two sides
+balance-resources-short = B1: effort and result

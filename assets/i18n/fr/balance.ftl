@@ -54,3 +54,5 @@ balance-no-value-that-month = Pas de valeur ce mois-là
 balance-examined = Visités, %
 balance-finds = Constatations pour 1 000
 balance-hours = Heures-agent par constatation
+balance-path-short = B2 : deux côtés
+balance-resources-short = B1 : effort et résultat

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::{Date, DateTime};
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::known_at;
@@ -21,7 +22,7 @@ use crate::{
 const MONTHS: i32 = 24;
 
 /// Something on the time axis of a KPI.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// `C-007`; empty for an event outside the committee.
     pub number: String,
@@ -30,7 +31,7 @@ pub struct Mark {
 }
 
 /// One KPI as the meeting knew it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KpiFigures {
     pub id: Id<kind::Kpi>,
     pub code: String,
@@ -82,7 +83,7 @@ impl KpiFigures {
 }
 
 /// A value that was replaced between two meetings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Revision {
     pub id: Uuid,
     pub code: String,
@@ -97,7 +98,7 @@ pub struct Revision {
 }
 
 /// All figures of the minutes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     pub first: Month,
     /// The review month.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{CorrectionState, Expected, Id, MeetingRef, Names, Unit, UpdateKind, Verdict, days_overdue, kind, number},
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// What a correction should move, or must not harm.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effect {
     /// The KPI's code, its unit and decimals; `None`: a fact in words.
     pub kpi: Option<(String, Unit, u8)>,
@@ -22,7 +23,7 @@ pub struct Effect {
 }
 
 /// One line of the follow-up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     pub kind: UpdateKind,
     pub date: Date,
@@ -34,7 +35,7 @@ pub struct Report {
 }
 
 /// A correction as it stood when the meeting ended.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorrectionAt {
     pub id: Id<kind::Correction>,
     /// `C-007`

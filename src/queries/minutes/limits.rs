@@ -1,6 +1,7 @@
 //! What a meeting did about the process limits of the KPIs.
 
 use rusqlite::{Connection, types::Type};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
@@ -9,9 +10,10 @@ use crate::{
 };
 
 /// One act about limits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LimitsAct {
     /// The table and the key of its record.
+    #[serde(deserialize_with = "source")]
     pub source: (&'static str, Uuid),
     pub code: String,
     pub name: Names,
@@ -21,7 +23,7 @@ pub struct LimitsAct {
     pub decision: Option<u32>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LimitsActKind {
     /// Limits from `first` on, computed to `baseline_last`.
     Set {
@@ -31,6 +33,15 @@ pub enum LimitsActKind {
     LeftOut(Month),
     /// Limits from this month on were proposed and not wanted.
     Refused(Month),
+}
+
+const TABLES: [&str; 3] = ["kpi_phase", "kpi_exclusion", "kpi_phase_refusal"];
+
+/// The table of a snapshot, as one of ours.
+fn source<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<(&'static str, Uuid), D::Error> {
+    let (table, id) = <(String, Uuid)>::deserialize(deserializer)?;
+    let known = TABLES.into_iter().find(|known| **known == table);
+    known.map(|known| (known, id)).ok_or_else(|| serde::de::Error::custom(format!("no such table: {table}")))
 }
 
 /// In the order of the catalogue.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
@@ -21,14 +22,14 @@ use crate::{
 };
 
 /// What a declared interest concerns.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ConflictAbout {
     Item(String),
     Element(String),
     General,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     pub id: Id<kind::Conflict>,
     pub attendee: Id<kind::Attendance>,
@@ -63,7 +64,7 @@ pub fn conflicts(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlit
 }
 
 /// Minutes that a later meeting approved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approval {
     pub reference: MeetingRef,
     pub date: Date,
@@ -85,7 +86,7 @@ pub fn approvals(connection: &Connection, by: &Meeting) -> rusqlite::Result<Vec<
 }
 
 /// A numbered correction of approved minutes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrigendum {
     pub id: Id<kind::Corrigendum>,
     /// `RMC/2026/02-COR1`
@@ -135,7 +136,7 @@ fn corrigenda(connection: &Connection, which: &str, meeting: Id<kind::Meeting>) 
 }
 
 /// How one element left the meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ElementLine {
     pub id: Id<kind::Element>,
     pub code: String,
@@ -181,11 +182,12 @@ pub fn elements(connection: &Connection, meeting: &Meeting) -> rusqlite::Result<
 }
 
 /// What the meetings up to this one made of each element: one column per meeting.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RatingGrid {
     /// The months reviewed, oldest first; at most [`RatingGrid::MOST_MONTHS`].
     pub months: Vec<Month>,
     /// By element and month; a month with a meeting but without a record is not in it.
+    #[serde(with = "super::snapshot::pairs")]
     pub cells: HashMap<(Id<kind::Element>, Month), (ElementState, bool)>,
     /// Months whose meeting is not closed.
     pub open: Vec<Month>,
@@ -222,7 +224,7 @@ pub fn rating_grid(connection: &Connection, meeting: &Meeting) -> rusqlite::Resu
 }
 
 /// A problem as the minutes tell it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     pub id: Id<kind::Problem>,
     /// `P-006`
@@ -286,7 +288,7 @@ pub fn closed_problems(connection: &Connection, meeting: Id<kind::Meeting>) -> r
 }
 
 /// A note, a recommendation or a data gap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     pub id: Id<kind::Note>,
     pub kind: NoteKind,
@@ -323,7 +325,7 @@ pub fn notes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::R
 }
 
 /// A decision as the minutes print it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     pub id: Id<kind::Decision>,
     /// `RMC/2026/04-D2`

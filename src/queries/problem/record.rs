@@ -69,12 +69,19 @@ pub fn record(connection: &Connection, problem: Id<kind::Problem>) -> rusqlite::
 
 /// Same element, similar words, raised before.
 fn seen_before(line: &Line, all: &[Line]) -> Vec<Line> {
-    let words = |line: &Line| format!("{} {}", line.title, line.cause);
-    let shares_element =
-        |other: &Line| other.elements.iter().any(|element| line.elements.iter().any(|own| own.id == element.id));
-    let earlier = all.iter().filter(|other| other.number < line.number && shares_element(other));
+    let elements: Vec<Id<kind::Element>> = line.elements.iter().map(|element| element.id).collect();
+    alike(&format!("{} {}", line.title, line.cause), &elements, all.iter().filter(|other| other.number < line.number))
+}
+
+/// Which of the `earlier` problems are of one of these elements and in similar words, the most alike first.
+///
+/// The likeness is our own count of common word beginnings: edit distances such as those of `strsim` compare
+/// letters, and two sentences about one matter share words, not letters in order.
+pub fn alike<'a>(words: &str, elements: &[Id<kind::Element>], earlier: impl Iterator<Item = &'a Line>) -> Vec<Line> {
+    let shares_element = |other: &&Line| other.elements.iter().any(|element| elements.contains(&element.id));
     let mut alike: Vec<(f64, &Line)> = earlier
-        .map(|other| (likeness(&words(line), &words(other)), other))
+        .filter(shares_element)
+        .map(|other| (likeness(words, &format!("{} {}", other.title, other.cause)), other))
         .filter(|(share, _)| *share >= ALIKE)
         .collect();
     alike.sort_by(|(a, _), (b, _)| b.total_cmp(a));

@@ -16,6 +16,7 @@ mod kpis;
 mod minutes;
 mod preparation;
 mod previous;
+mod push;
 mod quick;
 mod rating;
 mod read_back;

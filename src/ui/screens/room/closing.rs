@@ -4,19 +4,19 @@
 use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
 
-use super::{Stage, Step, act::Head, height_left, minutes, quick::Editing, records};
+use super::{Stage, Step, act::Head, height_left, minutes, push, quick::Editing, records};
 use crate::{
     commands::{MeetingCommand, Refusal},
     documents::export::What,
     domain::{ItemKind, MeetingState},
-    i18n::{commas, date},
+    i18n::date,
     queries::{closing::Obstacle, room::Room},
     sentences,
     ui::{
         Cx, Dir, Icon, Intent, Tokens,
         forms::{CorrectionForm, Open},
         screen::Ticket,
-        text::{self, Text},
+        text::Text,
         tokens::{size, space},
         widgets::{Button, Card, DateField, ListRow, Notice, TextField, Tint, key_values},
     },
@@ -109,41 +109,15 @@ pub(super) fn balance(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &S
     let pressed = head.show(ui, stage.enter);
     let mut save = pressed.primary && changed;
     Card::new().show(ui, |ui| {
-        let field = TextField::new(t.room_balance_statement(), statement).lines(6).show(ui);
+        let field = TextField::new(t.room_balance_statement(), statement).lines(3).show(ui);
         save |= field.lost_focus() && changed;
     });
-    corrections_by_side(ui, cx, room);
+    push::show(ui, cx, room);
     if save {
         cx.act(MeetingCommand::SetBalanceStatement { meeting: room.meeting.id, text: statement.clone() });
         state.statement = None;
     }
     if pressed.primary { Step::Done } else { Step::Stay }
-}
-
-/// Which way the corrections of this meeting push: one line per side that they should move.
-fn corrections_by_side(ui: &mut Ui, cx: &Cx<'_>, room: &Room) {
-    let t = cx.t;
-    Card::new().title(t.room_balance_corrections()).show(ui, |ui| {
-        for side in crate::domain::Side::ALL {
-            let touches = |correction: &&crate::queries::room::CorrectionLine| {
-                correction.draft.effects.iter().filter(|effect| !effect.guard).any(|effect| {
-                    let kpi = effect.kpi.and_then(|id| room.kpis.iter().find(|kpi| kpi.card.id == id));
-                    kpi.is_some_and(|kpi| kpi.card.side == *side)
-                })
-            };
-            let numbers: Vec<&str> =
-                room.corrections.iter().filter(touches).map(|correction| correction.number.as_str()).collect();
-            Dir::row_of_height(ui, text::BODY.line, |ui| {
-                text::body(ui, t.label(*side));
-                Dir::at_trailing_end(ui, |ui| {
-                    text::secondary(
-                        ui,
-                        if numbers.is_empty() { "–".to_owned() } else { commas(cx.language, &numbers) },
-                    );
-                });
-            });
-        }
-    });
 }
 
 /// Other business, the next date, and what still stands between the meeting and its closing.

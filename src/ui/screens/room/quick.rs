@@ -1,23 +1,25 @@
 //! The bar at the bottom: whatever comes up is typed here and lands at the current item or element.
 //!
 //! A problem or a note is recorded with Enter. A correction or a decision needs more than a line: Enter
-//! opens its form above the bar, with what was typed already in it.
+//! opens its form above the bar, with what was typed already in it. The codes of elements and KPIs in the words
+//! link the record to them; a problem that resembles an earlier one of its element says so while it is typed.
 
 use egui::{Id as WidgetId, Key, ScrollArea, Ui};
 
 use super::{Stage, Step};
 use crate::{
-    commands::{Command, NoteCommand, ProblemCommand},
-    domain::{ItemKind, NoteKind},
-    i18n::Messages,
+    commands::{Command, NoteCommand, ProblemCommand, problem::ProblemDraft},
+    domain::{Id, ItemKind, NoteKind, kind, number},
+    i18n::{Messages, date, dots, list},
+    queries::problem::{self, Line},
     sentences,
     ui::{
-        Cx, Dir, Icon, Tokens,
+        Cached, Cx, Dir, Icon, Tokens,
         forms::{CorrectionForm, DecisionForm, Open, ProblemForm, Progress},
         screen::Ticket,
         text::{self, Text},
         tokens::{radius, size, space},
-        widgets::{Card, TextField, field_error, focus_ring_if, tooltip},
+        widgets::{Button, Card, TextField, field_error, focus_ring_if, tooltip},
     },
 };
 
@@ -63,6 +65,10 @@ pub(super) enum Editing {
 
 #[derive(Default)]
 pub(super) struct State {
+    problems: Cached<(), Vec<Line>>,
+    /// Earlier problems that the words resemble, and whether this one is the return of the first.
+    seen: Vec<Line>,
+    returns: bool,
     kind: Kind,
     text: String,
     form: Option<Editing>,
@@ -105,6 +111,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
         match answer {
             Ok(_) => {
                 state.text.clear();
+                state.seen.clear();
+                state.returns = false;
                 state.refused = None;
             }
             Err(refusal) => state.refused = Some(sentences::refusal(cx.t, &refusal)),
@@ -114,6 +122,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
         form(ui, cx, state, stage);
         ui.add_space(space::S);
     }
+    seen_before(ui, cx, state);
     Card::new().flush().show(ui, |ui| {
         egui::Frame::new().inner_margin(space::S).show(ui, |ui| bar(ui, cx, state, stage));
     });
@@ -186,6 +195,9 @@ fn bar(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
         if std::mem::take(&mut state.focus) {
             field.request_focus();
         }
+        if field.changed() {
+            look_back(cx, state, stage);
+        }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if entered {
             submit(cx, state, stage);
@@ -235,6 +247,62 @@ fn element_at_hand(stage: &Stage<'_>) -> Option<crate::domain::Id<crate::domain:
     stage.item.filter(|item| rating(item.kind)).and(stage.element)
 }
 
+/// The elements that the words name by their codes, with the one at hand.
+fn elements_meant(typed: &str, stage: &Stage<'_>) -> Vec<Id<kind::Element>> {
+    let at_hand = element_at_hand(stage);
+    let named = stage.room.elements.iter().filter(|element| names_code(typed, &element.code)).map(|element| element.id);
+    let named = named.filter(|element| Some(*element) != at_hand);
+    at_hand.into_iter().chain(named).collect()
+}
+
+/// Whether `E09` is one of the words.
+fn names_code(typed: &str, code: &str) -> bool {
+    typed.split(|character: char| !character.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(code))
+}
+
+/// Finds the earlier problems that what is being typed resembles.
+fn look_back(cx: &Cx<'_>, state: &mut State, stage: &Stage<'_>) {
+    state.seen.clear();
+    state.returns = false;
+    if state.kind != Kind::Problem {
+        return;
+    }
+    // the words are kept where the register cannot be read: nothing is proposed then
+    let Ok(all) = cx.read(&mut state.problems, (), problem::TABLES, problem::register) else { return };
+    state.seen = problem::record::alike(&state.text, &elements_meant(&state.text, stage), all.iter());
+}
+
+/// "Seen before: P-004 …, RMC/2025/11, closed, C-004", with the key that marks the new one as its return.
+fn seen_before(ui: &mut Ui, cx: &Cx<'_>, state: &mut State) {
+    let Some(line) = state.seen.first().filter(|_| state.kind == Kind::Problem && state.form.is_none()) else { return };
+    let t = cx.t;
+    let by_key = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::R));
+    let number = number::problem(line.number);
+    let raised = line.raised_in.as_ref().map(|(_, meeting)| meeting.to_string());
+    let raised = raised.unwrap_or_else(|| date::date(cx.language, line.raised_on));
+    let answers: Vec<String> = line.corrections.iter().map(|of| number::correction(of.number)).collect();
+    let story = if answers.is_empty() {
+        t.problem_earlier_line(raised, t.label(line.status))
+    } else {
+        t.problem_earlier_corrected(raised, t.label(line.status), list(cx.language, &answers))
+    };
+    Dir::row_of_height(ui, size::CONTROL, |ui| {
+        Icon::History.small(ui, Tokens::of(ui).accent);
+        let words =
+            dots(cx.language, &[t.room_seen_before(number.as_str(), line.title.as_str()).as_str(), story.as_str()]);
+        let name = t.problem_recurs_link_name(number.as_str());
+        let room = ui.available_width() - text::width(ui, &name, text::BODY) - size::DIALOG / 4.0;
+        ui.add(Text::new(words).style(text::SMALL).elide().max_width(room.max(size::MIN_FIELD)));
+        Dir::at_trailing_end(ui, |ui| {
+            let label = if state.returns { t.problem_recurs_unlink() } else { name.as_str() };
+            if Button::secondary(label).small().shortcut("Ctrl+R").show(ui).clicked() || by_key {
+                state.returns = !state.returns;
+            }
+        });
+    });
+    ui.add_space(space::XS);
+}
+
 fn submit(cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
     let typed = state.text.trim();
     if typed.is_empty() {
@@ -243,15 +311,27 @@ fn submit(cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
     let meeting = stage.room.meeting.id;
     let item = stage.item.map(|item| item.id);
     let element = element_at_hand(stage);
-    let elements = || element.into_iter().collect::<Vec<_>>();
+    let elements = || elements_meant(typed, stage);
+    let kpis: Vec<_> =
+        stage.room.kpis.iter().filter(|kpi| names_code(typed, &kpi.card.code)).map(|kpi| kpi.card.id).collect();
     let command: Command = match state.kind {
         Kind::Problem => {
+            let returns = state.returns.then(|| state.seen.first().map(|line| line.id)).flatten();
             let draft = ProblemForm::new(Some(meeting), typed, elements()).draft().clone();
+            let draft = ProblemDraft { kpis, recurs_from: returns, ..draft };
             ProblemCommand::Raise { meeting: Some(meeting), draft }.into()
         }
         Kind::Note => {
             let (kind, text) = (NoteKind::Note, typed.to_owned());
-            NoteCommand::Add { meeting, kind, item, element, kpi: None, text }.into()
+            NoteCommand::Add {
+                meeting,
+                kind,
+                item,
+                element: elements().first().copied(),
+                kpi: kpis.first().copied(),
+                text,
+            }
+            .into()
         }
         Kind::Correction => {
             let problem = stage

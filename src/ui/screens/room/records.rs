@@ -194,17 +194,18 @@ pub(super) fn decision_card(
             if !editable || line.status == DecisionStatus::Withdrawn {
                 return;
             }
-            let keys = |keys| if marked { keys } else { "" };
             if line.read_back {
                 let name = t.room_reopen_wording_named(line.number.as_str());
-                let button = Button::secondary(t.room_reopen_wording()).small().shortcut(keys("R")).name(&name);
+                let button = Button::secondary(t.room_reopen_wording()).small().name(&name);
+                let button = if marked { button.shortcut("R") } else { button };
                 if button.show(ui).clicked() {
                     cx.act(DecisionCommand::ReopenWording { decision: line.id });
                 }
                 return;
             }
             let name = t.room_confirm_wording_named(line.number.as_str());
-            let button = Button::secondary(t.room_confirm_wording()).small().shortcut(keys("Enter")).name(&name);
+            let button = Button::secondary(t.room_confirm_wording()).small().name(&name);
+            let button = if marked { button.shortcut("Enter") } else { button };
             if button.show(ui).clicked() {
                 cx.act(DecisionCommand::ConfirmWording { decision: line.id });
             }
