@@ -207,6 +207,37 @@ fn a_meeting_is_run_from_opening_to_closing_by_keyboard_alone() {
     window.get_by_label("Reopen");
 }
 
+/// A key as a keyboard sends it: the press and, in the same frame, its character.
+fn strike(window: &mut Harness<'_, ()>, key: Key, character: &str) {
+    let events = &mut window.input_mut().events;
+    events.push(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE });
+    events.push(Event::Text(character.to_owned()));
+    window.run();
+}
+
+#[test]
+fn the_digit_of_a_rating_is_not_typed_into_its_reason_and_the_next_element_takes_a_digit_again() {
+    let (mut committee, meeting) = committee();
+    committee.act(MeetingCommand::Open { meeting });
+    for attendance in committee.ids(&format!("SELECT id FROM attendance WHERE meeting_id = '{meeting}'")) {
+        committee.act(AttendanceCommand::Mark { attendance, status: AttendanceStatus::Present, arrived: None });
+    }
+    let (stage, mut window) = room_window(committee, meeting);
+    for _ in 0..6 {
+        tap(&mut window, Key::F7);
+    }
+    strike(&mut window, Key::Num4, "4");
+    types(&mut window, "Two offices joined.");
+    ctrl_enter(&mut window);
+    strike(&mut window, Key::Num3, "3");
+    ctrl_enter(&mut window);
+    let elements = record(&stage, meeting).elements;
+    let first = elements[0].record.as_ref().unwrap();
+    assert_eq!(first.state, ElementState::Rated(Rating::new(4).unwrap()));
+    assert_eq!(first.reason, "Two offices joined.");
+    assert_eq!(elements[1].record.as_ref().unwrap().state, ElementState::Rated(Rating::new(3).unwrap()));
+}
+
 #[test]
 fn without_a_quorum_ratings_wait_and_a_decision_is_kept_as_a_proposal() {
     let (mut committee, meeting) = committee();

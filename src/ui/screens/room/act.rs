@@ -1,6 +1,6 @@
 //! What the views of the room have in common: their title line, and where they want to go.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Event, Key, Modifiers, Ui};
 
 use super::quick::Editing;
 use crate::{
@@ -109,9 +109,28 @@ const HEAD: f32 = 52.0;
 pub(super) const CTRL_ENTER: &str = "Ctrl+Enter";
 
 /// A key without Ctrl or Alt, while nobody is typing and no list is open.
+///
+/// The character that a keyboard sends along with the key goes with it: a field that takes the focus because
+/// of the key does not begin with it.
 pub(super) fn plain_key(ui: &Ui, key: Key) -> bool {
-    let free = !ui.text_edit_focused() && !egui::Popup::is_any_open(ui);
-    free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+    if ui.text_edit_focused() || egui::Popup::is_any_open(ui) {
+        return false;
+    }
+    ui.input_mut(|input| {
+        let at = input.events.iter().position(|event| is_press(event, key));
+        let pressed = input.consume_key(Modifiers::NONE, key);
+        if let Some(at) = at.filter(|_| pressed)
+            && matches!(input.events.get(at), Some(Event::Text(_)))
+        {
+            input.events.remove(at);
+        }
+        pressed
+    })
+}
+
+fn is_press(event: &Event, wanted: Key) -> bool {
+    matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+        if *key == wanted && modifiers.matches_logically(Modifiers::NONE))
 }
 
 /// Why ratings, approvals and decisions are not available now; `None` while they are.

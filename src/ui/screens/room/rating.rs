@@ -100,7 +100,7 @@ impl Draft {
 }
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) -> Step {
-    let mut step = answer(cx, state);
+    let mut step = answer(ui, cx, state);
     let Some(element) = stage.element.and_then(|id| stage.room.element(id)) else { return step };
     let draft = state.drafts.entry(element.id).or_insert_with(|| Draft::of(element));
     let title = format!("{} {}", element.code, element.name.get(cx.language));
@@ -189,7 +189,7 @@ enum Wish {
 const LEAST_LEVELS: f32 = 120.0;
 
 /// Takes the answer to a recorded rating: on to the next element, or the reason why not.
-fn answer(cx: &mut Cx<'_>, state: &mut State) -> Step {
+fn answer(ui: &Ui, cx: &mut Cx<'_>, state: &mut State) -> Step {
     let Some((ticket, element)) = state.waiting else { return Step::Stay };
     match cx.answer(ticket) {
         None => Step::Stay,
@@ -197,6 +197,8 @@ fn answer(cx: &mut Cx<'_>, state: &mut State) -> Step {
             state.waiting = None;
             // read again from the record when the element is shown next
             state.drafts.remove(&element);
+            // the next element is rated with a digit again
+            ui.memory_mut(|memory| memory.surrender_focus(reason_id()));
             Step::NextElement
         }
         Some(Err(refusal)) => {
