@@ -2,7 +2,7 @@
 
 obstacle-attendance = حضور { $name } غير مسجل
 obstacle-conflicts = تضارب المصالح: سجّل تصريحًا أو عدم وجوده
-obstacle-signal = إشارة { $kpi } بلا معالجة: فسّرها أو سجّلها مشكلة أو ضعها تحت المتابعة أو حدّد حدودًا جديدة
+obstacle-signal = إشارة { $kpi } لم يُبتّ فيها بعد
 obstacle-element = العنصر { $element } بلا تقييم ولا سبب
 obstacle-quorum = سُجلت تقييمات وقرارات لكن النصاب مفقود
 obstacle-weak = العنصر { $element } تقييمه { $rating } دون مشكلة مفتوحة

@@ -2,7 +2,7 @@
 
 obstacle-attendance = Attendance of { $name } is open
 obstacle-conflicts = Conflicts of interest: record a declaration, or that none was made
-obstacle-signal = The signal of { $kpi } is open: explain it, make it a problem, watch it or set new limits
+obstacle-signal = The signal of { $kpi } has no answer yet
 obstacle-element = { $element } has no rating and no reason
 obstacle-quorum = Ratings and decisions were recorded, but the quorum is lost
 obstacle-weak = { $element } is rated { $rating } and has no open problem

@@ -2,7 +2,7 @@
 
 obstacle-attendance = La présence de { $name } n’est pas notée
 obstacle-conflicts = Conflits d’intérêts : notez une déclaration ou son absence
-obstacle-signal = Le signal de { $kpi } est ouvert : expliquez-le, faites-en un problème, suivez-le ou fixez de nouvelles limites
+obstacle-signal = Le signal de { $kpi } est encore sans réponse
 obstacle-element = { $element } n’a ni cotation ni motif
 obstacle-quorum = Des cotations et décisions sont notées, mais le quorum est perdu
 obstacle-weak = { $element } est coté { $rating } sans problème ouvert

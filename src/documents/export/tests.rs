@@ -231,7 +231,7 @@ fn a_refused_export_says_what_happened_and_what_to_do() {
     let wrong = write(&workspace, &env, &request(what, Format::Csv), &folder.path().join("a.csv"), false).unwrap_err();
     assert_eq!(
         sentences::export(t, &wrong),
-        "A file named “csv” cannot hold this. Nothing was written. Use one of these endings: docx, pdf and html."
+        "A “csv” file cannot hold this. Nothing was written. Use one of these endings: docx, pdf and html."
     );
     let path = folder.path().join("minutes.html");
     fs::write(&path, "old").unwrap();

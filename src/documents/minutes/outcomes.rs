@@ -38,11 +38,11 @@ fn elements(scribe: &mut Scribe<'_>) {
     scribe.say_all(&sentences);
     if !minutes.elements.is_empty() {
         let columns = vec![
-            column(t.minutes_column_element(), 3.2),
-            figures(t.minutes_column_last(), 1.35),
-            figures(t.minutes_column_new(), 1.35),
-            column(t.minutes_column_state(), 2.0),
-            column(t.minutes_column_reason(), 4.0),
+            column(t.minutes_column_element(), 3.6),
+            figures(t.minutes_column_last(), 1.2),
+            figures(t.minutes_column_new(), 1.2),
+            column(t.minutes_column_state(), 2.8),
+            column(t.minutes_column_reason(), 3.2),
         ];
         let rows = minutes.elements.iter().map(|line| element(scribe, line)).collect();
         scribe.table(columns, rows);
