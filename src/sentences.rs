@@ -2,7 +2,6 @@
 //! say the same.
 
 pub mod agenda;
-pub mod balance;
 pub mod file;
 
 pub mod correction;

@@ -7,6 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use lajna::{
     analysis::balance::Quadrant,
     demo,
+    documents::balance_chart,
     domain::Language,
     i18n::{Messages, without_marks},
     queries::{
@@ -14,7 +15,6 @@ use lajna::{
         overview::{self, Matter, Overview},
         signal::{self, Signal},
     },
-    sentences,
     ui::{Route, screens},
     workspace::Workspace,
 };
@@ -80,10 +80,10 @@ fn the_balance_walks_its_published_path_and_names_where_it_stands() {
     let last = model.balance.path.last().unwrap().unwrap();
     assert_eq!((last.facilitation.value.round(), last.control.value.round()), (86.0, 86.0));
     assert_eq!(last.quadrant(), Quadrant::FastAndWatchful);
-    let chart = sentences::balance::control_over_facilitation(Messages::of(Language::En), &model.balance).unwrap();
+    let chart = balance_chart::control_over_facilitation(Messages::of(Language::En), &model.balance).unwrap();
     assert_eq!(chart.title, "Fast and watchful since May 2026");
     assert_eq!(chart.points.iter().filter(|point| point.has_ring).count(), 2);
-    let finds = sentences::balance::finds_over_openings(Messages::of(Language::En), &model.balance).unwrap();
+    let finds = balance_chart::finds_over_openings(Messages::of(Language::En), &model.balance).unwrap();
     assert_eq!(finds.title, "Fewer openings, more finds");
 }
 

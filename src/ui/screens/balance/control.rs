@@ -6,10 +6,10 @@ use egui::{Ui, vec2};
 use super::{path_chart, targets_missing};
 use crate::{
     analysis::balance::{BalanceMonth, Index},
+    documents::balance_chart,
     domain::Month,
     i18n::{Quantity, date, number},
     queries::balance::{self, Balance, Member, Side},
-    sentences,
     ui::{
         Cx, Dir, Route, Tokens,
         text::{self, Text},
@@ -34,7 +34,7 @@ struct Stand {
 }
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, balance: &Balance, month: &mut Option<Month>) {
-    let Some(mut spec) = sentences::balance::control_over_facilitation(cx.t, balance) else {
+    let Some(mut spec) = balance_chart::control_over_facilitation(cx.t, balance) else {
         return targets_missing(ui, cx, balance);
     };
     let stands: Vec<Stand> = balance
@@ -109,7 +109,7 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, stands: &[Stand], chosen: usize, height: f32)
                     3 => text::body(ui, lift(cx, point)),
                     _ => {
                         let ink = if point.is_blind() { Tokens::of(ui).bad } else { Tokens::of(ui).ink2 };
-                        let word = sentences::balance::quadrant_word(t, point.quadrant());
+                        let word = balance_chart::quadrant_word(t, point.quadrant());
                         ui.add(Text::new(word).style(text::SMALL).color(ink).elide())
                     }
                 };
@@ -131,7 +131,7 @@ fn row_name(cx: &Cx<'_>, stand: &Stand) -> String {
         whole(cx, point.facilitation.value),
         whole(cx, point.control.value),
     );
-    let mut parts = vec![indices, sentences::balance::quadrant_word(t, point.quadrant()).to_owned()];
+    let mut parts = vec![indices, balance_chart::quadrant_word(t, point.quadrant()).to_owned()];
     if let Some(lift) = point.lift {
         parts.push(t.balance_lift(balance::LIFT, number::number(cx.language, lift, 2)));
     }
@@ -142,7 +142,7 @@ fn row_name(cx: &Cx<'_>, stand: &Stand) -> String {
 /// The KPIs behind both indices of a month, and how far each has come.
 fn members(ui: &mut Ui, cx: &mut Cx<'_>, balance: &Balance, stand: &Stand) {
     let t = cx.t;
-    let word = sentences::balance::quadrant_word(t, stand.point.quadrant());
+    let word = balance_chart::quadrant_word(t, stand.point.quadrant());
     let title = t.balance_month_stands(date::month_long(cx.language, stand.month), word);
     let truth = stand.point.lift.map_or_else(String::new, |value| {
         let lift = t.balance_lift(balance::LIFT, number::number(cx.language, value, 2));

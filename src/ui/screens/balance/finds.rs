@@ -8,13 +8,13 @@ use egui::{Id, Ui, vec2};
 use super::{path_chart, values_missing};
 use crate::{
     charts::{screen, time_series::Dress},
+    documents::balance_chart,
     domain::{Month, Unit},
     i18n::{Quantity, date, number},
     queries::{
         balance::{self, Balance, Yield},
         code, kpi,
     },
-    sentences,
     ui::{
         Cached, Cx, Dir, Route, chart_style,
         screens::kpi::{self as kpi_page, Subject},
@@ -47,7 +47,7 @@ impl FindsTab {
         balance: &Balance,
         month: &mut Option<Month>,
     ) -> rusqlite::Result<()> {
-        let Some(mut spec) = sentences::balance::finds_over_openings(cx.t, balance) else {
+        let Some(mut spec) = balance_chart::finds_over_openings(cx.t, balance) else {
             values_missing(ui, cx);
             return Ok(());
         };

@@ -4,8 +4,8 @@ use egui::{Id, Ui, vec2};
 
 use crate::{
     charts::{path::PathChart, screen, time_series::Dress},
+    documents::balance_chart,
     queries::balance::Balance,
-    sentences,
     ui::{
         Cx, Dir, Route, chart_style,
         screens::balance::{targets_missing, values_missing},
@@ -18,8 +18,8 @@ use crate::{
 const TALLEST: f32 = 600.0;
 
 pub fn card(ui: &mut Ui, cx: &mut Cx<'_>, balance: &Balance, height: f32) {
-    let control = sentences::balance::control_over_facilitation(cx.t, balance);
-    let finds = sentences::balance::finds_over_openings(cx.t, balance);
+    let control = balance_chart::control_over_facilitation(cx.t, balance);
+    let finds = balance_chart::finds_over_openings(cx.t, balance);
     Card::new().show(ui, |ui| {
         let height = (height.min(TALLEST) - 2.0 * space::M).max(200.0);
         if control.is_some() || finds.is_some() {
