@@ -7,6 +7,8 @@
 //! reads them back. Text is always data: no writer pastes it into markup.
 
 pub mod agenda;
+pub mod annual;
+pub mod balance_chart;
 pub mod ballots;
 pub mod chart_file;
 pub mod chart_pack;

@@ -36,6 +36,7 @@ pub mod slip;
 pub mod strategy;
 pub mod value;
 pub mod voters;
+pub mod year;
 
 use rusqlite::Row;
 

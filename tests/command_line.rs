@@ -131,6 +131,8 @@ fn a_call_that_makes_no_sense_is_wrong_usage() {
         &["frobnicate", "now"],
         &["new", "@x.lajna", "--name", "X", "--language", "de"],
         &["export", "@x.lajna", "minutes", "--output", "@m.pdf"],
+        &["export", "@x.lajna", "annual-report", "--output", "@r.pdf"],
+        &["export", "@x.lajna", "annual-report", "--year", "26", "--output", "@r.pdf"],
         &["check"],
     ] {
         let answer = desk.call(words);
@@ -320,4 +322,13 @@ fn a_damaged_file_is_found_wrong() {
         "{findings}"
     );
     assert!(desk.refused(&["check", "@missing.lajna"]).contains("finding"));
+}
+
+#[test]
+fn the_annual_report_of_2025_prints_sum_over_sum() {
+    let desk = Desk::new();
+    desk.done(&["demo", "--no-window", "@meridia.lajna"]);
+    desk.done(&["export", "@meridia.lajna", "annual-report", "--year", "2025", "--output", "@report.html"]);
+    let report = fs::read_to_string(desk.path("report.html")).unwrap();
+    assert!(report.contains("25.2\u{a0}%") || report.contains("25.2 %"), "K01: 25.22 %, and not 25.45 % (the mean)");
 }

@@ -27,6 +27,9 @@ pub(super) struct ExportArguments {
     /// The month that departments are asked for, such as 2026-10
     #[arg(long, value_name = "YYYY-MM", required_if_eq("what", "kpi-slips"))]
     month: Option<Month>,
+    /// The calendar year of an annual report, such as 2026
+    #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i32).range(1900..=2199), required_if_eq("what", "annual-report"))]
+    year: Option<i32>,
     /// The day by which slips are wanted back, such as 2026-11-10
     #[arg(long, value_name = "DATE")]
     due: Option<Date>,
@@ -50,6 +53,8 @@ enum What {
     Ballots,
     ChartPack,
     Strategy,
+    /// What the objectives, elements, corrections and the committee itself came to in a year
+    AnnualReport,
     KpiValues,
     KpiCards,
     Problems,
@@ -96,6 +101,10 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
         What::Corrections => export::What::Corrections,
         What::Decisions => export::What::Decisions,
         What::Ratings => export::What::Ratings,
+        What::AnnualReport => {
+            let january = arguments.year.and_then(|year| Month::new(year, 1));
+            export::What::AnnualReport(january.ok_or_else(|| Complaint(console.t.cli_usage().to_owned()))?)
+        }
         // The month is required: the call was carried out before.
         What::KpiSlips => return Err(Complaint(console.t.cli_usage().to_owned())),
         What::Minutes | What::Agenda | What::Ballots => {

@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use super::{
     Document, Sheet, Words,
     agenda::AgendaPack,
-    ballots, chart_file,
+    annual, ballots, chart_file,
     chart_pack::Pack,
     docx, html,
     kpi_chart::{self, Wanted},
@@ -49,6 +49,8 @@ pub enum What {
     ChartPack,
     /// Vision, goals, objectives and the KPIs that serve them.
     Strategy,
+    /// The progress of the year that begins with this January.
+    AnnualReport(Month),
     KpiValues,
     /// What counts for each KPI, and what is wanted of it.
     KpiCards,
@@ -62,7 +64,9 @@ impl What {
     /// The formats that it can take, the usual one first.
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Minutes(_) | Self::Agenda(_) | Self::Strategy => &[Format::Docx, Format::Pdf, Format::Html],
+            Self::Minutes(_) | Self::Agenda(_) | Self::Strategy | Self::AnnualReport(_) => {
+                &[Format::Docx, Format::Pdf, Format::Html]
+            }
             Self::Ballots(_) => &[Format::Pdf, Format::Docx],
             Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
             Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
@@ -232,6 +236,10 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let tree = queries::strategy::tree(connection)?;
             Content::Document(Box::new(strategy::document(t, &committee, &tree, now)), minutes::words(language))
         }
+        What::AnnualReport(january) => {
+            let year = queries::year::year(connection, january, now.date())?;
+            Content::Document(Box::new(annual::document(t, &year, now)), minutes::words(language))
+        }
         What::KpiValues => {
             let values = tables::kpi_values(language, now, &queries::register::values(connection)?);
             if format == Format::Xlsx {
@@ -326,6 +334,7 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
         }
         What::ChartPack => t.pack_title().to_owned(),
         What::Strategy => t.term_strategy().to_owned(),
+        What::AnnualReport(january) => t.annual_title(january.year().to_string()),
         What::KpiValues => t.export_name_kpi_values().to_owned(),
         What::KpiCards => t.export_name_kpi_cards().to_owned(),
         What::Problems => t.problem_title().to_owned(),

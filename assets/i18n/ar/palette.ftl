@@ -6,6 +6,7 @@ palette-room = فتح جلسة { $meeting }
 palette-enter-values = إدخال قيم المؤشرات
 palette-import-values = استيراد قيم المؤشرات
 palette-export-minutes = تصدير محضر { $meeting }
+palette-export-annual = تصدير تقرير التقدم السنوي { $year }
 palette-export-values = تصدير جدول قيم المؤشرات
 palette-export-chart-pack = تصدير ملف الرسوم البيانية
 palette-export-kpi-cards = تصدير بطاقات المؤشرات

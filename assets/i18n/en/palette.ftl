@@ -6,6 +6,7 @@ palette-room = Open the room of { $meeting }
 palette-enter-values = Enter KPI values
 palette-import-values = Import KPI values
 palette-export-minutes = Export the minutes of { $meeting }
+palette-export-annual = Export the annual progress report of { $year }
 palette-export-values = Export the table of KPI values
 palette-export-chart-pack = Export the chart pack
 palette-export-kpi-cards = Export the cards of the KPIs

@@ -6,6 +6,7 @@ palette-room = Ouvrir la séance { $meeting }
 palette-enter-values = Saisir des valeurs d’indicateurs
 palette-import-values = Importer des valeurs d’indicateurs
 palette-export-minutes = Exporter le procès-verbal { $meeting }
+palette-export-annual = Exporter le rapport annuel d’avancement { $year }
 palette-export-values = Exporter le tableau des valeurs d’indicateurs
 palette-export-chart-pack = Exporter le recueil de graphiques
 palette-export-kpi-cards = Exporter les fiches des indicateurs

@@ -4,7 +4,7 @@ use super::Entry;
 use crate::{
     commands::MeetingCommand,
     documents::export::What,
-    domain::{Language, MeetingState},
+    domain::{Language, MeetingState, Month},
     i18n::fold,
     queries::meeting,
     sentences,
@@ -141,6 +141,11 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         .filter(|meeting| meeting.state != MeetingState::Planned)
         .take(2)
         .map(|meeting| (t.palette_export_minutes(meeting.reference.to_string()), What::Minutes(meeting.id)));
+    let year = cx.env.today().year();
+    let annual = [year, year - 1]
+        .into_iter()
+        .filter_map(|year| Month::new(i32::from(year), 1))
+        .map(|january| (t.palette_export_annual(january.year().to_string()), What::AnnualReport(january)));
     let tables = [
         (t.palette_export_chart_pack(), What::ChartPack),
         (t.palette_export_values(), What::KpiValues),
@@ -152,7 +157,7 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         (t.palette_export_ratings(), What::Ratings),
     ];
     let tables = tables.map(|(label, what)| (label.to_owned(), what));
-    minutes.chain(tables).map(|(label, what)| ask(Icon::Share, label, Intent::Export(what))).collect()
+    minutes.chain(annual).chain(tables).map(|(label, what)| ask(Icon::Share, label, Intent::Export(what))).collect()
 }
 
 /// What concerns the window and the file.
