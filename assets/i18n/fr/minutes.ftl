@@ -1,8 +1,8 @@
 minutes-title = Procès-verbal de la réunion { $meeting }
 minutes-contents = Sommaire
-minutes-signature-of-chair = Le Président
-minutes-signature-for-chair = Pour le Président
-minutes-signature-of-secretary = Le Secrétaire
+minutes-signature-of-chair = La présidence
+minutes-signature-for-chair = Pour la présidence
+minutes-signature-of-secretary = Le secrétariat
 minutes-draft-mark = PROJET
 minutes-attendance = Présences
 minutes-guests = Invités
@@ -177,9 +177,15 @@ minutes-proposals-count = { $count ->
    *[other] Faute de quorum, { $count } propositions sont conservées pour ratification.
 }
 minutes-adopted-consensus = Adoptée par consensus.
-minutes-adopted-ruling = Adoptée par décision du président.
-minutes-adopted-vote = Adoptée par vote : { $for } pour, { $against } contre, { $abstained } abstention(s).
-minutes-rejected-vote = Rejetée par vote : { $for } pour, { $against } contre, { $abstained } abstention(s).
+minutes-adopted-ruling = Adoptée par décision de la présidence.
+minutes-adopted-vote = Adoptée par vote : { $for } pour, { $against } contre, { $abstained ->
+    [one] { $abstained } abstention.
+   *[other] { $abstained } abstentions.
+}
+minutes-rejected-vote = Rejetée par vote : { $for } pour, { $against } contre, { $abstained ->
+    [one] { $abstained } abstention.
+   *[other] { $abstained } abstentions.
+}
 minutes-rejected = Rejetée.
 minutes-proposed = Proposée sans quorum ; elle ne prend effet que si une réunion ultérieure la ratifie.
 minutes-withdrawn = Retirée ; son numéro n’est pas réutilisé.

@@ -1,10 +1,10 @@
-people-role-chair = Président(e)
-people-role-vice-chair = Vice-président(e)
+people-role-chair = Présidence
+people-role-vice-chair = Vice-présidence
 people-role-secretary = Secrétaire
 people-role-member = Membre
 people-role-observer = Observateur
 people-role-no-seat = Sans siège
-people-role-guest = Invité(e)
+people-role-guest = Invité
 people-voting = Avec voix délibérative
 people-not-voting = Sans voix délibérative
 people-office = Fonction

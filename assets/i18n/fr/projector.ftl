@@ -29,7 +29,7 @@ projector-cannot-judge = { $count ->
    *[other] { $count } ne peuvent se prononcer
 }
 projector-discuss = À débattre.
-projector-discuss-how = Les avis les plus éloignés d’abord, le président en dernier.
+projector-discuss-how = Les avis les plus éloignés d’abord, la présidence en dernier.
 projector-agree = Accord.
 projector-agree-how = Personne n’a à s’expliquer ; le comité fixe la cotation.
 projector-scoring = Chacun cote seul, sans un mot.

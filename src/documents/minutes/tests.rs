@@ -124,7 +124,7 @@ fn an_inquorate_meeting_says_so_and_prints_proposals() {
     assert!(english.contains("The quorum was not reached."));
     assert!(english.contains("Without quorum 3 proposals were kept for ratification."));
     let french = page(&minutes, Language::Fr);
-    assert!(french.contains("Le quorum n’était pas atteint.") && french.contains("Pour le Président"));
+    assert!(french.contains("Le quorum n’était pas atteint.") && french.contains("Pour la présidence"));
     let arabic = page(&minutes, Language::Ar);
     assert!(arabic.contains("لم يكتمل النصاب القانوني.") && arabic.contains("حُفظت 3 مقترحات"));
     let held = page(&read(&workspace, "RMC/2026/04"), Language::En);
