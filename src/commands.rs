@@ -15,6 +15,7 @@ pub mod catalogue;
 pub mod clock;
 pub mod committee;
 pub mod correction;
+mod corrigendum;
 pub mod decision;
 pub mod history;
 pub mod kpi;

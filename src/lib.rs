@@ -23,9 +23,8 @@
 //! * [`documents`]: documents and tables for people to file: PDF, DOCX, HTML, XLSX, CSV.
 //! * [`domain`]: the committee's world as plain types and rules. No I/O, no SQL, no clock.
 //! * [`env`]: the one place where time, person and language come in.
-//! * [`exchange`]: values in: text files, pasted cells and returned department slips become a preview of what
-//!   would be written.
-//! * [`exchange`]: values in: files, workbooks and pasted cells become a preview of what would be written.
+//! * [`exchange`]: values in: text files, workbooks, pasted cells and returned department slips become a preview
+//!   of what would be written.
 //! * [`i18n`]: every visible word, number and date in English, French and Arabic.
 //! * [`queries`]: read models, one per screen or document.
 //! * [`sealing`]: ballots that nobody can read before the chair opens them: keys, codes, signatures.

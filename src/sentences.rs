@@ -35,6 +35,7 @@ pub fn refusal(t: &Messages, refusal: &Refusal) -> String {
         Refusal::Taken(what) => t.refusal_taken(what.as_str()),
         Refusal::MeetingClosed(meeting) => t.refusal_meeting_closed(meeting.to_string()),
         Refusal::MinutesApproved(meeting) => t.refusal_minutes_approved(meeting.to_string()),
+        Refusal::MinutesNotApproved(meeting) => t.refusal_minutes_not_approved(meeting.to_string()),
         Refusal::MeetingInSession(meeting) => t.refusal_meeting_in_session(meeting.to_string()),
         Refusal::MeetingNotOpen(meeting) => t.refusal_meeting_not_open(meeting.to_string()),
         Refusal::OtherMeetingOpen(meeting) => t.refusal_other_meeting_open(meeting.to_string()),
@@ -107,6 +108,7 @@ pub const fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Taken(_)
         | Refusal::MeetingClosed(_)
         | Refusal::MinutesApproved(_)
+        | Refusal::MinutesNotApproved(_)
         | Refusal::MeetingInSession(_)
         | Refusal::MeetingNotOpen(_)
         | Refusal::OtherMeetingOpen(_)

@@ -1,7 +1,10 @@
 //! What a closed meeting saw stays what its minutes say, whatever changes later.
 
 use lajna::{
-    commands::{CommitteeCommand, MeetingCommand, NoteCommand, PeopleCommand, ProblemCommand, problem::ProblemDraft},
+    commands::{
+        self, CommitteeCommand, MeetingCommand, NoteCommand, PeopleCommand, ProblemCommand, Refusal,
+        problem::ProblemDraft,
+    },
     domain::{ApprovedAs, Id, MajorityOf, MajorityRule, MeetingState, NoteKind, Severity, kind},
     queries::{
         self, log,
@@ -105,4 +108,62 @@ fn approval_by_a_later_meeting_shows_in_minutes_that_are_otherwise_frozen() {
     assert!(before.is_draft() && !after.is_draft());
     assert_eq!(after.approved_by.as_ref().map(|(by, _)| by.number), Some(2));
     assert_eq!((&after.notes, &after.attendees), (&before.notes, &before.attendees));
+}
+
+/// September approved by October, which is in session.
+fn approved() -> (Committee, Id<kind::Meeting>, Id<kind::Meeting>) {
+    let (mut committee, meeting, _) = closed();
+    let next = committee.plan("2026-11");
+    committee.open(next);
+    committee.act(MeetingCommand::ApproveMinutes { meeting, by: next, approved_as: ApprovedAs::AsIs });
+    (committee, meeting, next)
+}
+
+fn try_act(committee: &mut Committee, command: MeetingCommand) -> Result<Option<uuid::Uuid>, Refusal> {
+    commands::execute(&mut committee.workspace, &committee.env, &command.into())
+}
+
+fn corrigendum(meeting: Id<kind::Meeting>, by: Id<kind::Meeting>, old: &str, new: &str) -> MeetingCommand {
+    MeetingCommand::AdoptCorrigendum { meeting, by, old_text: old.to_owned(), new_text: new.to_owned() }
+}
+
+#[test]
+fn approved_minutes_are_corrected_by_numbered_corrigenda_and_stay_as_they_are() {
+    let (mut committee, meeting, next) = approved();
+    let before = read(&committee, meeting);
+    let words = ("The auditors come in January.", "The auditors come in February.");
+    committee.act(corrigendum(meeting, next, words.0, words.1));
+    committee.act(corrigendum(meeting, next, "Results are not recorded", "Results are recorded late"));
+
+    let after = read(&committee, meeting);
+    let numbers: Vec<&str> = after.corrigenda.iter().map(|one| one.number.rsplit('-').next().unwrap()).collect();
+    assert_eq!(numbers, ["COR1", "COR2"]);
+    let first = after.corrigenda[0].clone();
+    assert_eq!((first.old_text.as_str(), first.new_text.as_str()), words);
+    assert_eq!(first.adopted_by.number, 2);
+    assert_eq!(Minutes { corrigenda: Vec::new(), ..after.clone() }, before);
+    let adopting = read(&committee, next);
+    assert_eq!(adopting.adopted_corrigenda.len(), 2);
+
+    // a slip of the pen is taken back as long as the meeting sits; afterwards it stands
+    let second = adopting.adopted_corrigenda[1].id;
+    committee.act(MeetingCommand::RemoveCorrigendum { corrigendum: second });
+    assert_eq!(read(&committee, meeting).corrigenda.len(), 1);
+    committee.close(next);
+    let refused = try_act(&mut committee, MeetingCommand::RemoveCorrigendum { corrigendum: first.id });
+    assert!(matches!(refused, Err(Refusal::MeetingClosed(_))), "{refused:?}");
+}
+
+#[test]
+fn a_corrigendum_needs_approved_minutes_a_meeting_in_session_and_both_wordings() {
+    let (mut committee, meeting, next) = approved();
+    let refused = try_act(&mut committee, corrigendum(next, next, "old", "new"));
+    assert!(matches!(refused, Err(Refusal::MinutesNotApproved(_))), "{refused:?}");
+    let refused = try_act(&mut committee, corrigendum(meeting, meeting, "old", "new"));
+    assert!(matches!(refused, Err(Refusal::MinutesApproved(_))), "{refused:?}");
+    for (old, new) in [("  ", "new"), ("old", "")] {
+        let refused = try_act(&mut committee, corrigendum(meeting, next, old, new));
+        assert!(matches!(refused, Err(Refusal::Missing(_))), "{refused:?}");
+    }
+    assert!(read(&committee, meeting).corrigenda.is_empty());
 }

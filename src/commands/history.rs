@@ -218,6 +218,11 @@ pub fn record_meeting(workspace: &mut Workspace, env: &Env, past: &PastMeeting) 
     workspace.transact(env, op().in_meeting(past.meeting), |tx| meeting::record(tx, env, past))
 }
 
+/// Keeps what the minutes of a past meeting say, as its closing would have: once everything that it decided stands.
+pub fn freeze_minutes(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Result<(), Refusal> {
+    workspace.transact(env, op().in_meeting(meeting), |tx| super::meeting::freeze(tx, env, meeting))
+}
+
 /// A correction that waits on the agenda of a meeting still to come.
 pub fn put_forward(
     workspace: &mut Workspace,

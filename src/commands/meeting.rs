@@ -62,6 +62,18 @@ pub enum MeetingCommand {
         by: Id<kind::Meeting>,
         approved_as: ApprovedAs,
     },
+    /// The meeting `by`, in session and with a quorum, corrects the approved minutes of `meeting`: where they say
+    /// `old_text`, `new_text` is read. The minutes themselves stay as they are.
+    AdoptCorrigendum {
+        meeting: Id<kind::Meeting>,
+        by: Id<kind::Meeting>,
+        old_text: String,
+        new_text: String,
+    },
+    /// Takes a corrigendum back, as long as the meeting that adopted it is in session.
+    RemoveCorrigendum {
+        corrigendum: Id<kind::Corrigendum>,
+    },
 }
 
 pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &MeetingCommand) -> Result<Made, Refusal> {
@@ -108,6 +120,10 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &MeetingCom
         MeetingCommand::ApproveMinutes { meeting, by, approved_as } => {
             approve(workspace, env, *meeting, *by, *approved_as)
         }
+        MeetingCommand::AdoptCorrigendum { meeting, by, old_text, new_text } => {
+            super::corrigendum::adopt(workspace, env, *meeting, *by, old_text, new_text)
+        }
+        MeetingCommand::RemoveCorrigendum { corrigendum } => super::corrigendum::remove(workspace, env, *corrigendum),
     }
 }
 
@@ -287,7 +303,7 @@ fn close(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> Re
 }
 
 /// Keeps what the minutes say at this closing, in place of what they said at an earlier one.
-fn freeze(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>) -> Result<(), Refusal> {
+pub(super) fn freeze(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>) -> Result<(), Refusal> {
     let row = queries::meeting::by_id(tx, meeting)?;
     let closed_at = row.closed_at.map(Iso);
     let snapshot = queries::minutes::snapshot::encode(&queries::minutes::as_it_stands(tx, row)?)
@@ -300,7 +316,7 @@ fn freeze(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>) -> Result
             ("id", &env.new_id::<kind::Meeting>()),
             ("meeting_id", &meeting),
             ("closed_at", &closed_at),
-            ("format", &queries::minutes::snapshot::FORMAT),
+            ("format", &snapshot.format),
             ("seal", &snapshot.seal),
             ("content", &snapshot.content),
         ],
@@ -329,6 +345,14 @@ fn reopen(workspace: &mut Workspace, env: &Env, meeting: Id<kind::Meeting>) -> R
     })
 }
 
+pub(super) fn require_quorum(tx: &Transaction<'_>, meeting: Id<kind::Meeting>) -> Result<(), Refusal> {
+    let quorum = queries::attendance::quorum_of(tx, meeting)?;
+    if quorum.holds() {
+        return Ok(());
+    }
+    Err(Refusal::NoQuorum { present: quorum.present, needed: quorum.needed, led: quorum.led })
+}
+
 fn approve(
     workspace: &mut Workspace,
     env: &Env,
@@ -346,10 +370,7 @@ fn approve(
                 return Err(Refusal::Invalid(Field::Date));
             }
         }
-        let quorum = queries::attendance::quorum_of(tx, by)?;
-        if !quorum.holds() {
-            return Err(Refusal::NoQuorum { present: quorum.present, needed: quorum.needed, led: quorum.led });
-        }
+        require_quorum(tx, by)?;
         write::update(
             tx,
             "meeting",

@@ -58,6 +58,8 @@ pub enum Refusal {
     MeetingClosed(MeetingRef),
     #[error("the minutes of {0} are approved: they change only by a corrigendum")]
     MinutesApproved(MeetingRef),
+    #[error("the minutes of {0} are not approved: they are corrected in their records")]
+    MinutesNotApproved(MeetingRef),
     /// It has begun, so it can no longer be planned otherwise.
     #[error("meeting {0} is in session: it can be neither moved nor withdrawn")]
     MeetingInSession(MeetingRef),

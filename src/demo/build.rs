@@ -380,7 +380,7 @@ impl<'a> Builder<'a> {
                 self.read_by(phase, decision, &kpis, past.closed)?;
             }
         }
-        Ok(())
+        Ok(history::freeze_minutes(self.workspace, &env, past.meeting)?)
     }
 
     /// The process limits that a decision set, and the months that it left out.

@@ -11,13 +11,12 @@ pub(super) fn words(language: Language, currency: &str, effect: &Effect) -> Stri
     let t = Messages::of(language);
     let Some((kpi, unit, decimals)) = &effect.kpi else { return String::new() };
     let bound = |bound| Quantity::new(language, *unit, currency).format(bound, *decimals);
-    let expected = match effect.expected {
-        Expected::Up => t.correction_should_rise().to_owned(),
-        Expected::Down => t.correction_should_fall().to_owned(),
-        Expected::Known => t.correction_should_be_known().to_owned(),
-        Expected::NotWorse => t.correction_should_not_worsen().to_owned(),
-        Expected::AtLeast(least) => t.correction_guard_at_least(bound(least)),
-        Expected::AtMost(most) => t.correction_guard_at_most(bound(most)),
-    };
-    t.minutes_effect_of(kpi, expected)
+    match effect.expected {
+        Expected::Up => t.minutes_effect_up(kpi),
+        Expected::Down => t.minutes_effect_down(kpi),
+        Expected::Known => t.minutes_effect_known(kpi),
+        Expected::NotWorse => t.minutes_effect_not_worse(kpi),
+        Expected::AtLeast(least) => t.minutes_effect_at_least(kpi, bound(least)),
+        Expected::AtMost(most) => t.minutes_effect_at_most(kpi, bound(most)),
+    }
 }

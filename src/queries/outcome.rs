@@ -2,9 +2,12 @@
 
 use rusqlite::Connection;
 
-use super::{attendance, meeting};
+use super::{
+    attendance, meeting,
+    minutes::records::{Corrigendum, corrigenda_of},
+};
 use crate::domain::{
-    CorrectionState, DecisionStatus, Id, MeetingRef, Names, ProblemStatus, Quorum, Rating, kind, number,
+    CorrectionState, DecisionStatus, Id, MeetingRef, MeetingState, Names, ProblemStatus, Quorum, Rating, kind, number,
 };
 
 /// The tables that [`read`] reads.
@@ -21,6 +24,7 @@ pub const TABLES: &[&str] = &[
     "correction",
     "element_rating",
     "element",
+    "corrigendum",
 ];
 
 /// A rating that is not the one before.
@@ -53,6 +57,10 @@ pub struct Outcome {
     pub decisions: Vec<Recorded<kind::Decision, DecisionStatus>>,
     pub corrections: Vec<Recorded<kind::Correction, CorrectionState>>,
     pub moved: Vec<Moved>,
+    /// To its minutes, by later meetings.
+    pub corrigenda: Vec<Corrigendum>,
+    /// The meeting in session: it could adopt another one.
+    pub in_session: Option<(Id<kind::Meeting>, MeetingRef)>,
 }
 
 pub fn read(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<Outcome> {
@@ -67,6 +75,11 @@ pub fn read(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         decisions: decisions(connection, id, &reference)?,
         corrections: corrections(connection, id)?,
         moved: moved(connection, id)?,
+        corrigenda: corrigenda_of(connection, id)?,
+        in_session: meeting::series(connection)?
+            .into_iter()
+            .find(|other| other.state == MeetingState::InSession && other.id != id)
+            .map(|other| (other.id, other.reference)),
     })
 }
 

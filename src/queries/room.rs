@@ -18,6 +18,7 @@ use super::{
     closing::{self, Obstacle},
     committee, kpi,
     meeting::{self, AgendaItem, Meeting},
+    minutes::records::{Corrigendum, corrigenda_adopted_by},
     names,
     rating::{self, RatingRecord},
     signal::{self, Signal},
@@ -56,6 +57,10 @@ pub struct Room {
     pub to_approve: Vec<Meeting>,
     /// Meetings whose minutes this one approved.
     pub approved: Vec<Meeting>,
+    /// Every meeting whose minutes are approved, the latest first.
+    pub correctable: Vec<(Id<kind::Meeting>, MeetingRef)>,
+    /// Corrigenda to approved minutes that this meeting adopted.
+    pub corrigenda: Vec<Corrigendum>,
     /// The regular day of the month after this meeting.
     pub usual_next: Date,
     /// What keeps the meeting from being closed; empty for one that is not in session.
@@ -96,7 +101,7 @@ pub struct Level {
 }
 
 /// Tables that [`room`] reads: what invalidates it.
-pub const TABLES: [&str; 39] = [
+pub const TABLES: [&str; 40] = [
     "committee",
     "office",
     "person",
@@ -136,6 +141,7 @@ pub const TABLES: [&str; 39] = [
     "correction_baseline",
     "correction_verdict",
     "note",
+    "corrigendum",
 ];
 
 pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<Room> {
@@ -163,6 +169,12 @@ pub fn room(connection: &Connection, id: Id<kind::Meeting>) -> rusqlite::Result<
         decisions: records::decisions_of(connection, &meeting)?,
         floor: voters::floor(connection, id)?,
         to_approve: meeting::awaiting_approval(connection)?.into_iter().filter(|other| other.id != id).collect(),
+        correctable: series
+            .iter()
+            .filter(|other| other.state == MeetingState::Approved)
+            .map(|other| (other.id, other.reference.clone()))
+            .collect(),
+        corrigenda: corrigenda_adopted_by(connection, id)?,
         approved: series.into_iter().filter(|other| other.approved_by == Some(id)).collect(),
         obstacles: if in_session { closing::obstacles(connection, id)? } else { Vec::new() },
         meeting,

@@ -4,6 +4,7 @@
 //! [`Open`] does, waits for the answer, and shows a refusal where it belongs, with the text kept.
 
 mod correction;
+mod corrigendum;
 mod decision;
 pub mod element;
 mod pick;
@@ -13,6 +14,7 @@ pub mod sitting;
 use egui::{Key, Modifiers, Ui};
 
 pub use correction::CorrectionForm;
+pub use corrigendum::CorrigendumForm;
 pub use decision::{DecisionForm, DecisionRecord, Votes};
 pub use pick::{pick_many, pick_one};
 pub use problem::ProblemForm;

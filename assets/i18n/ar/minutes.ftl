@@ -1,7 +1,7 @@
 minutes-title = محضر الاجتماع { $meeting }
 minutes-contents = المحتويات
-minutes-signature-of-chair = رئيس اللجنة
-minutes-signature-for-chair = عن رئيس اللجنة
+minutes-signature-of-chair = رئاسة اللجنة
+minutes-signature-for-chair = عن رئاسة اللجنة
 minutes-signature-of-secretary = مقرر اللجنة
 minutes-draft-mark = مسودة
 minutes-attendance = الحضور
@@ -87,12 +87,21 @@ minutes-quorum-lost = فُقد النصاب القانوني قبل نهاية �
 ## Conflicts of interest
 
 minutes-not-asked = لا يوجد إفصاح مسجل عن المصالح.
-minutes-matter-item = البند { $item } من جدول الأعمال
-minutes-matter-element = العنصر { $element }
-minutes-matter-general = أعمال اللجنة
-minutes-conflict-leaves = { $person }: إفصاح عن مصلحة تخص { $matter }؛ مغادرة القاعة أثناء النظر فيه.
-minutes-conflict-silent = { $person }: إفصاح عن مصلحة تخص { $matter }؛ بقاء في القاعة دون مشاركة.
-minutes-conflict-stays = { $person }: إفصاح عن مصلحة تخص { $matter }؛ مع استمرار المشاركة.
+minutes-conflict-leaves = { $about ->
+    [item] { $person }: إفصاح عن مصلحة تخص البند { $matter } من جدول الأعمال؛ مغادرة القاعة أثناء النظر فيه.
+    [element] { $person }: إفصاح عن مصلحة تخص العنصر { $matter }؛ مغادرة القاعة أثناء النظر فيه.
+   *[other] { $person }: إفصاح عن مصلحة تخص أعمال اللجنة؛ مغادرة القاعة أثناء النظر فيها.
+}
+minutes-conflict-silent = { $about ->
+    [item] { $person }: إفصاح عن مصلحة تخص البند { $matter } من جدول الأعمال؛ بقاء في القاعة دون مشاركة.
+    [element] { $person }: إفصاح عن مصلحة تخص العنصر { $matter }؛ بقاء في القاعة دون مشاركة.
+   *[other] { $person }: إفصاح عن مصلحة تخص أعمال اللجنة؛ بقاء في القاعة دون مشاركة.
+}
+minutes-conflict-stays = { $about ->
+    [item] { $person }: إفصاح عن مصلحة تخص البند { $matter } من جدول الأعمال؛ مع استمرار المشاركة.
+    [element] { $person }: إفصاح عن مصلحة تخص العنصر { $matter }؛ مع استمرار المشاركة.
+   *[other] { $person }: إفصاح عن مصلحة تخص أعمال اللجنة؛ مع استمرار المشاركة.
+}
 
 ## Agenda, earlier minutes
 
@@ -142,10 +151,47 @@ minutes-same = دون تغيير
 minutes-target-met = متحقق
 minutes-target-missed = غير متحقق
 minutes-no-kpis = لا توجد مؤشرات سارية.
+minutes-routine = { $count ->
+    [zero] لا إشارات ({ $kpis }).
+    [one] لا إشارة في مؤشر واحد ({ $kpis })، ولا تستدعي قيمته تفسيرًا.
+    [two] لا إشارة في مؤشرين ({ $kpis })، ولا تستدعي قيمتاهما تفسيرًا.
+    [few] لا إشارة في { $count } مؤشرات ({ $kpis })، ولا تستدعي قيمها تفسيرًا.
+    [many] لا إشارة في { $count } مؤشرًا ({ $kpis })، ولا تستدعي قيمها تفسيرًا.
+   *[other] لا إشارة في { $count } مؤشر ({ $kpis })، ولا تستدعي قيمها تفسيرًا.
+}
 
 ## Elements
 
-minutes-elements-sum = جرى تقييمها: { $rated }. مؤكدة دون تغيير: { $confirmed }. لم تُقيَّم: { $unassessed }. لا تنطبق: { $inapplicable }.
+minutes-elements-sum =
+    { $rated ->
+        [zero] لم يُقيَّم أي عنصر.
+        [one] قُيِّم عنصر واحد.
+        [two] قُيِّم عنصران.
+        [few] قُيِّمت { $rated } عناصر.
+        [many] قُيِّم { $rated } عنصرًا.
+       *[other] قُيِّم { $rated } عنصر.
+    } { $confirmed ->
+        [zero] لم يُؤكَّد أي عنصر دون تغيير.
+        [one] أُكِّد عنصر واحد دون تغيير.
+        [two] أُكِّد عنصران دون تغيير.
+        [few] أُكِّدت { $confirmed } عناصر دون تغيير.
+        [many] أُكِّد { $confirmed } عنصرًا دون تغيير.
+       *[other] أُكِّد { $confirmed } عنصر دون تغيير.
+    } { $unassessed ->
+        [zero] لم يبقَ أي عنصر دون تقييم.
+        [one] لم يُقيَّم عنصر واحد.
+        [two] لم يُقيَّم عنصران.
+        [few] لم تُقيَّم { $unassessed } عناصر.
+        [many] لم يُقيَّم { $unassessed } عنصرًا.
+       *[other] لم يُقيَّم { $unassessed } عنصر.
+    } { $inapplicable ->
+        [zero] جميع العناصر منطبقة.
+        [one] عنصر واحد لا ينطبق.
+        [two] عنصران لا ينطبقان.
+        [few] { $inapplicable } عناصر لا تنطبق.
+        [many] { $inapplicable } عنصرًا لا تنطبق.
+       *[other] { $inapplicable } عنصر لا تنطبق.
+    }
 minutes-elements-open = { $count ->
     [zero] بُتّ في جميع العناصر.
     [one] بقي عنصر واحد لم يُبت فيه.
@@ -199,9 +245,25 @@ minutes-proposals-count = { $count ->
    *[other] لعدم اكتمال النصاب حُفظ { $count } مقترح للمصادقة عليه لاحقًا.
 }
 minutes-adopted-consensus = اعتُمد بالتوافق.
-minutes-adopted-ruling = اعتُمد بقرار من رئيس اللجنة.
-minutes-adopted-vote = اعتُمد بالتصويت: مع { $for }، ضد { $against }، امتناع { $abstained }.
-minutes-rejected-vote = رُفض بالتصويت: مع { $for }، ضد { $against }، امتناع { $abstained }.
+minutes-adopted-ruling = اعتُمد بقرار من رئاسة اللجنة.
+minutes-adopted-vote =
+    اعتُمد بالتصويت: { $for } مع القرار، و{ $against } ضده، { $abstained ->
+        [zero] دون امتناع أي عضو
+        [one] وامتنع عضو واحد
+        [two] وامتنع عضوان
+        [few] وامتنع { $abstained } أعضاء
+        [many] وامتنع { $abstained } عضوًا
+       *[other] وامتنع { $abstained } عضو
+    }.
+minutes-rejected-vote =
+    رُفض بالتصويت: { $for } مع القرار، و{ $against } ضده، { $abstained ->
+        [zero] دون امتناع أي عضو
+        [one] وامتنع عضو واحد
+        [two] وامتنع عضوان
+        [few] وامتنع { $abstained } أعضاء
+        [many] وامتنع { $abstained } عضوًا
+       *[other] وامتنع { $abstained } عضو
+    }.
 minutes-rejected = رُفض.
 minutes-proposed = مقترح دون نصاب؛ لا يسري إلا إذا صادق عليه اجتماع لاحق.
 minutes-withdrawn = سُحب، ولا يُعاد استعمال رقمه.
@@ -225,7 +287,12 @@ minutes-no-action = لم يُقترح أي إجراء تصحيحي ولم يُق
 minutes-column-action = الإجراء
 minutes-column-moves = الأثر المتوقع
 minutes-column-guard = المؤشر الضابط
-minutes-effect-of = { $kpi } { $effect }
+minutes-effect-up = ينبغي أن يرتفع { $kpi }
+minutes-effect-down = ينبغي أن ينخفض { $kpi }
+minutes-effect-known = ينبغي أن يصبح { $kpi } معلومًا
+minutes-effect-not-worse = يجب ألا يتراجع { $kpi }
+minutes-effect-at-least = يجب ألا يقل { $kpi } عن { $value }
+minutes-effect-at-most = يجب ألا يزيد { $kpi } على { $value }
 minutes-balance = التوازن
 minutes-no-balance = لم يُسجل أي بيان بشأن التوازن.
 minutes-no-other-business = لم تُثر أي أمور أخرى.

@@ -7,6 +7,7 @@ refusal-needed = كل اجتماع يحتاج إلى افتتاحه وختامه
 refusal-taken = «{ $what }» مستعمل من قبل. اختر غيره.
 refusal-meeting-closed = اجتماع { $meeting } مغلق. أعد فتحه قبل تعديل سجلاته.
 refusal-minutes-approved = محضر { $meeting } معتمد، ولا يُعدَّل إلا باستدراك.
+refusal-minutes-not-approved = لم يُعتمد محضر { $meeting } بعد. صحّح سجلاته مباشرة، فلا حاجة إلى استدراك.
 refusal-meeting-in-session = بدأ اجتماع { $meeting }. لا يمكن تغيير موعد اجتماع منعقد ولا سحبه.
 refusal-meeting-not-open = لم يُفتتح اجتماع { $meeting } بعد. افتتحه أولًا.
 refusal-other-meeting-open = اجتماع { $meeting } ما زال منعقدًا. أغلقه أولًا.

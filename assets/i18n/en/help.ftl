@@ -62,7 +62,7 @@ help-minutes-title = Decisions and minutes
 help-minutes-text =
     A decision is taken by consensus, by vote or by the chair's ruling. It has a number that is never used again.
     The minutes write themselves from what was recorded. Export them as Word, PDF or web page, in English, French or Arabic, whatever the language of the screen. Texts that people typed stay as they typed them.
-    Until the minutes are approved everything can still be corrected. After approval nothing in them changes, and undo stops there.
+    Until the minutes are approved everything can still be corrected. After approval nothing in them changes, and undo stops there. A mistake found later is corrected by a numbered corrigendum: a meeting in session adopts it, on the page of the approved meeting or under the earlier minutes in the room, and it is printed right after them.
 
 help-file-title = The file and its copies
 help-file-text =

@@ -81,12 +81,21 @@ minutes-quorum-lost = The quorum was lost before the end. From then on the commi
 ## Conflicts of interest
 
 minutes-not-asked = No declaration of interests is recorded.
-minutes-matter-item = agenda item { $item }
-minutes-matter-element = element { $element }
-minutes-matter-general = the work of the committee
-minutes-conflict-leaves = { $person } declared an interest in { $matter } and left the room while it was dealt with.
-minutes-conflict-silent = { $person } declared an interest in { $matter } and stayed without taking part.
-minutes-conflict-stays = { $person } declared an interest in { $matter } and took part.
+minutes-conflict-leaves = { $about ->
+    [item] { $person } declared an interest in agenda item { $matter } and left the room while it was dealt with.
+    [element] { $person } declared an interest in element { $matter } and left the room while it was dealt with.
+   *[other] { $person } declared an interest in the work of the committee and left the room while it was dealt with.
+}
+minutes-conflict-silent = { $about ->
+    [item] { $person } declared an interest in agenda item { $matter } and stayed without taking part.
+    [element] { $person } declared an interest in element { $matter } and stayed without taking part.
+   *[other] { $person } declared an interest in the work of the committee and stayed without taking part.
+}
+minutes-conflict-stays = { $about ->
+    [item] { $person } declared an interest in agenda item { $matter } and took part.
+    [element] { $person } declared an interest in element { $matter } and took part.
+   *[other] { $person } declared an interest in the work of the committee and took part.
+}
 
 ## Agenda, earlier minutes
 
@@ -133,10 +142,31 @@ minutes-same = unchanged
 minutes-target-met = met
 minutes-target-missed = not met
 minutes-no-kpis = No KPI is in force.
+minutes-routine = { $count ->
+    [one] No signal on one KPI ({ $kpis }): its value calls for no explanation.
+   *[other] No signal on { $count } KPIs ({ $kpis }): their values call for no explanation.
+}
 
 ## Elements
 
-minutes-elements-sum = Rated: { $rated }. Confirmed unchanged: { $confirmed }. Not assessed: { $unassessed }. Not applicable: { $inapplicable }.
+minutes-elements-sum =
+    { $rated ->
+        [0] No element was rated.
+        [one] One element was rated.
+       *[other] { $rated } elements were rated.
+    } { $confirmed ->
+        [0] None was confirmed unchanged.
+        [one] One was confirmed unchanged.
+       *[other] { $confirmed } were confirmed unchanged.
+    } { $unassessed ->
+        [0] None was left unassessed.
+        [one] One was not assessed.
+       *[other] { $unassessed } were not assessed.
+    } { $inapplicable ->
+        [0] All apply.
+        [one] One does not apply.
+       *[other] { $inapplicable } do not apply.
+    }
 minutes-elements-open = { $count ->
     [0] Every element is settled.
     [one] One element is still open.
@@ -199,7 +229,12 @@ minutes-no-action = No correction was proposed or decided.
 minutes-column-action = Action
 minutes-column-moves = Should move
 minutes-column-guard = Guard
-minutes-effect-of = { $kpi } { $effect }
+minutes-effect-up = { $kpi } should rise
+minutes-effect-down = { $kpi } should fall
+minutes-effect-known = { $kpi } should become known
+minutes-effect-not-worse = { $kpi } must not worsen
+minutes-effect-at-least = { $kpi } must stay at { $value } or above
+minutes-effect-at-most = { $kpi } must stay at { $value } or below
 minutes-balance = Balance
 minutes-no-balance = No statement on the balance was recorded.
 minutes-no-other-business = No other business was raised.

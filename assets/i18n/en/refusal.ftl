@@ -7,6 +7,7 @@ refusal-needed = Every meeting needs its opening and its closing. Nothing was ch
 refusal-taken = “{ $what }” is already taken. Choose another.
 refusal-meeting-closed = { $meeting } is closed. Reopen it before changing its records.
 refusal-minutes-approved = The minutes of { $meeting } are approved. They change only by a corrigendum.
+refusal-minutes-not-approved = The minutes of { $meeting } are not approved yet. Correct its records instead: no corrigendum is needed.
 refusal-meeting-in-session = { $meeting } has begun. A meeting in session can be neither moved nor withdrawn.
 refusal-meeting-not-open = { $meeting } has not been opened. Open the meeting first.
 refusal-other-meeting-open = { $meeting } is still in session. Close it first.

@@ -2,7 +2,12 @@ decision-manner-consensus = Par consensus
 decision-manner-vote = Par vote
 decision-manner-ruling = Décision de la présidence
 decision-manner-en-bloc = En bloc
-decision-votes = Pour : { $for }, contre : { $against }, abstentions : { $abstained }
+decision-votes =
+    Pour : { $for }, contre : { $against }, { $abstained ->
+        [0] aucune abstention
+        [one] une abstention
+       *[other] { $abstained } abstentions
+    }
 decision-state-adopted = Adoptée
 decision-state-rejected = Rejetée
 decision-state-proposal = À ratifier

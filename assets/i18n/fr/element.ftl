@@ -67,7 +67,12 @@ element-none-hint = Aucun élément n’a cet état le dernier mois. Choisissez 
 ## What was said of an element
 
 element-by-consensus = Par consensus à { $meeting }.
-element-by-vote = Par vote à { $meeting } : { $favour } pour, { $against } contre, { $abstained } abstentions.
+element-by-vote =
+    Par vote à { $meeting } : { $favour } pour, { $against } contre, { $abstained ->
+        [0] aucune abstention
+        [one] une abstention
+       *[other] { $abstained } abstentions
+    }.
 element-by-ruling = Par décision de la présidence à { $meeting }.
 element-at-meeting = À { $meeting }.
 element-by-en-bloc = Confirmé en bloc à { $meeting }, sans discussion.

@@ -1,6 +1,6 @@
 minutes-title = Procès-verbal de la réunion { $meeting }
 minutes-contents = Sommaire
-minutes-signature-of-chair = La présidence
+minutes-signature-of-chair = La présidence de la séance
 minutes-signature-for-chair = Pour la présidence
 minutes-signature-of-secretary = Le secrétariat
 minutes-draft-mark = PROJET
@@ -81,12 +81,21 @@ minutes-quorum-lost = Le quorum a été perdu avant la fin. Dès lors, le comit�
 ## Conflicts of interest
 
 minutes-not-asked = Aucune déclaration d’intérêts n’est consignée.
-minutes-matter-item = le point { $item } de l’ordre du jour
-minutes-matter-element = l’élément { $element }
-minutes-matter-general = les travaux du comité
-minutes-conflict-leaves = { $person } : intérêt déclaré concernant { $matter } ; sortie de la salle pendant l’examen.
-minutes-conflict-silent = { $person } : intérêt déclaré concernant { $matter } ; présence sans participation.
-minutes-conflict-stays = { $person } : intérêt déclaré concernant { $matter } ; participation maintenue.
+minutes-conflict-leaves = { $about ->
+    [item] { $person } : intérêt déclaré concernant le point { $matter } de l’ordre du jour ; sortie de la salle pendant l’examen.
+    [element] { $person } : intérêt déclaré concernant l’élément { $matter } ; sortie de la salle pendant l’examen.
+   *[other] { $person } : intérêt déclaré concernant les travaux du comité ; sortie de la salle pendant l’examen.
+}
+minutes-conflict-silent = { $about ->
+    [item] { $person } : intérêt déclaré concernant le point { $matter } de l’ordre du jour ; présence sans participation.
+    [element] { $person } : intérêt déclaré concernant l’élément { $matter } ; présence sans participation.
+   *[other] { $person } : intérêt déclaré concernant les travaux du comité ; présence sans participation.
+}
+minutes-conflict-stays = { $about ->
+    [item] { $person } : intérêt déclaré concernant le point { $matter } de l’ordre du jour ; participation maintenue.
+    [element] { $person } : intérêt déclaré concernant l’élément { $matter } ; participation maintenue.
+   *[other] { $person } : intérêt déclaré concernant les travaux du comité ; participation maintenue.
+}
 
 ## Agenda, earlier minutes
 
@@ -133,10 +142,31 @@ minutes-same = inchangé
 minutes-target-met = atteinte
 minutes-target-missed = non atteinte
 minutes-no-kpis = Aucun indicateur n’est en vigueur.
+minutes-routine = { $count ->
+    [one] Aucun signal pour un indicateur ({ $kpis }) : sa valeur n’appelle pas d’explication.
+   *[other] Aucun signal pour { $count } indicateurs ({ $kpis }) : leurs valeurs n’appellent pas d’explication.
+}
 
 ## Elements
 
-minutes-elements-sum = Cotés : { $rated }. Confirmés sans changement : { $confirmed }. Non évalués : { $unassessed }. Sans objet : { $inapplicable }.
+minutes-elements-sum =
+    { $rated ->
+        [0] Aucun élément n’a été coté.
+        [one] Un élément a été coté.
+       *[other] { $rated } éléments ont été cotés.
+    } { $confirmed ->
+        [0] Aucun n’a été confirmé sans changement.
+        [one] Un élément a été confirmé sans changement.
+       *[other] { $confirmed } ont été confirmés sans changement.
+    } { $unassessed ->
+        [0] Aucun n’est resté sans évaluation.
+        [one] Un élément n’a pas été évalué.
+       *[other] { $unassessed } n’ont pas été évalués.
+    } { $inapplicable ->
+        [0] Aucun n’est sans objet.
+        [one] Un élément est sans objet.
+       *[other] { $inapplicable } sont sans objet.
+    }
 minutes-elements-open = { $count ->
     [0] Tous les éléments sont traités.
     [one] { $count } élément reste ouvert.
@@ -178,14 +208,18 @@ minutes-proposals-count = { $count ->
 }
 minutes-adopted-consensus = Adoptée par consensus.
 minutes-adopted-ruling = Adoptée par décision de la présidence.
-minutes-adopted-vote = Adoptée par vote : { $for } pour, { $against } contre, { $abstained ->
-    [one] { $abstained } abstention.
-   *[other] { $abstained } abstentions.
-}
-minutes-rejected-vote = Rejetée par vote : { $for } pour, { $against } contre, { $abstained ->
-    [one] { $abstained } abstention.
-   *[other] { $abstained } abstentions.
-}
+minutes-adopted-vote =
+    Adoptée par vote : { $for } pour, { $against } contre, { $abstained ->
+        [0] aucune abstention
+        [one] une abstention
+       *[other] { $abstained } abstentions
+    }.
+minutes-rejected-vote =
+    Rejetée par vote : { $for } pour, { $against } contre, { $abstained ->
+        [0] aucune abstention
+        [one] une abstention
+       *[other] { $abstained } abstentions
+    }.
 minutes-rejected = Rejetée.
 minutes-proposed = Proposée sans quorum ; elle ne prend effet que si une réunion ultérieure la ratifie.
 minutes-withdrawn = Retirée ; son numéro n’est pas réutilisé.
@@ -205,7 +239,12 @@ minutes-no-action = Aucune mesure corrective n’a été proposée ni décidée.
 minutes-column-action = Action
 minutes-column-moves = Effet attendu
 minutes-column-guard = Garde-fou
-minutes-effect-of = { $kpi } { $effect }
+minutes-effect-up = { $kpi } devrait augmenter
+minutes-effect-down = { $kpi } devrait baisser
+minutes-effect-known = { $kpi } devrait être connu
+minutes-effect-not-worse = { $kpi } ne doit pas se dégrader
+minutes-effect-at-least = { $kpi } doit rester à { $value } au moins
+minutes-effect-at-most = { $kpi } doit rester à { $value } au plus
 minutes-balance = Équilibre
 minutes-no-balance = Aucune déclaration sur l’équilibre n’a été consignée.
 minutes-no-other-business = Aucune question diverse n’a été soulevée.

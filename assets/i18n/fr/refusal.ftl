@@ -7,6 +7,7 @@ refusal-needed = Chaque réunion a besoin de son ouverture et de sa clôture. Ri
 refusal-taken = « { $what } » est déjà utilisé. Choisissez autre chose.
 refusal-meeting-closed = { $meeting } est close. Rouvrez-la avant de modifier ses données.
 refusal-minutes-approved = Le procès-verbal de { $meeting } est approuvé. Il ne change que par rectificatif.
+refusal-minutes-not-approved = Le procès-verbal de { $meeting } n’est pas encore approuvé. Corrigez ses enregistrements : aucun rectificatif n’est nécessaire.
 refusal-meeting-in-session = { $meeting } a commencé. Une réunion en séance ne peut être ni déplacée ni retirée.
 refusal-meeting-not-open = { $meeting } n’est pas ouverte. Ouvrez d’abord la séance.
 refusal-other-meeting-open = { $meeting } est encore en séance. Clôturez-la d’abord.

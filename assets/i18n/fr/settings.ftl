@@ -40,7 +40,12 @@ settings-of-voting = Votes pour et contre
 settings-of-present = Membres présents
 settings-of-members = Tous les membres (absolue)
 settings-tie = À égalité, la voix de la présidence décide
-settings-majority-example = Exemple : { $for } pour, { $against } contre, { $abstained } abstention, { $present } présents sur { $members } : il faut { $needed } sur { $base }. { $result }
+settings-majority-example =
+    Exemple : { $for } pour, { $against } contre, { $abstained ->
+        [0] aucune abstention
+        [one] une abstention
+       *[other] { $abstained } abstentions
+    }, { $present } présents sur { $members } : il faut { $needed } sur { $base }. { $result }
 settings-result-adopted = Adopté.
 settings-result-rejected = Rejeté.
 settings-result-tied = Égalité : la présidence décide.

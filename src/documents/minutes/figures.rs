@@ -3,8 +3,8 @@
 use super::scribe::{Lines, Part, Scribe, column, figures};
 use crate::{
     documents::model::{Paragraph, Row, Source},
-    domain::number,
-    i18n::date,
+    domain::{MeetingKind, number},
+    i18n::{commas, date},
     queries::{
         minutes::{KpiFigures, LimitsAct, LimitsActKind},
         signal::Signal,
@@ -32,10 +32,27 @@ pub(super) fn write(scribe: &mut Scribe<'_>) {
         ];
         let rows = shown.kpis.iter().map(|kpi| row(scribe, kpi)).collect();
         scribe.table(columns, rows);
+        routine(scribe);
     }
     signals(scribe);
     limits(scribe);
     scribe.notes(Part::Kpis);
+}
+
+/// The KPIs that no rule flagged, in one sentence. Records taken over from paper hold no signals, and a meeting
+/// called for one matter need not answer them: nothing is said there.
+fn routine(scribe: &mut Scribe<'_>) {
+    let (t, minutes) = (scribe.t, scribe.minutes);
+    let is_quiet = |kpi: &&KpiFigures| kpi.value().is_some() && signal_of(scribe, kpi).is_none();
+    let quiet: Vec<String> = minutes.figures.kpis.iter().filter(is_quiet).map(|kpi| kpi.code.clone()).collect();
+    let answers_all = minutes.meeting.kind == MeetingKind::Monthly && !minutes.meeting.imported;
+    if !quiet.is_empty() && answers_all {
+        scribe.say(t.minutes_routine(quiet.len(), commas(scribe.language, &quiet)));
+    }
+}
+
+fn signal_of<'a>(scribe: &Scribe<'a>, kpi: &KpiFigures) -> Option<&'a Signal> {
+    scribe.minutes.signals.iter().find(|signal| signal.kpi.id == kpi.id)
 }
 
 /// What the rules flagged in the month, and what the meeting did about it.
@@ -182,6 +199,9 @@ fn comment(scribe: &Scribe<'_>, kpi: &KpiFigures) -> Paragraph {
         return Paragraph::plain(t.minutes_value_not_entered());
     };
     let mut lines = Lines::default();
+    if let Some(rule) = signal_of(scribe, kpi).and_then(|signal| signal.rules.first()) {
+        lines = lines.bold(t.label(*rule));
+    }
     if value.value.is_none() {
         lines = lines.plain(t.kpi_value_missing());
     }

@@ -206,15 +206,16 @@ fn conflict_sentence(scribe: &Scribe<'_>, conflict: &Conflict) -> String {
     let t = scribe.t;
     let attendee = scribe.minutes.attendees.iter().find(|attendee| attendee.id == conflict.attendee);
     let person = attendee.map(|attendee| scribe.person(attendee)).unwrap_or_default();
-    let matter = match &conflict.about {
-        ConflictAbout::Item(item) => t.minutes_matter_item(item),
-        ConflictAbout::Element(element) => t.minutes_matter_element(element),
-        ConflictAbout::General => t.minutes_matter_general().to_owned(),
+    // Which sentence it is, and the number that stands in it.
+    let (about, matter) = match &conflict.about {
+        ConflictAbout::Item(item) => ("item", item.as_str()),
+        ConflictAbout::Element(element) => ("element", element.as_str()),
+        ConflictAbout::General => ("other", ""),
     };
     match conflict.action {
-        ConflictAction::Leaves => t.minutes_conflict_leaves(person, matter),
-        ConflictAction::Silent => t.minutes_conflict_silent(person, matter),
-        ConflictAction::Stays => t.minutes_conflict_stays(person, matter),
+        ConflictAction::Leaves => t.minutes_conflict_leaves(about, person, matter),
+        ConflictAction::Silent => t.minutes_conflict_silent(about, person, matter),
+        ConflictAction::Stays => t.minutes_conflict_stays(about, person, matter),
     }
 }
 

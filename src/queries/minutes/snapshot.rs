@@ -12,7 +12,8 @@ use sha2::{Digest as _, Sha256};
 use super::Minutes;
 use crate::{domain::MeetingState, queries::meeting::Meeting, workspace::values::Iso};
 
-/// The shape of the content. A snapshot of another shape is left alone, and the records speak.
+/// The shape of the content. A field that is added later is read with its default; any other change counts on,
+/// and [`decode`] then turns the earlier shape into the present one.
 pub const FORMAT: u32 = 1;
 
 /// More than minutes of centuries take: a damaged file does not fill the memory.
@@ -23,6 +24,9 @@ const MOST_BYTES: u64 = 64 << 20;
 pub enum SnapshotError {
     #[error("the snapshot is not the one that was sealed at the closing")]
     SealBroken,
+    /// A version of the program that does not know it must not put today's records in its place.
+    #[error("the minutes were frozen in format {0}, which this version cannot read")]
+    UnknownFormat(u32),
     #[error(transparent)]
     Json(#[from] serde_json::Error),
     #[error(transparent)]
@@ -32,6 +36,7 @@ pub enum SnapshotError {
 /// Minutes ready to be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoded {
+    pub format: u32,
     /// SHA-256 of the JSON, in hexadecimal.
     pub seal: String,
     pub content: Vec<u8>,
@@ -42,10 +47,13 @@ pub fn encode(minutes: &Minutes) -> Result<Encoded, SnapshotError> {
     let json = serde_json::to_vec(&serde_json::to_value(minutes)?)?;
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(&json)?;
-    Ok(Encoded { seal: seal_of(&json), content: encoder.finish()? })
+    Ok(Encoded { format: FORMAT, seal: seal_of(&json), content: encoder.finish()? })
 }
 
 pub fn decode(encoded: &Encoded) -> Result<Minutes, SnapshotError> {
+    if encoded.format != FORMAT {
+        return Err(SnapshotError::UnknownFormat(encoded.format));
+    }
     let mut json = Vec::new();
     DeflateDecoder::new(encoded.content.as_slice()).take(MOST_BYTES).read_to_end(&mut json)?;
     if seal_of(&json) != encoded.seal {
@@ -64,13 +72,15 @@ pub(super) fn of(connection: &Connection, meeting: &Meeting) -> rusqlite::Result
     if !matches!(meeting.state, MeetingState::Closed | MeetingState::Approved) {
         return Ok(None);
     }
-    let sql = "SELECT seal, content FROM meeting_snapshot WHERE meeting_id = ?1 AND closed_at = ?2 AND format = ?3";
+    let sql = "SELECT format, seal, content FROM meeting_snapshot WHERE meeting_id = ?1 AND closed_at = ?2";
     let encoded = connection
         .prepare_cached(sql)?
-        .query_row((meeting.id, Iso(closed_at), FORMAT), |row| Ok(Encoded { seal: row.get(0)?, content: row.get(1)? }))
+        .query_row((meeting.id, Iso(closed_at)), |row| {
+            Ok(Encoded { format: row.get(0)?, seal: row.get(1)?, content: row.get(2)? })
+        })
         .optional()?;
     let minutes = encoded.map(|encoded| decode(&encoded)).transpose();
-    minutes.map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Blob, error.into()))
+    minutes.map_err(|error| rusqlite::Error::FromSqlConversionFailure(2, Type::Blob, error.into()))
 }
 
 /// A map whose keys are no text, as a list of pairs in order.

@@ -16,7 +16,10 @@ use crate::{
     queries::outcome::{self, Outcome},
     ui::{
         Cached, Cx, Dir, Icon, Intent, Route,
-        forms::sitting::{Progress, SittingForm},
+        forms::{
+            self, CorrigendumForm,
+            sitting::{Progress, SittingForm},
+        },
         shell::{Page, PageHead},
         text,
         tokens::space,
@@ -30,6 +33,7 @@ pub struct State {
     selected_item: Option<usize>,
     item: Option<ItemForm>,
     details: Option<SittingForm>,
+    corrigendum: Option<CorrigendumForm>,
     withdrawing: bool,
     preparation: preparation::State,
 }
@@ -89,6 +93,7 @@ fn content(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) -
             agenda::card(ui, cx, state, outcome);
         } else {
             details::card(ui, cx, state, outcome);
+            record::corrigenda(ui, cx, outcome);
             record::attendance(ui, cx, outcome);
             record::outcome(ui, cx, outcome);
         }
@@ -106,6 +111,10 @@ fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) {
     let moving = state.details.as_mut().map(|form| form.show(ui, cx));
     if matches!(moving, Some(Progress::Done(_) | Progress::Cancelled)) {
         state.details = None;
+    }
+    let correcting = state.corrigendum.as_mut().map(|form| form.show(ui, cx));
+    if matches!(correcting, Some(forms::Progress::Done(_) | forms::Progress::Cancelled)) {
+        state.corrigendum = None;
     }
     if state.withdrawing {
         let title = t.meeting_withdraw_question(outcome.meeting.reference.to_string());

@@ -9,7 +9,7 @@ use crate::{
     queries::outcome::Outcome,
     ui::{
         Cx, Icon,
-        forms::sitting::SittingForm,
+        forms::{CorrigendumForm, sitting::SittingForm},
         widgets::{Button, Card, key_values},
     },
 };
@@ -32,6 +32,15 @@ pub fn card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, outcome: &Outcome) 
         let editable = meeting.state == MeetingState::Planned && !cx.is_read_only();
         if editable && Button::quiet(t.meeting_edit_details()).icon(Icon::Pencil).small().show(ui).clicked() {
             state.details = Some(SittingForm::of(meeting));
+        }
+        if meeting.state == MeetingState::Approved && !cx.is_read_only() {
+            let by = outcome.in_session.as_ref();
+            let reason = by.is_none().then(|| t.corrigendum_needs_session());
+            let button = Button::quiet(t.corrigendum_button()).icon(Icon::Pencil).small().disabled_because(reason);
+            if let (true, Some(by)) = (button.show(ui).clicked(), by) {
+                let of = vec![(meeting.id, meeting.reference.clone())];
+                state.corrigendum = Some(CorrigendumForm::new(by.clone(), of));
+            }
         }
     });
 }

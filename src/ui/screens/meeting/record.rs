@@ -4,6 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::{
     domain::{AttendanceStatus, CorrectionState, DecisionStatus, MeetingState, ProblemStatus},
+    i18n::date,
     queries::{
         attendance::Attendee,
         outcome::{Moved, Outcome, Recorded},
@@ -47,6 +48,31 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, attendee: &Attendee) {
         );
         ui.add(words.elide().max_width((ui.available_width() - status).max(size::MIN_FIELD)));
         Dir::at_trailing_end(ui, |ui| text::small(ui, word));
+    });
+}
+
+/// What later meetings corrected in the approved minutes.
+pub fn corrigenda(ui: &mut Ui, cx: &Cx<'_>, outcome: &Outcome) {
+    let t = cx.t;
+    if outcome.corrigenda.is_empty() {
+        return;
+    }
+    Card::new().title(t.corrigendum_list()).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("corrigenda").max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+            for corrigendum in &outcome.corrigenda {
+                let (by, on) = (corrigendum.adopted_by.to_string(), date::date(cx.language, corrigendum.adopted_on));
+                text::strong(ui, corrigendum.number.as_str());
+                text::small(ui, t.minutes_corrigendum_by(by, on));
+                for (label, words) in [
+                    (t.minutes_corrigendum_old(), &corrigendum.old_text),
+                    (t.minutes_corrigendum_new(), &corrigendum.new_text),
+                ] {
+                    if !words.is_empty() {
+                        text::paragraph(ui, t.corrigendum_line(label, words.as_str()));
+                    }
+                }
+            }
+        });
     });
 }
 

@@ -14,15 +14,18 @@ use crate::{
     i18n::date,
     queries::meeting::Meeting,
     ui::{
-        Cx, Dir, Icon, Intent, Route, text,
-        tokens::space,
-        widgets::{Answer, Button, Card, Dialog, EmptyState, Notice},
+        Cx, Dir, Icon, Intent, Route, Tokens,
+        forms::{CorrigendumForm, Progress},
+        text::{self, Text},
+        tokens::{size, space},
+        widgets::{Answer, Button, Card, Dialog, EmptyState, Notice, icon_button},
     },
 };
 
 #[derive(Default)]
 pub(super) struct State {
     asking: Option<(Id<kind::Meeting>, ApprovedAs)>,
+    corrigendum: Option<CorrigendumForm>,
 }
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) -> Step {
@@ -41,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
         secondary: first.map(|_| t.room_next_item()),
         ..Head::default()
     };
-    let pressed = head.show(ui, stage.enter && state.asking.is_none());
+    let pressed = head.show(ui, stage.enter && state.asking.is_none() && state.corrigendum.is_none());
     if let Some(sentence) = frozen.as_deref().filter(|_| first.is_some()) {
         Notice::warn(sentence, t.room_inquorate_rule()).show(ui);
     }
@@ -56,8 +59,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stag
         ui.push_id(meeting.id.uuid(), |ui| one(ui, cx, state, meeting, frozen.as_deref()));
         ui.add_space(space::S);
     }
+    corrigenda(ui, cx, state, stage, frozen.as_deref());
     minutes::notes_of(ui, cx, stage, stage.item.map(|item| item.id));
     dialog(ui, cx, state, stage);
+    let correcting = state.corrigendum.as_mut().map(|form| form.show(ui, cx));
+    if matches!(correcting, Some(Progress::Done(_) | Progress::Cancelled)) {
+        state.corrigendum = None;
+    }
     match (pressed.primary, pressed.secondary, first) {
         (true, _, Some(meeting)) => state.asking = Some((meeting.id, ApprovedAs::AsIs)),
         (true, _, None) | (_, true, _) => return Step::Done,
@@ -89,6 +97,30 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, meeting: &Meeting, froze
             });
         },
     );
+}
+
+/// What this meeting corrects in minutes that were approved before.
+fn corrigenda(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>, frozen: Option<&str>) {
+    let (t, room) = (cx.t, stage.room);
+    for corrigendum in &room.corrigenda {
+        Dir::row(ui, |ui| {
+            let removable = room.is_in_session() && !cx.is_read_only();
+            let width = ui.available_width() - size::CONTROL_SMALL - space::S;
+            let words = t.corrigendum_replaced(corrigendum.old_text.as_str(), corrigendum.new_text.as_str());
+            let number = Text::new(format!("{} ", corrigendum.number)).style(text::BODY_STRONG);
+            ui.add(number.then(words, text::BODY, Tokens::of(ui).ink).wrap().max_width(width));
+            if removable && icon_button(ui, Icon::X, t.app_remove()).clicked() {
+                cx.act(MeetingCommand::RemoveCorrigendum { corrigendum: corrigendum.id });
+            }
+        });
+    }
+    if room.is_in_session() && !room.correctable.is_empty() {
+        let button = Button::quiet(t.corrigendum_button()).icon(Icon::Pencil).disabled_because(frozen);
+        if button.show(ui).clicked() {
+            let by = (room.meeting.id, room.meeting.reference.clone());
+            state.corrigendum = Some(CorrigendumForm::new(by, room.correctable.clone()));
+        }
+    }
 }
 
 fn dialog(ui: &Ui, cx: &mut Cx<'_>, state: &mut State, stage: &Stage<'_>) {
