@@ -3,13 +3,14 @@
 //! The model ([`model`]) knows nothing of meetings or KPIs: whoever has records builds a
 //! [`Document`] or a [`Sheet`] from them. A writer turns it into bytes: [`pdf`] (Typst, archival and
 //! accessible), [`docx`] (our own small writer, because the libraries lack right-to-left tables),
-//! [`html`] (one self-contained page), [`sheet`] (CSV and XLSX). [`output`] puts bytes on a disk and
+//! [`html`] (one self-contained page), [`sheet`] (CSV and XLSX), [`calendar`] (iCalendar). [`output`] puts bytes on a disk and
 //! reads them back. Text is always data: no writer pastes it into markup.
 
 pub mod agenda;
 pub mod annual;
 pub mod balance_chart;
 pub mod ballots;
+pub mod calendar;
 pub mod chart_file;
 pub mod chart_pack;
 pub mod docx;
@@ -22,6 +23,7 @@ mod markup;
 pub mod minutes;
 pub mod model;
 pub mod output;
+pub mod papers;
 pub mod pdf;
 pub mod sheet;
 pub mod slip;

@@ -185,6 +185,7 @@ pub fn export(t: &Messages, error: &ExportError) -> String {
             t.export_wrong_ending(ending.as_str(), list(t.language(), &formats))
         }
         ExportError::NoSuchMeeting => t.export_not_found().to_owned(),
+        ExportError::NoSuchDecision => t.export_decision_not_found().to_owned(),
         ExportError::NoSuchKpi => t.export_kpi_not_found().to_owned(),
         ExportError::Read(error) => t.export_cannot_read(error.to_string()),
         ExportError::Pdf(error) => t.export_unsound(error.to_string()),

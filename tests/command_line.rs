@@ -250,6 +250,17 @@ fn the_demo_is_written_checked_and_exported() {
         let file = format!("@{what}.csv");
         desk.done(&["export", "@meridia.lajna", what, "--output", &file]);
     }
+    let of_meeting = |what, file| ["export", "@meridia.lajna", what, "--meeting", "RMC/2026/10", "--output", file];
+    desk.done(&of_meeting("attendance-sheet", "@sheet.docx"));
+    desk.done(&of_meeting("one-pager", "@page.pdf"));
+    let extract = ["export", "@meridia.lajna", "decision-extract", "--output", "@extract.pdf"];
+    assert!(!desk.refused(&extract).is_empty(), "which decision?");
+    assert!(desk.refused(&[&extract[..], &["--decision", "D1"]].concat()).contains("“D1”"));
+    assert!(desk.refused(&[&extract[..], &["--decision", "RMC/2026/04-D99"]].concat()).contains("decision"));
+    desk.done(&[&extract[..], &["--decision", "RMC/2026/04-D1"]].concat());
+    desk.done(&["export", "@meridia.lajna", "actions", "--output", "@actions.ics"]);
+    let calendar = fs::read_to_string(desk.path("actions.ics")).unwrap();
+    assert!(calendar.matches("BEGIN:VEVENT").count() > 3 && calendar.contains("SUMMARY:C-0"), "{calendar}");
     assert!(fs::read_to_string(desk.path("corrections.csv")).unwrap().contains("Replace Talvek server"));
 
     let on = |letterhead| [&to("@own.docx")[..], &["--letterhead", letterhead]].concat();

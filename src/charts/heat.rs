@@ -184,6 +184,32 @@ pub fn layout(grid: &HeatGrid, width: f32, row_height: f32, palette: &Palette, l
     scene
 }
 
+/// Height of the row of codes, and of the cells under it, in a [`strip`].
+const STRIP_CODES: f32 = 16.0;
+const STRIP_CELLS: f32 = 30.0;
+
+/// The last column of the grid lying down: every element's code and its rating, in the order of the grid.
+pub fn strip(grid: &HeatGrid, width: f32, palette: &Palette, labels: &dyn Labels) -> Scene {
+    let mut scene = Scene {
+        width,
+        height: STRIP_CODES + STRIP_CELLS,
+        title: grid.title.clone(),
+        description: grid.alt.clone(),
+        ..Scene::default()
+    };
+    let slot_width = width / grid.rows().count().max(1) as f32;
+    for (index, row) in grid.rows().enumerate() {
+        let left = index as f32 * slot_width;
+        let code = pos(left + slot_width / 2.0, STRIP_CODES / 2.0);
+        scene.front.push(Text::small(code, Anchor::Middle, &row.code, palette.ink2).into());
+        if let Some(value) = row.cells.last() {
+            let slot = Rect::new(left, STRIP_CODES, left + slot_width, STRIP_CODES + STRIP_CELLS);
+            cell(value, slot, palette, labels, &mut scene);
+        }
+    }
+    scene
+}
+
 fn head(grid: &HeatGrid, columns: &Columns, palette: &Palette, labels: &dyn Labels, scene: &mut Scene) {
     let left_of = |column: usize| columns.first + column as f32 * columns.cell;
     // names for all months or letters for all: a mixture is hard to read
@@ -302,6 +328,17 @@ mod tests {
             let others = &scene.hits[index + 1..];
             assert!(others.iter().all(|other| !other.rect.grown(-0.01).overlaps(&hit.rect)));
         }
+    }
+
+    #[test]
+    fn a_strip_shows_each_code_and_the_last_rating_once() {
+        let grid = sample::heat_grid();
+        let scene = strip(&grid, 640.0, &Palette::PAPER, &sample::English);
+        let codes = grid.rows().map(|row| row.code.as_str());
+        let shown: Vec<&str> = scene.texts().map(|text| text.text.as_str()).collect();
+        assert!(codes.into_iter().all(|code| shown.iter().filter(|text| **text == code).count() == 1));
+        let rated = grid.rows().filter(|row| matches!(row.cells.last().unwrap().state, CellState::Rated(_))).count();
+        assert_eq!(shown.len(), grid.rows().count() + rated);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
         export::{self, ExportError, ExportRequest, Format},
         output::OutputError,
     },
-    domain::{MeetingRef, Month},
+    domain::{Id, MeetingRef, Month, kind},
     queries, sentences,
     workspace::{OpenMode, Workspace},
 };
@@ -22,8 +22,13 @@ pub(super) struct ExportArguments {
     file: PathBuf,
     what: What,
     /// The meeting, such as RMC/2026/04
-    #[arg(long, value_name = "REF", required_if_eq_any([("what", "minutes"), ("what", "agenda"), ("what", "ballots")]))]
+    #[arg(long, value_name = "REF", required_if_eq_any([
+        ("what", "minutes"), ("what", "agenda"), ("what", "ballots"), ("what", "attendance-sheet"), ("what", "one-pager"),
+    ]))]
     meeting: Option<String>,
+    /// The decision, such as RMC/2026/04-D1
+    #[arg(long, value_name = "NUMBER", required_if_eq("what", "decision-extract"))]
+    decision: Option<String>,
     /// The month that departments are asked for, such as 2026-10
     #[arg(long, value_name = "YYYY-MM", required_if_eq("what", "kpi-slips"))]
     month: Option<Month>,
@@ -51,6 +56,14 @@ enum What {
     Agenda,
     /// Paper ballots for silent scoring, a page for each seat
     Ballots,
+    /// To be signed by those who come to a meeting
+    AttendanceSheet,
+    /// One decision with its votes, certified by the secretary
+    DecisionExtract,
+    /// A month on one page, for whoever the committee reports to
+    OnePager,
+    /// Corrections that await action, as a calendar
+    Actions,
     ChartPack,
     Strategy,
     /// What the objectives, elements, corrections and the committee itself came to in a year
@@ -107,17 +120,40 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
         }
         // The month is required: the call was carried out before.
         What::KpiSlips => return Err(Complaint(console.t.cli_usage().to_owned())),
-        What::Minutes | What::Agenda | What::Ballots => {
+        What::Actions => export::What::Actions,
+        What::DecisionExtract => {
+            let text = arguments.decision.as_deref().unwrap_or_default();
+            export::What::DecisionExtract(decision(console, workspace, text)?)
+        }
+        What::Minutes | What::Agenda | What::Ballots | What::AttendanceSheet | What::OnePager => {
             let text = arguments.meeting.as_deref().unwrap_or_default();
-            let reference: MeetingRef = text.parse().map_err(|_| Complaint(console.t.cli_not_a_reference(text)))?;
+            let reference = reference(console, text)?;
             let found = queries::meeting::by_reference(workspace.connection(), &reference);
             let meeting = found.map_err(ExportError::from).and_then(|found| found.ok_or(ExportError::NoSuchMeeting));
             let meeting = meeting.map_err(|error| Complaint(sentences::export(console.t, &error)))?;
             match arguments.what {
                 What::Agenda => export::What::Agenda(meeting.id),
                 What::Ballots => export::What::Ballots(meeting.id),
+                What::AttendanceSheet => export::What::AttendanceSheet(meeting.id),
+                What::OnePager => export::What::OnePager(meeting.id),
                 _ => export::What::Minutes(meeting.id),
             }
         }
     })
+}
+
+fn reference(console: &Console<'_>, text: &str) -> Result<MeetingRef, Complaint> {
+    text.parse().map_err(|_| Complaint(console.t.cli_not_a_reference(text)))
+}
+
+/// The decision with a house number such as `RMC/2026/04-D1`.
+fn decision(console: &Console<'_>, workspace: &Workspace, text: &str) -> Result<Id<kind::Decision>, Complaint> {
+    let connection = workspace.connection();
+    let parts = text.rsplit_once("-D").and_then(|(meeting, number)| Some((meeting, number.parse().ok()?)));
+    let (meeting, number): (&str, u32) = parts.ok_or_else(|| Complaint(console.t.cli_not_a_decision(text)))?;
+    let found = queries::meeting::by_reference(connection, &reference(console, meeting)?).and_then(|meeting| {
+        meeting.map_or(Ok(None), |meeting| queries::decision::by_number(connection, meeting.id, number))
+    });
+    let found = found.map_err(ExportError::from).and_then(|found| found.ok_or(ExportError::NoSuchDecision));
+    found.map_err(|error| Complaint(sentences::export(console.t, &error)))
 }

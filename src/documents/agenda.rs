@@ -13,7 +13,7 @@ use crate::{
     domain::{Id, Language, MeetingKind, Names, kind},
     i18n::{Messages, commas, date},
     queries::{
-        agenda::{Parked, Preparation, Reason},
+        agenda::{self, Parked, Preparation, Reason},
         choices::Choice,
         kpi::Kpi,
         meeting::AgendaItem,
@@ -83,6 +83,7 @@ impl AgendaPack<'_> {
             (t.minutes_key_time(), date::time(meeting.start)),
             (t.minutes_key_place(), meeting.place.clone()),
             (t.agenda_length(), t.agenda_fits(self.preparation.planned(), meeting.planned_minutes)),
+            (t.paper_pack_fingerprint(), agenda::fingerprint(meeting, &self.preparation.agenda)),
         ];
         let pairs = facts.into_iter().filter(|(_, value)| !value.is_empty());
         Block::KeyValues(

@@ -15,13 +15,13 @@ use rusqlite::Connection;
 use super::{
     Document, Sheet, Words,
     agenda::AgendaPack,
-    annual, ballots, chart_file,
+    annual, ballots, calendar, chart_file,
     chart_pack::Pack,
     docx, html,
     kpi_chart::{self, Wanted},
     minutes,
     output::{self, IfThere, OutputError},
-    pdf,
+    papers, pdf,
     sheet::SheetError,
     strategy, tables,
     workbook::KpiWorkbook,
@@ -31,7 +31,7 @@ use crate::{
     domain::{Id, Language, Month, kind},
     env::Env,
     i18n::{Messages, without_marks},
-    queries,
+    queries::{self, minutes::Minutes},
     workspace::Workspace,
 };
 
@@ -43,6 +43,14 @@ pub enum What {
     Agenda(Id<kind::Meeting>),
     /// Paper ballots for silent scoring.
     Ballots(Id<kind::Meeting>),
+    /// To be signed by those who come.
+    AttendanceSheet(Id<kind::Meeting>),
+    /// One decision, certified by the secretary.
+    DecisionExtract(Id<kind::Decision>),
+    /// A month on one page, for whoever the committee reports to.
+    OnePager(Id<kind::Meeting>),
+    /// Corrections that await action, as days in a calendar.
+    Actions,
     /// One KPI's chart, or the table behind it.
     Chart(Id<kind::Kpi>),
     /// The charts of all KPIs in force.
@@ -67,7 +75,10 @@ impl What {
             Self::Minutes(_) | Self::Agenda(_) | Self::Strategy | Self::AnnualReport(_) => {
                 &[Format::Docx, Format::Pdf, Format::Html]
             }
-            Self::Ballots(_) => &[Format::Pdf, Format::Docx],
+            Self::Ballots(_) | Self::AttendanceSheet(_) | Self::DecisionExtract(_) | Self::OnePager(_) => {
+                &[Format::Pdf, Format::Docx]
+            }
+            Self::Actions => &[Format::Ics],
             Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
             Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
             Self::KpiValues | Self::KpiCards | Self::Problems | Self::Corrections | Self::Decisions | Self::Ratings => {
@@ -87,10 +98,13 @@ pub enum Format {
     Csv,
     Svg,
     Png,
+    /// A calendar (RFC 5545).
+    Ics,
 }
 
 impl Format {
-    pub const ALL: [Self; 7] = [Self::Docx, Self::Pdf, Self::Html, Self::Xlsx, Self::Csv, Self::Svg, Self::Png];
+    pub const ALL: [Self; 8] =
+        [Self::Docx, Self::Pdf, Self::Html, Self::Xlsx, Self::Csv, Self::Svg, Self::Png, Self::Ics];
 
     /// The ending of a file's name, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -102,6 +116,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Ics => "ics",
         }
     }
 
@@ -146,6 +161,8 @@ pub enum ExportError {
     WrongEnding { ending: String, formats: &'static [Format] },
     #[error("the meeting does not exist")]
     NoSuchMeeting,
+    #[error("the decision does not exist")]
+    NoSuchDecision,
     #[error("the KPI does not exist")]
     NoSuchKpi,
     #[error("the workspace could not be read: {0}")]
@@ -199,6 +216,8 @@ enum Content {
     Workbook(Box<KpiWorkbook>),
     /// An SVG picture.
     Picture(String),
+    /// An iCalendar file.
+    Calendar(String),
 }
 
 /// Reads what the request needs. `now` dates tables and drafts.
@@ -219,6 +238,27 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let read = ballots::read(connection, meeting)?;
             Content::Document(Box::new(ballots::document(&read, language, now)), minutes::words(language))
         }
+        What::AttendanceSheet(meeting) => {
+            let read = queries::minutes::minutes(connection, meeting)?;
+            let pack = queries::agenda::fingerprint(&read.meeting, &read.agenda);
+            let sheet = papers::attendance_sheet::document(&read, &pack, language, now);
+            Content::Document(Box::new(sheet), minutes::words(language))
+        }
+        What::DecisionExtract(decision) => {
+            let (read, index) = decided(connection, decision)?;
+            let extract = papers::extract::document(&read, &read.decisions[index], language, now);
+            Content::Document(Box::new(extract), minutes::words(language))
+        }
+        What::OnePager(meeting) => {
+            let read = queries::minutes::minutes(connection, meeting)?;
+            Content::Document(Box::new(papers::one_pager::document(&read, language, now)), minutes::words(language))
+        }
+        What::Actions => {
+            let committee = queries::committee::committee(connection)?.profile;
+            let name = t.calendar_name(committee.name.get(language));
+            let corrections = queries::correction::register(connection, now.date())?;
+            Content::Calendar(calendar::actions(t, &name, &corrections, now))
+        }
         What::Chart(kpi) => chart(connection, now, kpi, request)?,
         What::ChartPack => {
             let kpis = queries::kpi::all(connection)?;
@@ -226,7 +266,7 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let pack = Pack { committee: &committee, kpis: &kpis, now };
             match format {
                 Format::Svg | Format::Png => Content::Picture(charts::svg::paint(&pack.overview(t))),
-                Format::Docx | Format::Pdf | Format::Html | Format::Xlsx | Format::Csv => {
+                Format::Docx | Format::Pdf | Format::Html | Format::Xlsx | Format::Csv | Format::Ics => {
                     Content::Document(Box::new(pack.document(t)), minutes::words(language))
                 }
             }
@@ -263,6 +303,14 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
     Ok(Prepared { format, name: file_name(connection, request)?, content, letterhead: None })
 }
 
+/// The minutes of a decision's meeting, and the decision's place in them.
+fn decided(connection: &Connection, decision: Id<kind::Decision>) -> Result<(Minutes, usize), ExportError> {
+    let meeting = queries::decision::meeting_of(connection, decision)?.ok_or(ExportError::NoSuchDecision)?;
+    let read = queries::minutes::minutes(connection, meeting)?;
+    let index = read.decisions.iter().position(|one| one.id == decision).ok_or(ExportError::NoSuchDecision)?;
+    Ok((read, index))
+}
+
 fn agenda_pack(
     connection: &Connection,
     now: DateTime,
@@ -295,7 +343,7 @@ fn chart(
     let spec = kpi_chart::spec(t, &wanted);
     Ok(match request.format {
         Format::Xlsx | Format::Csv => Content::Sheet(chart_file::table(t, &kpi.card.code, kpi.card.unit, now, &spec)),
-        Format::Docx | Format::Pdf | Format::Html | Format::Svg | Format::Png => {
+        Format::Docx | Format::Pdf | Format::Html | Format::Svg | Format::Png | Format::Ics => {
             Content::Picture(chart_file::svg(t, &spec))
         }
     })
@@ -315,19 +363,20 @@ pub fn write(
 /// The name to suggest: `RMC-2026-10 minutes.docx`.
 pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<String, ExportError> {
     let t = Messages::of(request.language);
+    let reference = |meeting| {
+        queries::meeting::by_id(connection, meeting).map(|found| found.reference.to_string().replace('/', "-"))
+    };
     let stem = match request.what {
-        What::Minutes(meeting) => {
-            let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
-            t.export_name_minutes(reference.replace('/', "-"))
+        What::Minutes(meeting) => t.export_name_minutes(reference(meeting)?),
+        What::Agenda(meeting) => t.export_name_agenda(reference(meeting)?),
+        What::Ballots(meeting) => t.export_name_ballots(reference(meeting)?),
+        What::AttendanceSheet(meeting) => t.export_name_attendance(reference(meeting)?),
+        What::OnePager(meeting) => t.export_name_one_pager(reference(meeting)?),
+        What::DecisionExtract(decision) => {
+            let (read, index) = decided(connection, decision)?;
+            t.export_name_extract(read.decisions[index].number.replace('/', "-"))
         }
-        What::Agenda(meeting) => {
-            let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
-            t.export_name_agenda(reference.replace('/', "-"))
-        }
-        What::Ballots(meeting) => {
-            let reference = queries::meeting::by_id(connection, meeting)?.reference.to_string();
-            t.export_name_ballots(reference.replace('/', "-"))
-        }
+        What::Actions => t.export_name_actions().to_owned(),
         What::Chart(kpi) => {
             let kpi = queries::kpi::one(connection, kpi)?.ok_or(ExportError::NoSuchKpi)?;
             format!("{} {}", kpi.card.code, kpi.card.label(request.language))
@@ -393,10 +442,12 @@ impl Prepared {
             }
             (Content::Picture(svg), Format::Svg) => (svg.clone().into_bytes(), output::Format::Svg),
             (Content::Picture(svg), Format::Png) => (chart_file::png(svg)?, output::Format::Png),
+            (Content::Calendar(calendar), Format::Ics) => (calendar.clone().into_bytes(), output::Format::Ics),
             // What was read for one format is written in that format: no call from outside comes here.
             (Content::Document(..), _) => return Err(wrong(&[Format::Docx, Format::Pdf, Format::Html])),
             (Content::Sheet(_), _) => return Err(wrong(&[Format::Xlsx, Format::Csv])),
             (Content::Workbook(_), _) => return Err(wrong(&[Format::Xlsx])),
+            (Content::Calendar(_), _) => return Err(wrong(&[Format::Ics])),
             (Content::Picture(_), _) => return Err(wrong(&[Format::Svg, Format::Png])),
         };
         written.bytes = bytes.len();

@@ -5,14 +5,14 @@
 //! document. The look belongs to the writers.
 
 mod annexes;
-mod charts;
+pub(in crate::documents) mod charts;
 mod closing;
 mod figures;
 mod follow_up;
-mod front;
-mod outcomes;
+pub(in crate::documents) mod front;
+pub(in crate::documents) mod outcomes;
 mod scores;
-mod scribe;
+pub(in crate::documents) mod scribe;
 
 use jiff::civil::DateTime;
 

@@ -29,6 +29,7 @@ pub enum Format {
     Csv,
     Svg,
     Png,
+    Ics,
     /// An invitation to score, or a sealed ballot: its own signature proves it.
     Ballot,
 }
@@ -163,6 +164,11 @@ pub fn check(bytes: &[u8], format: Format) -> Result<(), String> {
         }
         Format::Csv | Format::Ballot => text().map(drop),
         Format::Svg => markup::parse(text()?).map(drop).map_err(|error| error.to_string()),
+        Format::Ics => {
+            let text = text()?;
+            must(text.starts_with("BEGIN:VCALENDAR\r\n"), "no calendar")?;
+            must(text.ends_with("END:VCALENDAR\r\n"), "no end")
+        }
         Format::Png => must(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "no PNG header"),
     }
 }

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rusqlite::Connection;
+use sha2::{Digest as _, Sha256};
 
 pub use parked::{Parked, carried, waiting};
 
@@ -174,6 +175,20 @@ pub enum Answer {
     On(Id<kind::AgendaItem>),
     /// Not this time.
     Struck,
+}
+
+/// A short fingerprint of what a meeting is called for: the same in every language, another as soon as the day,
+/// the place or an item changes. 48 bits, in three groups.
+pub fn fingerprint(meeting: &Meeting, agenda: &[AgendaItem]) -> String {
+    let items = agenda.iter().map(|item| {
+        let Names { en, fr, ar } = &item.title;
+        let presenter = item.presenter.map(|office| office.uuid());
+        format!("{}\u{1f}{en}\u{1f}{fr}\u{1f}{ar}\u{1f}{}\u{1f}{presenter:?}", item.number, item.minutes)
+    });
+    let head = format!("{}\u{1f}{}\u{1f}{}\u{1f}{}", meeting.reference, meeting.date, meeting.start, meeting.place);
+    let canonical = std::iter::once(head).chain(items).collect::<Vec<_>>().join("\u{1e}");
+    let digest = Sha256::digest(canonical.as_bytes());
+    digest[..6].chunks(2).map(|pair| format!("{:02x}{:02x}", pair[0], pair[1])).collect::<Vec<_>>().join(" ")
 }
 
 /// Everything that the records put to the meeting, in the order in which a meeting works.

@@ -164,6 +164,12 @@ pub fn by_number(
     connection.prepare_cached(sql)?.query_row((meeting, number), |row| row.get(0)).optional()
 }
 
+/// The meeting that a decision is of.
+pub fn meeting_of(connection: &Connection, id: Id<kind::Decision>) -> rusqlite::Result<Option<Id<kind::Meeting>>> {
+    let sql = "SELECT meeting_id FROM decision WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()
+}
+
 fn read(
     row: &Row<'_>,
     seats: &mut HashMap<Id<kind::Decision>, Vec<Frozen>>,

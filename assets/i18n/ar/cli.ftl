@@ -3,6 +3,7 @@ cli-exists = الملف { $path } موجود من قبل. لم يُكتب شيء
 cli-usage = لم يُفهم هذا الأمر. لم يُنفَّذ شيء.
 cli-no-window = تعذّر فتح نافذة: { $detail } تعمل الأوامر الأخرى من دون نافذة.
 cli-not-a-reference = «{ $text }» ليس رقم اجتماع مثل RMC/2026/04. لم يُنفَّذ شيء.
+cli-not-a-decision = «{ $text }» ليس رقم قرار مثل RMC/2026/04-D1.
 cli-not-a-committee = لا يحتوي { $file } على أي لجنة. لم يُنفَّذ شيء.
 cli-import-report = جديدة: { $new } · منقّحة: { $revised } · دون تغيير: { $unchanged } · ناقصة: { $missing } · متروكة: { $left }
 cli-import-written = { $count ->

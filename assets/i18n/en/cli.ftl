@@ -3,6 +3,7 @@ cli-exists = { $path } exists already. Nothing was written. Use --force to repla
 cli-usage = This call was not understood. Nothing was done.
 cli-no-window = No window can be opened: { $detail } The other commands work without one.
 cli-not-a-reference = “{ $text }” is not a meeting number like RMC/2026/04. Nothing was done.
+cli-not-a-decision = “{ $text }” is no number of a decision, such as RMC/2026/04-D1.
 cli-not-a-committee = { $file } holds no committee. Nothing was done.
 cli-import-report = New: { $new } · revised: { $revised } · unchanged: { $unchanged } · missing: { $missing } · left out: { $left }
 cli-import-written = { $count ->

@@ -3,6 +3,7 @@ cli-exists = { $path } existe déjà. Rien n’a été écrit. Utilisez --force 
 cli-usage = Cet appel n’a pas été compris. Rien n’a été fait.
 cli-no-window = Aucune fenêtre ne peut s’ouvrir : { $detail } Les autres commandes fonctionnent sans fenêtre.
 cli-not-a-reference = « { $text } » n’est pas un numéro de réunion tel que RMC/2026/04. Rien n’a été fait.
+cli-not-a-decision = « { $text } » n’est pas un numéro de décision, tel que RMC/2026/04-D1.
 cli-not-a-committee = { $file } ne contient aucun comité. Rien n’a été fait.
 cli-import-report = Nouvelles : { $new } · révisées : { $revised } · inchangées : { $unchanged } · manquantes : { $missing } · laissées de côté : { $left }
 cli-import-written = { $count ->

@@ -211,6 +211,30 @@ fn a_problem_is_exported_with_its_words_and_its_links() {
 }
 
 #[test]
+fn the_calendar_holds_a_day_for_each_correction_that_awaits_action_by_a_date() {
+    let workspace = meridia();
+    let env = demo::env(Language::En).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let corrections = queries::correction::register(workspace.connection(), env.today()).unwrap();
+    let awaited: Vec<_> = corrections.iter().filter(|one| one.state.awaits_action() && one.due.is_some()).collect();
+    assert!(!awaited.is_empty() && awaited.len() < corrections.len());
+    for language in Language::ALL {
+        let request = ExportRequest { what: What::Actions, language, format: Format::Ics };
+        let path = folder.path().join(file_name(workspace.connection(), &request).unwrap());
+        write(&workspace, &env, &request, &path, false).unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+        assert_eq!(text.matches("BEGIN:VEVENT").count(), awaited.len());
+        let whole = text.replace("\r\n ", "");
+        for correction in &awaited {
+            let due = correction.due.unwrap().strftime("%Y%m%d").to_string();
+            assert!(whole.contains(&format!("DTSTART;VALUE=DATE:{due}")));
+            assert!(whole.contains(&format!("UID:{}@lajna", correction.id.uuid())));
+        }
+    }
+}
+
+#[test]
 fn the_suggested_name_is_the_reference_and_the_word_of_the_language() {
     let workspace = meridia();
     let what = minutes_of(&workspace, "RMC/2026/10");

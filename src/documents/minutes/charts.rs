@@ -112,7 +112,7 @@ fn alt(scribe: &Scribe<'_>, kpi: &KpiFigures) -> String {
 }
 
 /// Effectiveness by element and month reviewed. `None` before the first meeting with elements.
-pub(super) fn heat_grid(scribe: &Scribe<'_>) -> Option<HeatGrid> {
+pub(in crate::documents) fn heat_grid(scribe: &Scribe<'_>) -> Option<HeatGrid> {
     let (t, language, minutes) = (scribe.t, scribe.language, scribe.minutes);
     let months = &minutes.ratings.months;
     let (first, last) = (*months.first()?, *months.last()?);

@@ -53,7 +53,7 @@ fn facts(scribe: &mut Scribe<'_>) {
     scribe.push(Block::KeyValues(pairs));
 }
 
-fn hours(scribe: &Scribe<'_>) -> String {
+pub(in crate::documents) fn hours(scribe: &Scribe<'_>) -> String {
     let meeting = &scribe.minutes.meeting;
     let start = date::time(meeting.opened_at.map_or(meeting.start, |opened| opened.time()));
     match (meeting.state, meeting.closed_at) {
@@ -65,7 +65,7 @@ fn hours(scribe: &Scribe<'_>) -> String {
     }
 }
 
-fn state(scribe: &Scribe<'_>) -> String {
+pub(in crate::documents) fn state(scribe: &Scribe<'_>) -> String {
     match (&scribe.minutes.approved_by, scribe.minutes.meeting.approved_as) {
         (Some((by, on)), Some(ApprovedAs::AsCorrected)) => {
             scribe.t.minutes_state_corrected(by.to_string(), scribe.day(*on))
@@ -161,7 +161,7 @@ fn absences(scribe: &mut Scribe<'_>) {
 }
 
 /// The sum in words, then what follows from it.
-fn quorum(scribe: &mut Scribe<'_>) {
+pub(in crate::documents) fn quorum(scribe: &mut Scribe<'_>) {
     let (t, minutes) = (scribe.t, scribe.minutes);
     let quorum = minutes.quorum;
     let mut sentences = vec![t.minutes_quorum_sum(minutes.attended, quorum.seats, quorum.needed)];

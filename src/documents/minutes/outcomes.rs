@@ -4,10 +4,10 @@ use super::scribe::{Lines, Part, Scribe, column, figures};
 use crate::{
     documents::{
         effect,
-        model::{Block, KeyValue, Level, Paragraph, Row, Run, Source},
+        model::{Block, Column, KeyValue, Level, Paragraph, Row, Run, Source},
     },
-    domain::{DecisionStatus, ElementState, NoteKind, Reached, VotingMethod},
-    i18n::{list, majority, number},
+    domain::{DecisionStatus, ElementState, NoteKind, Rating, Reached, VotingMethod},
+    i18n::{Messages, list, majority, number},
     queries::minutes::{CorrectionAt, Decision, ElementLine, Problem},
 };
 
@@ -50,11 +50,26 @@ fn elements(scribe: &mut Scribe<'_>) {
     scribe.notes(Part::Elements);
 }
 
+/// The elements that this meeting rated differently, with the rating before and after.
+pub(in crate::documents) fn moved<'a>(
+    scribe: &Scribe<'a>,
+) -> impl Iterator<Item = (&'a ElementLine, Rating, Rating)> + use<'a> {
+    scribe.minutes.elements.iter().filter_map(|line| {
+        let (from, to) = movement(line)?;
+        Some((line, from?, to))
+    })
+}
+
+fn movement(line: &ElementLine) -> Option<(Option<Rating>, Rating)> {
+    let rating = line.record.as_ref()?.state.rating()?;
+    (Some(rating) != line.last).then_some((line.last, rating))
+}
+
 fn element(scribe: &Scribe<'_>, line: &ElementLine) -> Row {
     let t = scribe.t;
     let level = |rating: crate::domain::Rating| rating.level().to_string();
     let rating = line.record.as_ref().and_then(|record| record.state.rating());
-    let has_moved = rating.is_some() && rating != line.last;
+    let has_moved = movement(line).is_some();
     let new = rating.map_or_else(|| number::NONE.to_owned(), level);
     let state = match &line.record {
         None => Lines::default().plain(t.rating_state_open()),
@@ -97,7 +112,7 @@ fn problems(scribe: &mut Scribe<'_>) {
     scribe.notes(Part::Problems);
 }
 
-fn problem(scribe: &mut Scribe<'_>, problem: &Problem) {
+pub(in crate::documents) fn problem(scribe: &mut Scribe<'_>, problem: &Problem) {
     let (t, language) = (scribe.t, scribe.language);
     let title = t.minutes_problem_title(&problem.number, &problem.title);
     scribe.heading(Level::Two, false, &title, Some(("problem", problem.id.uuid())));
@@ -157,7 +172,7 @@ fn decisions(scribe: &mut Scribe<'_>) {
     scribe.notes(Part::Decisions);
 }
 
-fn decision(scribe: &mut Scribe<'_>, decision: &Decision) {
+pub(in crate::documents) fn decision(scribe: &mut Scribe<'_>, decision: &Decision) {
     let t = scribe.t;
     let source = |paragraph: Paragraph| paragraph.from_record("decision", decision.id.uuid());
     let mut paragraphs = vec![source(Paragraph::plain(decision.text.as_str()))];
@@ -233,18 +248,21 @@ fn actions(scribe: &mut Scribe<'_>) {
         scribe.say(t.minutes_no_action());
         return;
     }
-    let columns = vec![
+    scribe.table(action_columns(t), rows);
+}
+
+pub(in crate::documents) fn action_columns(t: &Messages) -> Vec<Column> {
+    vec![
         column(t.minutes_column_number(), 1.7),
         column(t.minutes_column_action(), 3.4),
         column(t.minutes_column_owner(), 1.9),
         column(t.minutes_column_due(), 1.4),
         column(t.minutes_column_moves(), 1.6),
         column(t.minutes_column_guard(), 1.6),
-    ];
-    scribe.table(columns, rows);
+    ]
 }
 
-fn action(scribe: &Scribe<'_>, correction: &CorrectionAt) -> Row {
+pub(in crate::documents) fn action(scribe: &Scribe<'_>, correction: &CorrectionAt) -> Row {
     let t = scribe.t;
     let currency = &scribe.minutes.committee.profile.currency;
     let effects = |guard: bool| {

@@ -18,7 +18,7 @@ use crate::{
 
 /// The part of the minutes where a note belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(in crate::documents) enum Part {
     Attendance,
     Conflicts,
     Agenda,
@@ -50,7 +50,7 @@ impl Part {
     }
 }
 
-pub(super) struct Scribe<'a> {
+pub(in crate::documents) struct Scribe<'a> {
     pub t: &'static Messages,
     pub language: Language,
     pub minutes: &'a Minutes,
@@ -174,17 +174,17 @@ impl<'a> Scribe<'a> {
     }
 }
 
-pub(super) fn column(title: &str, width: f64) -> Column {
+pub(in crate::documents) fn column(title: &str, width: f64) -> Column {
     Column::new(title, width, Align::Start)
 }
 
-pub(super) fn figures(title: impl Into<Text>, width: f64) -> Column {
+pub(in crate::documents) fn figures(title: impl Into<Text>, width: f64) -> Column {
     Column::new(title, width, Align::End)
 }
 
 /// Lines of one cell; empty ones are left out.
 #[derive(Default)]
-pub(super) struct Lines(Vec<Run>);
+pub(in crate::documents) struct Lines(Vec<Run>);
 
 impl Lines {
     fn next(&mut self) {

@@ -135,12 +135,20 @@ fn help(cx: &Cx<'_>) -> Vec<Entry> {
 
 fn exports(cx: &Cx<'_>) -> Vec<Entry> {
     let t = cx.t;
-    let held = meeting::series(cx.workspace().connection()).unwrap_or_default();
-    let minutes = held
-        .into_iter()
-        .filter(|meeting| meeting.state != MeetingState::Planned)
-        .take(2)
-        .map(|meeting| (t.palette_export_minutes(meeting.reference.to_string()), What::Minutes(meeting.id)));
+    let series = meeting::series(cx.workspace().connection()).unwrap_or_default();
+    let (planned, held): (Vec<_>, Vec<_>) =
+        series.into_iter().partition(|meeting| meeting.state == MeetingState::Planned);
+    let sheets = planned
+        .iter()
+        .take(1)
+        .map(|meeting| (t.palette_export_attendance(meeting.reference.to_string()), What::AttendanceSheet(meeting.id)));
+    let minutes = held.iter().take(2).flat_map(|meeting| {
+        let reference = meeting.reference.to_string();
+        [
+            (t.palette_export_minutes(&reference), What::Minutes(meeting.id)),
+            (t.palette_export_one_pager(&reference), What::OnePager(meeting.id)),
+        ]
+    });
     let year = cx.env.today().year();
     let annual = [year, year - 1]
         .into_iter()
@@ -153,11 +161,12 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         (t.palette_export_kpi_cards(), What::KpiCards),
         (t.palette_export_problems(), What::Problems),
         (t.palette_export_corrections(), What::Corrections),
+        (t.palette_export_actions(), What::Actions),
         (t.palette_export_decisions(), What::Decisions),
         (t.palette_export_ratings(), What::Ratings),
     ];
     let tables = tables.map(|(label, what)| (label.to_owned(), what));
-    minutes.chain(annual).chain(tables).map(|(label, what)| ask(Icon::Share, label, Intent::Export(what))).collect()
+    sheets.chain(minutes).chain(annual).chain(tables).map(|(label, what)| ask(Icon::Share, label, Intent::Export(what))).collect()
 }
 
 /// What concerns the window and the file.

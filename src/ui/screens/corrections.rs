@@ -53,11 +53,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let language = cx.language;
     let view = cx.read(&mut state.view, key, &REGISTER_TABLES, |db| View::read(db, language, today, &filter))?;
     let read_only = cx.is_read_only().then(|| t.app_read_only());
-    let head = PageHead::new(t.nav_corrections()).action(Some(Icon::Download), t.app_export(), None).primary(
-        Some(Icon::Plus),
-        t.corrections_propose(),
-        read_only,
-    );
+    let head = PageHead::new(t.nav_corrections())
+        .action(Some(Icon::Download), t.app_export(), None)
+        .action(Some(Icon::Calendar), t.calendar_export(), None)
+        .primary(Some(Icon::Plus), t.corrections_propose(), read_only);
     let (clicked, done) = Page::show(ui, &head, |ui| {
         if state.form.is_some() {
             return form(ui, cx, state);
@@ -68,8 +67,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
         Ok(())
     });
     done?;
-    if clicked.action.is_some() {
-        cx.ask(Intent::Export(What::Corrections));
+    match clicked.action {
+        Some(0) => cx.ask(Intent::Export(What::Corrections)),
+        Some(_) => cx.ask(Intent::Export(What::Actions)),
+        None => {}
     }
     if clicked.primary && state.form.is_none() {
         state.form = Some(Open::new(CorrectionForm::new(None, "", None, Vec::new())));

@@ -56,10 +56,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let planned = meeting.state == MeetingState::Planned;
     let room = if planned || meeting.state == MeetingState::InSession { t.room_open() } else { t.nav_room() };
     // Before the meeting its agenda is what people take along, afterwards its minutes.
-    let (paper, what) =
-        if planned { (t.agenda_pack(), What::Agenda(id)) } else { (t.meeting_export_minutes(), What::Minutes(id)) };
+    let papers = if planned {
+        [(t.agenda_pack(), What::Agenda(id)), (t.paper_attendance(), What::AttendanceSheet(id))]
+    } else {
+        [(t.meeting_export_minutes(), What::Minutes(id)), (t.paper_one_page(), What::OnePager(id))]
+    };
     let head = PageHead::new(&reference).subtitle(&when).badge(tint(meeting.state), t.label(meeting.state));
-    let mut head = head.action(Some(Icon::Download), paper, None);
+    let mut head =
+        papers.iter().fold(head, |head, (paper, _)| head.action(Some(Icon::Download), paper, None));
     if planned {
         head = head.action(Some(Icon::Trash), t.meeting_withdraw(), read_only);
     }
@@ -68,8 +72,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     shown?;
     match (clicked.primary, clicked.action) {
         (true, _) => cx.go(Route::Room(id)),
-        (_, Some(0)) => cx.ask(Intent::Export(what)),
-        (_, Some(_)) => state.withdrawing = true,
+        (_, Some(chosen)) => match papers.get(chosen) {
+            Some((_, what)) => cx.ask(Intent::Export(*what)),
+            None => state.withdrawing = true,
+        },
         (false, None) => {}
     }
     dialogs(ui, cx, state, &outcome);

@@ -5,12 +5,13 @@ use egui::{ScrollArea, Ui};
 use super::{State, View, tint};
 use crate::{
     commands::DecisionCommand,
+    documents::export::What,
     domain::DecisionStatus,
     i18n::{Messages, date},
     queries::{choices::Choices, decision::Decision},
     sentences,
     ui::{
-        Cx, Dir, Icon, Route, Tokens,
+        Cx, Dir, Icon, Intent, Route, Tokens,
         forms::{DecisionForm, DecisionRecord, Open, Progress},
         text::{self, Text},
         tokens::{size, space},
@@ -85,7 +86,7 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, decision: &Decision) {
     }
 }
 
-fn acts(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, decision: &Decision) {
+fn acts(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, decision: &Decision) {
     let t = cx.t;
     let reason = reason(t, cx.is_read_only(), decision);
     ui.add_space(space::S);
@@ -97,6 +98,9 @@ fn acts(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, decision: &Decision) {
         }
         if Button::quiet(t.decisions_withdraw()).small().disabled_because(reason).show(ui).clicked() {
             state.withdrawing = Some(decision.id);
+        }
+        if Button::quiet(t.paper_extract_export()).icon(Icon::Download).small().show(ui).clicked() {
+            cx.ask(Intent::Export(What::DecisionExtract(decision.id)));
         }
     });
 }
