@@ -20,6 +20,7 @@ pub mod decision;
 pub mod history;
 pub mod kpi;
 pub mod meeting;
+pub mod minutes;
 pub mod note;
 pub mod people;
 pub mod preparation;
@@ -42,6 +43,7 @@ pub use correction::CorrectionCommand;
 pub use decision::DecisionCommand;
 pub use kpi::{KpiCommand, LayoutMapping};
 pub use meeting::MeetingCommand;
+pub use minutes::MinutesCommand;
 pub use note::NoteCommand;
 pub use people::PeopleCommand;
 pub use preparation::PreparationCommand;
@@ -61,6 +63,7 @@ pub enum Command {
     Catalogue(CatalogueCommand),
     Kpi(KpiCommand),
     Meeting(MeetingCommand),
+    Minutes(MinutesCommand),
     Agenda(AgendaCommand),
     Preparation(PreparationCommand),
     Clock(ClockCommand),
@@ -87,6 +90,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Catalogue(command) => catalogue::execute(workspace, env, command),
         Command::Kpi(command) => kpi::execute(workspace, env, command),
         Command::Meeting(command) => meeting::execute(workspace, env, command),
+        Command::Minutes(command) => minutes::execute(workspace, env, command),
         Command::Agenda(command) => agenda::execute(workspace, env, command),
         Command::Preparation(command) => preparation::execute(workspace, env, command),
         Command::Clock(command) => clock::execute(workspace, env, command),
@@ -113,6 +117,7 @@ macro_rules! from_topic {
     )* };
 }
 from_topic!(
+    Minutes(MinutesCommand),
     Committee(CommitteeCommand),
     People(PeopleCommand),
     Catalogue(CatalogueCommand),

@@ -32,3 +32,4 @@ mod strategy;
 mod support;
 mod ui_kit;
 mod votes;
+mod wording;

@@ -16,6 +16,7 @@ pub(in crate::documents) mod scribe;
 
 use jiff::civil::DateTime;
 
+pub use self::scribe::Phrase;
 use self::scribe::Scribe;
 use super::{Document, Words};
 use crate::{
@@ -30,6 +31,23 @@ pub fn words(language: Language) -> Words {
     Words { contents: t.minutes_contents().into(), page_of: t.app_page_of("{page}", "{pages}").into() }
 }
 
+fn written(minutes: &Minutes, language: Language) -> Scribe<'_> {
+    let mut scribe = Scribe::new(minutes, language);
+    front::write(&mut scribe);
+    follow_up::write(&mut scribe);
+    figures::write(&mut scribe);
+    outcomes::write(&mut scribe);
+    closing::write(&mut scribe);
+    annexes::write(&mut scribe);
+    scribe
+}
+
+/// The paragraphs that the program wrote, in order: each with its source, and with the wording that was put in
+/// its place by hand.
+pub fn phrases(minutes: &Minutes, language: Language) -> Vec<Phrase> {
+    written(minutes, language).into_phrases()
+}
+
 /// The document. `now` dates the draft of a meeting that is not closed.
 pub fn document(minutes: &Minutes, language: Language, now: DateTime) -> Document {
     let t = Messages::of(language);
@@ -42,13 +60,7 @@ pub fn document(minutes: &Minutes, language: Language, now: DateTime) -> Documen
     } else {
         t.minutes_running_foot(&reference)
     };
-    let mut scribe = Scribe::new(minutes, language);
-    front::write(&mut scribe);
-    follow_up::write(&mut scribe);
-    figures::write(&mut scribe);
-    outcomes::write(&mut scribe);
-    closing::write(&mut scribe);
-    annexes::write(&mut scribe);
+    let scribe = written(minutes, language);
     Document {
         language,
         title: t.minutes_title(&reference).into(),

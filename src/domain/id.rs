@@ -104,6 +104,7 @@ pub mod kind {
         KpiValue,
         KpiVersion,
         Meeting,
+        MinutesEdit,
         Note,
         Office,
         ParkedMatter,

@@ -11,6 +11,7 @@ pub mod follow_up;
 mod limits;
 pub mod records;
 pub mod snapshot;
+pub mod wording;
 
 use jiff::civil::{Date, DateTime};
 use rusqlite::Connection;
@@ -21,6 +22,7 @@ pub use self::{
     follow_up::CorrectionAt,
     limits::{LimitsAct, LimitsActKind},
     records::{Approval, Conflict, ConflictAbout, Corrigendum, Decision, ElementLine, Note, Problem},
+    wording::Wording,
 };
 use super::{
     attendance::{self, Attendee},
@@ -69,6 +71,9 @@ pub struct Minutes {
     pub ratings: records::RatingGrid,
     /// Silent scores, once they are open.
     pub scoring: Scoring,
+    /// Paragraphs that were worded by hand.
+    #[serde(default)]
+    pub wordings: Vec<Wording>,
 }
 
 impl Minutes {
@@ -102,12 +107,13 @@ pub fn minutes(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite:
     }
 }
 
-/// Approval and corrigenda come after the closing; nothing else does.
+/// Approval, corrigenda and the wording of the minutes come after the closing; nothing else does.
 fn with_later_acts(connection: &Connection, frozen: Minutes, now: Meeting) -> rusqlite::Result<Minutes> {
     let approved_by = now.approved_by.map(|by| meeting::by_id(connection, by)).transpose()?;
     Ok(Minutes {
         approved_by: approved_by.map(|by| (by.reference, by.date)),
         corrigenda: records::corrigenda_of(connection, now.id)?,
+        wordings: wording::of_meeting(connection, now.id)?,
         meeting: Meeting {
             state: now.state,
             approved_by: now.approved_by,
@@ -151,6 +157,7 @@ pub(crate) fn as_it_stands(connection: &Connection, row: Meeting) -> rusqlite::R
         decisions: records::decisions(connection, meeting)?,
         ratings: records::rating_grid(connection, &row)?,
         scoring: scoring::scoring(connection, meeting)?,
+        wordings: wording::of_meeting(connection, meeting)?,
         attendees,
         committee,
         meeting: row,

@@ -72,7 +72,9 @@ fn parent_column(table: &str) -> Option<&'static str> {
         "kpi_target" | "kpi_break" | "kpi_guard" | "kpi_element" | "kpi_value" | "kpi_phase" | "kpi_exclusion"
         | "kpi_phase_refusal" | "kpi_version" | "kpi_part" | "signal_disposition" => "kpi_id",
         "kpi_part_value" => "part_id",
-        "agenda_item" | "attendance" | "element_rating" | "note" | "conflict" | "corrigendum" => "meeting_id",
+        "agenda_item" | "attendance" | "element_rating" | "note" | "conflict" | "corrigendum" | "minutes_edit" => {
+            "meeting_id"
+        }
         "score_round" => "meeting_id",
         "score_round_element" | "score_roll" | "score" => "round_id",
         "presence" => "attendance_id",

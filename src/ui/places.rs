@@ -6,7 +6,7 @@ use super::{
     Cx, Route,
     screens::{
         balance, correction, corrections, decisions, effects, element, elements, help, import, kpi, kpis, log, meeting,
-        meetings, overview, people, problem, problems, room, settings, slips, strategy, values,
+        meetings, overview, people, problem, problems, room, settings, slips, strategy, values, wording,
     },
 };
 
@@ -18,6 +18,7 @@ pub struct Places {
     overview: overview::State,
     meetings: meetings::State,
     meeting: meeting::State,
+    wording: wording::State,
     pub room: room::State,
     elements: elements::State,
     element: element::State,
@@ -45,6 +46,7 @@ impl Places {
             Route::Overview => overview::show(ui, cx, &mut self.overview),
             Route::Meetings => meetings::show(ui, cx, &mut self.meetings),
             Route::Meeting(id) => meeting::show(ui, cx, &mut self.meeting, *id),
+            Route::Wording(id) => wording::show(ui, cx, &mut self.wording, *id),
             Route::Room(id) => room::show(ui, cx, &mut self.room, *id),
             Route::Elements => elements::show(ui, cx, &mut self.elements),
             Route::Element(id) => element::show(ui, cx, &mut self.element, *id),
@@ -77,6 +79,7 @@ impl Places {
             Route::Overview => overview::crumbs(cx, &mut self.overview),
             Route::Meetings => meetings::crumbs(cx, &mut self.meetings),
             Route::Meeting(id) => meeting::crumbs(cx, &mut self.meeting, *id),
+            Route::Wording(id) => wording::crumbs(cx, &mut self.wording, *id),
             Route::Room(id) => room::crumbs(cx, &mut self.room, *id),
             Route::Elements => elements::crumbs(cx, &mut self.elements),
             Route::Element(id) => element::crumbs(cx, &mut self.element, *id),

@@ -10,6 +10,8 @@ pub enum Route {
     /// A meeting's preparation and record: details, agenda, attendance, minutes.
     Meeting(Id<kind::Meeting>),
     Room(Id<kind::Meeting>),
+    /// The words of a meeting's minutes.
+    Wording(Id<kind::Meeting>),
     Elements,
     Element(Id<kind::Element>),
     Kpis,
@@ -122,7 +124,7 @@ impl Route {
     pub const fn section(&self) -> Section {
         match self {
             Self::Overview => Section::Overview,
-            Self::Meetings | Self::Meeting(_) | Self::Room(_) => Section::Meetings,
+            Self::Meetings | Self::Meeting(_) | Self::Room(_) | Self::Wording(_) => Section::Meetings,
             Self::Elements | Self::Element(_) => Section::Elements,
             Self::Kpis | Self::Kpi(_) | Self::Balance | Self::Strategy | Self::Values | Self::Import | Self::Slips => {
                 Section::Kpis

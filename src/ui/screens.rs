@@ -25,3 +25,4 @@ pub mod slips;
 pub mod start;
 pub mod strategy;
 pub mod values;
+pub mod wording;

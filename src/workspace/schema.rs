@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0004_scoring.sql"),
     include_str!("schema/0005_agenda.sql"),
     include_str!("schema/0006_votes.sql"),
+    include_str!("schema/0007_wording.sql"),
 ];
 
 /// The version of the schema that this program writes.

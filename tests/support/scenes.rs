@@ -100,6 +100,11 @@ pub const SCENES: &[Scene] = &[
         |_| "C-013".into(),
     ),
     scene("correction-history", |w| w.tab(w.t.problem_history()), |_| "C-013".into()),
+    scene(
+        "wording",
+        |w| w.go_to(|w| Route::Wording(w.id("meeting WHERE state = 'closed' ORDER BY date DESC"))),
+        |w| w.t.wording_title().into(),
+    ),
     scene("decisions", |w| w.go(Route::Decisions), |w| w.t.nav_decisions().into()),
     scene("people", |w| w.go(Route::People), |w| w.t.nav_people().into()),
     scene("help", |w| w.go(Route::Help(HelpTopic::Charts)), |w| w.t.help_charts_title().into()),

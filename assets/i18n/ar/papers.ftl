@@ -62,3 +62,25 @@ export-decision-not-found = القرار غير موجود. لم يُكتب شي
 palette-export-attendance = تصدير كشف حضور { $meeting }
 palette-export-one-pager = تصدير صفحة واحدة عن { $meeting }
 palette-export-actions = تصدير الإجراءات التصحيحية تقويمًا
+
+## The words of the minutes
+
+wording-title = صياغة المحضر
+wording-hint = أعد صياغة فقرة؛ أما ما كُتب يدويًا فيُغيَّر في سجلّه.
+wording-language = لغة النص
+wording-reword = إعادة الصياغة
+wording-text = الصياغة
+wording-reworded = أُعيدت صياغتها
+wording-stale = لم تعد مطابقة
+wording-said = كانت السجلات تقول
+wording-says = تقول السجلات
+wording-keep = إبقاء هذه الصياغة
+wording-take-new = اعتماد النص الجديد
+wording-restore = العودة إلى نص السجلات
+wording-discard = حذف
+wording-source = المصدر: { $place }
+wording-empty = اكتب الصياغة أولًا.
+wording-not-open = لم تُفتتح الجلسة بعد.
+wording-approved = اعتُمد المحضر: لم تعد صياغته تتغير.
+wording-homeless = صياغات بلا فقرة
+wording-homeless-hint = لم تعد هذه الفقرات في السجلات، ولا تُطبع.

@@ -62,6 +62,7 @@ help-minutes-title = Decisions and minutes
 help-minutes-text =
     A decision is taken by consensus, by vote or by the chair's ruling. It has a number that is never used again.
     The minutes write themselves from what was recorded. Export them as Word, PDF or web page, in English, French or Arabic, whatever the language of the screen. Texts that people typed stay as they typed them.
+    On the page of the meeting, Wording lists every paragraph that the program wrote, with its source. A paragraph worded anew stays so in all exports; when its record changes later, it is marked as out of date, both texts are shown, and you choose.
     Until the minutes are approved everything can still be corrected. After approval nothing in them changes, and undo stops there. A mistake found later is corrected by a numbered corrigendum: a meeting in session adopts it, on the page of the approved meeting or under the earlier minutes in the room, and it is printed right after them.
 
 help-file-title = The file and its copies

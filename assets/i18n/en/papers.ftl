@@ -54,3 +54,25 @@ export-decision-not-found = The decision does not exist. Nothing was written.
 palette-export-attendance = Export the attendance sheet of { $meeting }
 palette-export-one-pager = Export one page on { $meeting }
 palette-export-actions = Export the corrections as a calendar
+
+## The words of the minutes
+
+wording-title = Wording
+wording-hint = Word a paragraph anew; what people typed is changed at its record.
+wording-language = Language of the text
+wording-reword = Reword
+wording-text = Wording
+wording-reworded = Reworded
+wording-stale = Out of date
+wording-said = The records said
+wording-says = The records say
+wording-keep = Keep this wording
+wording-take-new = Take what the records say
+wording-restore = Let the records speak
+wording-discard = Discard
+wording-source = Source: { $place }
+wording-empty = Type the wording first.
+wording-not-open = The meeting has not been opened yet.
+wording-approved = The minutes are approved: their words no longer change.
+wording-homeless = Wordings without a paragraph
+wording-homeless-hint = The records no longer have these paragraphs. They are not printed.

@@ -62,6 +62,7 @@ help-minutes-title = Décisions et procès-verbal
 help-minutes-text =
     Une décision se prend par consensus, par vote ou par arbitrage de la présidence. Son numéro ne resservira jamais.
     Le procès-verbal s’écrit de lui-même à partir de ce qui a été enregistré. Exportez-le en Word, PDF ou page web, en anglais, en français ou en arabe, quelle que soit la langue de l’écran. Les textes saisis restent tels qu’ils ont été saisis.
+    Sur la page de la réunion, Rédaction énumère chaque paragraphe écrit par le programme, avec sa source. Un paragraphe reformulé le reste dans tous les exports ; si son enregistrement change ensuite, il est signalé comme dépassé, les deux textes sont montrés et vous choisissez.
     Tant que le procès-verbal n’est pas approuvé, tout peut encore être corrigé. Après l’approbation, rien n’y change plus, et l’annulation s’arrête là. Une erreur découverte plus tard se corrige par un rectificatif numéroté : une réunion en séance l’adopte, sur la page de la réunion approuvée ou au point du procès-verbal précédent, et il est imprimé à la suite.
 
 help-file-title = Le fichier et ses copies

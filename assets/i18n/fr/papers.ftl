@@ -54,3 +54,25 @@ export-decision-not-found = La décision n’existe pas. Rien n’a été écrit
 palette-export-attendance = Exporter la feuille de présence { $meeting }
 palette-export-one-pager = Exporter une page sur { $meeting }
 palette-export-actions = Exporter les mesures correctives en calendrier
+
+## The words of the minutes
+
+wording-title = Rédaction
+wording-hint = Reformulez un paragraphe ; ce qui a été saisi se change dans son enregistrement.
+wording-language = Langue du texte
+wording-reword = Reformuler
+wording-text = Rédaction
+wording-reworded = Reformulé
+wording-stale = Dépassé
+wording-said = Les enregistrements disaient
+wording-says = Les enregistrements disent
+wording-keep = Garder cette rédaction
+wording-take-new = Prendre le nouveau texte
+wording-restore = Revenir au texte généré
+wording-discard = Écarter
+wording-source = Source : { $place }
+wording-empty = Saisissez d’abord la rédaction.
+wording-not-open = La séance n’est pas encore ouverte.
+wording-approved = Le procès-verbal est approuvé : sa rédaction ne change plus.
+wording-homeless = Rédactions sans paragraphe
+wording-homeless-hint = Les enregistrements n’ont plus ces paragraphes. Ils ne sont pas imprimés.

@@ -27,7 +27,7 @@ fn balance(scribe: &mut Scribe<'_>) {
         let statement = Paragraph::plain(statement);
         scribe.push(Block::Paragraph(statement.from_record("meeting", minutes.meeting.id.uuid())));
     } else if !scribe.has_notes(Part::Balance) {
-        scribe.say(t.minutes_no_balance());
+        scribe.phrase("no-balance", t.minutes_no_balance());
     }
     scribe.notes(Part::Balance);
 }
@@ -54,7 +54,7 @@ fn other_business(scribe: &mut Scribe<'_>) {
         .map(|note| scribe.note(note))
         .collect();
     if rest.is_empty() && !minutes.agenda.iter().any(|item| item.kind == ItemKind::Other) {
-        scribe.say(t.minutes_no_other_business());
+        scribe.phrase("no-other-business", t.minutes_no_other_business());
     }
     rest.into_iter().for_each(|note| scribe.push(Block::Paragraph(note)));
 }
@@ -70,7 +70,7 @@ fn end(scribe: &mut Scribe<'_>) {
         Some(at) => t.minutes_closed_at(date::time(at.time())),
         None => t.minutes_not_closed().to_owned(),
     };
-    scribe.say_all(&[next, closed]);
+    scribe.phrase("closing", [next, closed].join(" "));
 }
 
 /// Whoever presided signs beside the secretary: the vice-chair for an absent chair. Without a holder

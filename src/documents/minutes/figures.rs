@@ -18,10 +18,11 @@ pub(super) fn write(scribe: &mut Scribe<'_>) {
     if shown.kpis.is_empty() {
         scribe.say(t.minutes_no_kpis());
     } else {
-        scribe.say(match shown.known_at {
+        let sentence = match shown.known_at {
             Some(at) => t.minutes_figures_at(scribe.day(at.date()), date::time(at.time())),
             None => t.minutes_figures_now().to_owned(),
-        });
+        };
+        scribe.phrase("figures", sentence);
         let columns = vec![
             column(t.minutes_column_kpi(), 3.2),
             figures(date::month_short(language, shown.last), 1.3),

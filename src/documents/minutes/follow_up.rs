@@ -16,14 +16,16 @@ fn previous(scribe: &mut Scribe<'_>) {
     let (t, minutes) = (scribe.t, scribe.minutes);
     scribe.section(t.minutes_previous());
     if minutes.approvals.is_empty() {
-        scribe.say(t.minutes_previous_none());
+        scribe.phrase("no-approval", t.minutes_previous_none());
     }
     for approval in &minutes.approvals {
         let (reference, day) = (approval.reference.to_string(), scribe.day(approval.date));
-        scribe.say(match approval.approved_as {
+        let key = format!("approval/{reference}");
+        let sentence = match approval.approved_as {
             ApprovedAs::AsIs => t.minutes_previous_approved(reference, day),
             ApprovedAs::AsCorrected => t.minutes_previous_corrected(reference, day),
-        });
+        };
+        scribe.phrase(key, sentence);
     }
     for corrigendum in &minutes.adopted_corrigenda {
         scribe.say(t.minutes_corrigendum_adopted(&corrigendum.number));
@@ -52,7 +54,7 @@ fn corrections(scribe: &mut Scribe<'_>) {
     let (t, minutes) = (scribe.t, scribe.minutes);
     scribe.section(t.minutes_follow_up());
     let rows: Vec<Row> = minutes.followed_up().map(|correction| row(scribe, correction)).collect();
-    scribe.say(t.minutes_follow_up_count(rows.len()));
+    scribe.phrase("follow-up", t.minutes_follow_up_count(rows.len()));
     if !rows.is_empty() {
         let columns = vec![
             column(t.minutes_column_number(), 0.9),

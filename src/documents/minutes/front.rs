@@ -2,7 +2,7 @@
 
 use super::scribe::{Lines, Part, Scribe, column, figures};
 use crate::{
-    documents::model::{Block, KeyValue, Paragraph, Row, Run},
+    documents::model::{Block, KeyValue, Paragraph, Row, Run, Source},
     domain::{ApprovedAs, AttendanceStatus, ConflictAction, MeetingKind, MeetingState, Role},
     i18n::{date, list},
     queries::{
@@ -120,7 +120,7 @@ fn seat(scribe: &Scribe<'_>, number: usize, attendee: &Attendee, role: &str) -> 
         Paragraph::plain(role),
         presence(scribe, attendee),
     ]);
-    row.source = Some(crate::documents::model::Source { table: "attendance", id: attendee.id.uuid() });
+    row.source = Some(Source { table: "attendance", id: attendee.id.uuid() });
     row
 }
 
@@ -153,10 +153,10 @@ fn absences(scribe: &mut Scribe<'_>) {
     };
     let (excused, absent) = (with(AttendanceStatus::Excused), with(AttendanceStatus::Absent));
     if !excused.is_empty() {
-        scribe.say(t.minutes_apologies_from(list(language, &excused)));
+        scribe.phrase("apologies", t.minutes_apologies_from(list(language, &excused)));
     }
     if !absent.is_empty() {
-        scribe.say(t.minutes_absent_without(list(language, &absent)));
+        scribe.phrase("absences", t.minutes_absent_without(list(language, &absent)));
     }
 }
 
@@ -180,10 +180,12 @@ pub(in crate::documents) fn quorum(scribe: &mut Scribe<'_>) {
     } else {
         t.minutes_quorum_not_reached().to_owned()
     });
-    scribe.say_all(&sentences);
+    scribe.phrase("quorum", sentences.join(" "));
     for turn in attendance::turns(&minutes.attendees, &minutes.committee.quorum) {
         let (at, sum) = (date::time(turn.at), t.quorum_count(turn.quorum.seats, turn.quorum.present));
-        scribe.say(if turn.quorum.holds() { t.quorum_again(at, sum) } else { t.quorum_no_longer(at, sum) });
+        let key = format!("quorum-turn/{at}");
+        let sentence = if turn.quorum.holds() { t.quorum_again(at, sum) } else { t.quorum_no_longer(at, sum) };
+        scribe.phrase(key, sentence);
     }
 }
 
@@ -191,11 +193,16 @@ fn conflicts(scribe: &mut Scribe<'_>) {
     let (t, minutes) = (scribe.t, scribe.minutes);
     scribe.section(t.minutes_conflicts());
     if minutes.conflicts.is_empty() {
-        scribe.say(if minutes.meeting.no_conflicts { t.minutes_none_declared() } else { t.minutes_not_asked() });
+        scribe.phrase(
+            "no-conflict",
+            if minutes.meeting.no_conflicts { t.minutes_none_declared() } else { t.minutes_not_asked() },
+        );
     }
     for conflict in &minutes.conflicts {
         let sentence = conflict_sentence(scribe, conflict);
-        let runs = vec![Run::plain(sentence)];
+        let record = Source { table: "conflict", id: conflict.id.uuid() };
+        let key = format!("conflict/{}", conflict.id.uuid());
+        let runs = vec![Run::plain(scribe.worded(key, sentence, Some(record)))];
         scribe.push(Block::Paragraph(Paragraph::new(runs).from_record("conflict", conflict.id.uuid())));
         scribe.say(conflict.text.as_str());
     }

@@ -35,7 +35,7 @@ fn elements(scribe: &mut Scribe<'_>) {
     if open > 0 {
         sentences.push(t.minutes_elements_open(open));
     }
-    scribe.say_all(&sentences);
+    scribe.phrase("elements", sentences.join(" "));
     if !minutes.elements.is_empty() {
         let columns = vec![
             column(t.minutes_column_element(), 3.6),
@@ -99,7 +99,7 @@ fn element(scribe: &Scribe<'_>, line: &ElementLine) -> Row {
 fn problems(scribe: &mut Scribe<'_>) {
     let (t, minutes) = (scribe.t, scribe.minutes);
     scribe.section(t.minutes_problems());
-    scribe.say(t.minutes_problems_count(minutes.problems.len()));
+    scribe.phrase("problems", t.minutes_problems_count(minutes.problems.len()));
     for problem in &minutes.problems {
         self::problem(scribe, problem);
     }
@@ -148,7 +148,7 @@ fn recommendations(scribe: &mut Scribe<'_>) {
         })
         .collect();
     if made.is_empty() {
-        scribe.say(t.minutes_no_recommendation());
+        scribe.phrase("no-recommendation", t.minutes_no_recommendation());
     }
     made.into_iter().for_each(|block| scribe.push(block));
 }
@@ -165,7 +165,7 @@ fn decisions(scribe: &mut Scribe<'_>) {
     if proposals > 0 {
         sentences.push(t.minutes_proposals_count(proposals));
     }
-    scribe.say_all(&sentences);
+    scribe.phrase("decisions", sentences.join(" "));
     for decision in &minutes.decisions {
         self::decision(scribe, decision);
     }
@@ -176,7 +176,10 @@ pub(in crate::documents) fn decision(scribe: &mut Scribe<'_>, decision: &Decisio
     let t = scribe.t;
     let source = |paragraph: Paragraph| paragraph.from_record("decision", decision.id.uuid());
     let mut paragraphs = vec![source(Paragraph::plain(decision.text.as_str()))];
-    paragraphs.push(Paragraph::new(vec![Run::italic(circumstances(scribe, decision).join(" "))]));
+    let key = format!("decision-circumstances/{}", decision.number);
+    let record = Source { table: "decision", id: decision.id.uuid() };
+    let circumstances = circumstances(scribe, decision).join(" ");
+    paragraphs.push(Paragraph::new(vec![Run::italic(scribe.worded(key, circumstances, Some(record)))]));
     if !decision.dissent.is_empty() {
         let dissent = Lines::default().labelled(t.minutes_dissent(), &decision.dissent).cell();
         paragraphs.push(source(dissent));
@@ -245,7 +248,7 @@ fn actions(scribe: &mut Scribe<'_>) {
     scribe.section(t.minutes_action_table());
     let rows: Vec<Row> = minutes.actions().map(|correction| action(scribe, correction)).collect();
     if rows.is_empty() {
-        scribe.say(t.minutes_no_action());
+        scribe.phrase("no-action", t.minutes_no_action());
         return;
     }
     scribe.table(action_columns(t), rows);

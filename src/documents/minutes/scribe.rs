@@ -5,14 +5,14 @@ use uuid::Uuid;
 use crate::{
     documents::{
         Text,
-        model::{Align, Block, Column, Heading, Level, Paragraph, Row, Run, Table},
+        model::{Align, Block, Column, Heading, Level, Paragraph, Row, Run, Source, Table},
     },
     domain::{Id, ItemKind, Language, Month, NoteKind, Reached, Unit, kind},
     i18n::{Messages, Quantity, date},
     queries::{
         attendance::Attendee,
         meeting::AgendaItem,
-        minutes::{Minutes, Note},
+        minutes::{Minutes, Note, Wording},
     },
 };
 
@@ -55,15 +55,56 @@ pub(in crate::documents) struct Scribe<'a> {
     pub language: Language,
     pub minutes: &'a Minutes,
     blocks: Vec<Block>,
+    /// The title of the section that is being written.
+    title: String,
+    phrases: Vec<Phrase>,
+}
+
+/// A paragraph that the program wrote, and that the secretary may word anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// The same for the same paragraph in every language and at every time.
+    pub key: String,
+    /// The section where it stands.
+    pub section: String,
+    /// The record that it tells about; `None`: several, or the meeting itself.
+    pub source: Option<Source>,
+    /// What the records say.
+    pub generated: String,
+    pub wording: Option<Wording>,
+}
+
+impl Phrase {
+    /// The words that are printed.
+    pub fn text(&self) -> &str {
+        self.wording.as_ref().map_or(&self.generated, |wording| &wording.text)
+    }
+
+    /// The records say something else by now than when it was worded.
+    pub fn is_stale(&self) -> bool {
+        self.wording.as_ref().is_some_and(|wording| wording.generated != self.generated)
+    }
 }
 
 impl<'a> Scribe<'a> {
     pub fn new(minutes: &'a Minutes, language: Language) -> Self {
-        Self { t: Messages::of(language), language, minutes, blocks: Vec::new() }
+        Self {
+            t: Messages::of(language),
+            language,
+            minutes,
+            blocks: Vec::new(),
+            title: String::new(),
+            phrases: Vec::new(),
+        }
     }
 
     pub fn finish(self) -> Vec<Block> {
         self.blocks
+    }
+
+    /// What can be worded anew, in the order of the minutes.
+    pub fn into_phrases(self) -> Vec<Phrase> {
+        self.phrases
     }
 
     pub fn push(&mut self, block: Block) {
@@ -72,6 +113,7 @@ impl<'a> Scribe<'a> {
 
     /// A numbered section.
     pub fn section(&mut self, title: &str) {
+        title.clone_into(&mut self.title);
         self.heading(Level::One, true, title, None);
     }
 
@@ -80,7 +122,7 @@ impl<'a> Scribe<'a> {
     }
 
     pub fn heading(&mut self, level: Level, numbered: bool, title: &str, source: Option<(&'static str, Uuid)>) {
-        let source = source.map(|(table, id)| crate::documents::model::Source { table, id });
+        let source = source.map(|(table, id)| Source { table, id });
         self.push(Block::Heading(Heading { level, numbered, text: title.into(), source }));
     }
 
@@ -88,9 +130,21 @@ impl<'a> Scribe<'a> {
         self.push(Block::Paragraph(Paragraph::plain(text)));
     }
 
-    /// Sentences of one paragraph.
-    pub fn say_all(&mut self, sentences: &[String]) {
-        self.say(sentences.join(" "));
+    /// A paragraph that can be worded anew, under its key.
+    pub fn phrase(&mut self, key: impl Into<String>, text: impl Into<String>) {
+        let text = self.worded(key, text, None);
+        self.say(text);
+    }
+
+    /// The words to print for a text that can be worded anew.
+    pub fn worded(&mut self, key: impl Into<String>, text: impl Into<String>, source: Option<Source>) -> String {
+        let (key, generated) = (key.into(), text.into());
+        let mut wordings = self.minutes.wordings.iter();
+        let wording = wordings.find(|one| one.language == self.language && one.paragraph == key).cloned();
+        let phrase = Phrase { key, section: self.title.clone(), source, generated, wording };
+        let printed = phrase.text().to_owned();
+        self.phrases.push(phrase);
+        printed
     }
 
     pub fn table(&mut self, columns: Vec<Column>, rows: Vec<Row>) {

@@ -20,6 +20,9 @@ UNION ALL
 SELECT meeting_snapshot.id, reference.text
   FROM meeting_snapshot JOIN reference ON reference.id = meeting_id WHERE meeting_snapshot.id IN wanted
 UNION ALL
+SELECT minutes_edit.id, reference.text
+  FROM minutes_edit JOIN reference ON reference.id = meeting_id WHERE minutes_edit.id IN wanted
+UNION ALL
 SELECT corrigendum.id, reference.text || '-COR' || number
   FROM corrigendum JOIN reference ON reference.id = meeting_id WHERE corrigendum.id IN wanted
 UNION ALL

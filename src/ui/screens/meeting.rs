@@ -62,11 +62,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         [(t.meeting_export_minutes(), What::Minutes(id)), (t.paper_one_page(), What::OnePager(id))]
     };
     let head = PageHead::new(&reference).subtitle(&when).badge(tint(meeting.state), t.label(meeting.state));
-    let mut head =
-        papers.iter().fold(head, |head, (paper, _)| head.action(Some(Icon::Download), paper, None));
-    if planned {
-        head = head.action(Some(Icon::Trash), t.meeting_withdraw(), read_only);
-    }
+    let mut head = papers.iter().fold(head, |head, (paper, _)| head.action(Some(Icon::Download), paper, None));
+    head = if planned {
+        head.action(Some(Icon::Trash), t.meeting_withdraw(), read_only)
+    } else {
+        head.action(Some(Icon::Pencil), t.wording_title(), None)
+    };
     head = head.primary(Some(Icon::Presentation), room, None);
     let (clicked, shown) = Page::show(ui, &head, |ui| content(ui, cx, state, &outcome));
     shown?;
@@ -74,7 +75,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
         (true, _) => cx.go(Route::Room(id)),
         (_, Some(chosen)) => match papers.get(chosen) {
             Some((_, what)) => cx.ask(Intent::Export(*what)),
-            None => state.withdrawing = true,
+            None if planned => state.withdrawing = true,
+            None => cx.go(Route::Wording(id)),
         },
         (false, None) => {}
     }
