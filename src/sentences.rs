@@ -11,6 +11,7 @@ pub mod element;
 pub mod import;
 pub mod log;
 pub mod quorum;
+pub mod scoring;
 pub mod slip;
 
 use jiff::civil::Date;

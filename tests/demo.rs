@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::{date, time};
 use lajna::{
+    analysis::agreement::Finding,
     commands::{
         AttendanceCommand, Command, DecisionCommand, KpiCommand, MeetingCommand, PeopleCommand, ProblemCommand,
         RatingCommand, Refusal, decision::DecisionDraft, execute, kpi::NewReading, people::OfficeDraft,
@@ -11,11 +12,11 @@ use lajna::{
     },
     demo::{self, Story},
     domain::{
-        AttendanceStatus, CorrectionState, ElementState, Id, Language, MeetingRef, MeetingState, Month, Names, Rating,
-        Reached, Reading, Role, catalogue::Catalogue, days_overdue, kind,
+        AttendanceStatus, CorrectionState, DecisionStatus, ElementState, Id, Language, MeetingRef, MeetingState, Month,
+        Names, Part, Rating, Reached, Reading, Role, RoundState, Tally, catalogue::Catalogue, days_overdue, kind,
     },
     env::{Clock, Env},
-    queries::{self, closing::Obstacle, meeting::Meeting, value},
+    queries::{self, closing::Obstacle, meeting::Meeting, scoring::ElementRound, value},
     workspace::{LogQuery, OpenMode, Places, Workspace},
 };
 
@@ -213,6 +214,91 @@ fn four_of_nine_members_can_neither_rate_nor_decide() {
 }
 
 /// Test 8: what RMC/2025/10 saw is not what is known since November 2025.
+#[test]
+fn the_scores_of_april_2026_stand_in_the_file_and_give_the_medians_states_and_second_round_of_the_story() {
+    let workspace = meridia();
+    let (db, april) = (workspace.connection(), meeting(&workspace, "RMC/2026/04").id);
+    let scoring = queries::scoring::scoring(db, april).unwrap();
+    let of = |code: &str| {
+        let element = queries::code::elements(db).unwrap()[code];
+        let rounds: Vec<_> = scoring.of_element(element).cloned().collect();
+        assert_eq!(
+            queries::scoring::of_element(db, element).unwrap()[&april],
+            rounds,
+            "the element's page says the same"
+        );
+        rounds
+    };
+    let spread = |result: &ElementRound| {
+        let spread = result.agreement.spread.unwrap();
+        (spread.median, spread.range(), result.agreement.finding)
+    };
+    let targeting = of("E09");
+    assert_eq!(
+        targeting.iter().map(spread).collect::<Vec<_>>(),
+        [(3.0, 3, Finding::Discuss), (2.0, 2, Finding::Agreed)]
+    );
+    let [intelligence, treatment, partnership] = ["E17", "E10", "E04"].map(|code| of(code)[0].clone());
+    assert_eq!(spread(&treatment), (3.0, 1, Finding::Agreed));
+    assert_eq!((spread(&intelligence), intelligence.agreement.cannot_judge), ((2.0, 1, Finding::Agreed), 2));
+    let lone = partnership.agreement.spread.unwrap().lone.map(Rating::level);
+    assert_eq!((partnership.scores.len(), spread(&partnership).0, lone), (8, 2.0, Some(4)), "one member was recused");
+
+    // nine took part, and nothing says whose score is whose
+    assert!(scoring.rounds.iter().all(|round| round.roll.len() == 9 && round.state == RoundState::Revealed));
+    assert!(scoring.results.iter().flat_map(|result| &result.scores).all(|score| score.seat.is_none()));
+    let rounds = count(&workspace, "SELECT count(*) FROM score_round");
+    let rated = |code: &str| {
+        queries::rating::of_meeting(db, april)
+            .unwrap()
+            .into_iter()
+            .find(|record| record.element == queries::code::elements(db).unwrap()[code])
+            .unwrap()
+            .state
+    };
+    assert_eq!(
+        (rounds, rated("E09").rating().map(Rating::level)),
+        (2, Some(2)),
+        "the second round's median was adopted"
+    );
+}
+
+#[test]
+fn votes_recusals_and_who_was_there_are_records_of_the_file() {
+    let workspace = meridia();
+    let decisions = queries::decision::register(workspace.connection()).unwrap();
+    let of = |number: &str| decisions.iter().find(|decision| decision.number == number).unwrap();
+
+    // January 2026: five for, one against, one abstained, of seven present
+    let package = of("RMC/2026/01-D1");
+    assert_eq!(package.reached.tally(), Some(Tally { in_favour: 5, against: 1, abstained: 1 }));
+    assert_eq!((package.seats.len(), package.status), (7, DecisionStatus::Adopted));
+
+    // March 2026: a declared interest kept one of nine out of this decision alone
+    let (flag, drive) = (of("RMC/2026/03-D1"), of("RMC/2026/03-D2"));
+    let out = |decision: &queries::decision::Decision| {
+        decision
+            .seats
+            .iter()
+            .filter(|seat| seat.part == Part::Recused)
+            .map(|seat| seat.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!((out(flag), flag.seats.len()), (vec![], 9));
+    assert_eq!((out(drive), drive.seats.len()), (vec!["Tarek Solane".to_owned()], 9));
+    let declared = "SELECT count(*) FROM conflict JOIN meeting ON meeting.id = meeting_id
+                    WHERE year = 2026 AND action = 'leaves' AND (meeting.number = 3 OR element_id IS NOT NULL)";
+    assert_eq!(count(&workspace, declared), 2, "in March for the item, in April for E04");
+
+    // August 2026: proposals of an inquorate meeting, each ratified in September
+    for number in 1..=3 {
+        let (proposal, adopted) = (of(&format!("RMC/2026/08-D{number}")), of(&format!("RMC/2026/09-D{number}")));
+        assert_eq!((proposal.status, proposal.seats.len()), (DecisionStatus::Proposal, 0));
+        assert_eq!((adopted.status, adopted.seats.len()), (DecisionStatus::Adopted, 8));
+        assert_eq!(adopted.text, proposal.text);
+    }
+}
+
 #[test]
 fn a_closed_meeting_still_sees_the_value_it_saw() {
     let workspace = meridia();

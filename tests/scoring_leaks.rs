@@ -139,8 +139,16 @@ impl Sealed {
             (What::Minutes(self.meeting), Format::Html),
             (What::Minutes(self.meeting), Format::Docx),
             (What::Minutes(self.meeting), Format::Pdf),
+            (What::Agenda(self.meeting), Format::Html),
+            (What::Agenda(self.meeting), Format::Docx),
+            (What::Ballots(self.meeting), Format::Docx),
+            (What::Strategy, Format::Html),
+            (What::ChartPack, Format::Html),
             (What::Ratings, Format::Csv),
             (What::Decisions, Format::Csv),
+            (What::Problems, Format::Csv),
+            (What::Corrections, Format::Csv),
+            (What::KpiCards, Format::Csv),
             (What::KpiValues, Format::Csv),
         ] {
             let path = self.folder.path().join(format!("out.{format}"));
@@ -227,15 +235,9 @@ fn no_sealed_score_is_found_anywhere_and_after_the_opening_all_are() {
     for ballot in &sealed.sealed {
         assert!(!bytes.contains(&String::from(ballot.clone())[..64]));
     }
-    let counts: u32 =
-        sealed.workspace.connection().query_row("SELECT count(*) FROM score", [], |row| row.get(0)).unwrap();
-    assert_eq!(counts, 9 * 18);
-    let linked: u32 = sealed
-        .workspace
-        .connection()
-        .query_row("SELECT count(*) FROM score WHERE attendance_id IS NOT NULL", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(linked, 0, "anonymous by default");
+    let sql = "SELECT count(*), count(attendance_id) FROM score WHERE round_id = ?1";
+    let opened = sealed.workspace.connection().query_row(sql, [round], |row| Ok((row.get(0)?, row.get(1)?)));
+    assert_eq!(opened.unwrap(), (9 * 18, 0), "all of them, and anonymous by default");
 }
 
 #[test]
@@ -245,9 +247,9 @@ fn keys_and_order_of_scores_tell_nothing_about_whose_they_are() {
     sealed.act(ScoringCommand::Open { round, code: Secret::new(CODE) });
     // the comments name the member: in the order of keys, and of rows, members come in different orders
     for order in ["id", "rowid"] {
-        let sql = format!("SELECT comment FROM score ORDER BY element_id, {order}");
+        let sql = format!("SELECT comment FROM score WHERE round_id = ?1 ORDER BY element_id, {order}");
         let mut statement = sealed.workspace.connection().prepare(&sql).unwrap();
-        let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let rows = statement.query_map([round], |row| row.get::<_, String>(0)).unwrap();
         let members: Vec<String> =
             rows.map(|comment| comment.unwrap().trim_start_matches("quokka")[..1].to_owned()).collect();
         let orders: std::collections::BTreeSet<&[String]> = members.chunks(9).collect();

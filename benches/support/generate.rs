@@ -9,14 +9,14 @@ use lajna::{
         self, AttendanceCommand, Command, KpiCommand, MeetingCommand, PeopleCommand,
         history::{
             self, PastCorrection, PastDecision, PastEffect, PastMeeting, PastNote, PastProblem, PastRating, PastSeat,
-            PastUpdate,
+            PastUpdate, PastVoter,
         },
         kpi::NewReading,
         starter::{self, Founding},
     },
     domain::{
         AttendanceStatus, CorrectionState, DecisionStatus, ElementState, Expected, Id, Language, Measure, MeetingKind,
-        Month, NoteKind, Rating, Reached, Reading, Severity, UpdateKind, Verdict, kind,
+        Month, NoteKind, Part, Rating, Reached, Reading, Severity, UpdateKind, Verdict, kind,
     },
     env::{Clock, Env},
     queries,
@@ -185,11 +185,12 @@ impl Writer {
             approved: self.previous.into_iter().collect(),
             notes: (0..6).map(note).collect(),
             balance_statement: "Resources follow results; controls do not hold up the compliant.".to_owned(),
+            rounds: Vec::new(),
             ratings: self.elements.iter().enumerate().map(|(index, code)| rating(code, index, number)).collect(),
             problems: vec![self.problem(number)],
             resolved: number.checked_sub(4).filter(|earlier| *earlier > 0).into_iter().collect(),
             corrections: vec![self.correction(number)],
-            decisions: (1..=3).map(|order| decision(order, number)).collect(),
+            decisions: (1..=3).map(|order| decision(order, number, &self.offices)).collect(),
             updates: self.updates(number),
             corrigenda: Vec::new(),
             events: Vec::new(),
@@ -277,7 +278,9 @@ fn rating(element: &str, index: usize, number: u32) -> PastRating {
     PastRating { element: element.to_owned(), state, reason, en_bloc: !moved }
 }
 
-fn decision(order: u32, number: u32) -> PastDecision {
+/// Eight of the members were in the room.
+fn decision(order: u32, number: u32, offices: &[String]) -> PastDecision {
+    let voter = |office: &String| PastVoter { office: office.clone(), part: Part::Present };
     PastDecision {
         number: order,
         text: format!(
@@ -285,7 +288,7 @@ fn decision(order: u32, number: u32) -> PastDecision {
         ),
         status: DecisionStatus::Adopted,
         reached: Reached::Consensus,
-        present: Some(8),
+        room: offices.iter().take(MEMBERS - 1).map(voter).collect(),
         item: "8".to_owned(),
         objective: None,
         ratifies: None,

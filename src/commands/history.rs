@@ -7,6 +7,7 @@
 
 mod correction;
 mod meeting;
+mod scoring;
 
 use jiff::civil::{Date, DateTime, Time};
 
@@ -14,7 +15,7 @@ use super::{Refusal, write};
 use crate::{
     domain::{
         AttendanceStatus, ConflictAction, CorrectionState, DecisionStatus, ElementState, Expected, Id, Month, Names,
-        NoteKind, Reached, Severity, UpdateKind, Verdict, kind,
+        NoteKind, Part, Rating, Reached, Severity, UpdateKind, Verdict, kind,
     },
     env::Env,
     workspace::{Op, Workspace, values::Iso},
@@ -35,6 +36,8 @@ pub struct PastMeeting {
     pub approved: Vec<Id<kind::Meeting>>,
     pub notes: Vec<PastNote>,
     pub balance_statement: String,
+    /// Rounds of silent scoring, the first before the second.
+    pub rounds: Vec<PastRound>,
     pub ratings: Vec<PastRating>,
     pub problems: Vec<PastProblem>,
     /// Numbers of the problems found resolved.
@@ -60,10 +63,18 @@ pub struct PastSeat {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastConflict {
     pub office: String,
-    /// Number of the agenda item.
-    pub item: String,
+    pub about: PastMatter,
     pub text: String,
     pub action: ConflictAction,
+}
+
+/// What a declared interest concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PastMatter {
+    /// Number of the agenda item.
+    Item(String),
+    /// Code of the element.
+    Element(String),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +84,24 @@ pub struct PastNote {
     pub item: Option<String>,
     pub kpi: Option<String>,
     pub text: String,
+}
+
+/// A round of silent scoring on paper, as the papers give it: whose scores are whose is not known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastRound {
+    pub began: DateTime,
+    pub ended: DateTime,
+    /// Codes of the offices that scored.
+    pub roll: Vec<String>,
+    pub elements: Vec<PastScores>,
+}
+
+/// What the members scored of one element before they spoke about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastScores {
+    pub element: String,
+    /// `None`: could not judge. Who was recused has no score.
+    pub scores: Vec<Option<Rating>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -121,8 +150,8 @@ pub struct PastDecision {
     pub text: String,
     pub status: DecisionStatus,
     pub reached: Reached,
-    /// Voting members in the room; `None` for a proposal of an inquorate meeting.
-    pub present: Option<u32>,
+    /// Voting members in the room; none for a proposal of an inquorate meeting.
+    pub room: Vec<PastVoter>,
     /// Number of the agenda item.
     pub item: String,
     pub objective: Option<String>,
@@ -130,6 +159,13 @@ pub struct PastDecision {
     pub ratifies: Option<(Id<kind::Meeting>, u32)>,
     /// Numbers of the corrections that it adopts.
     pub adopts: Vec<u32>,
+}
+
+/// A voting seat in the room when a decision was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastVoter {
+    pub office: String,
+    pub part: Part,
 }
 
 #[derive(Clone, Debug, PartialEq)]

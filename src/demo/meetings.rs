@@ -113,7 +113,10 @@ impl Attendance {
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     pub person: String,
+    #[serde(default)]
     pub items: Vec<String>,
+    #[serde(default)]
+    pub elements: Vec<String>,
     pub matter: String,
     pub ruling: Ruling,
 }

@@ -16,13 +16,14 @@ use super::{
 use crate::{
     commands::{
         history::{
-            PastConflict, PastCorrigendum, PastDecision, PastEvent, PastMeeting, PastNote, PastRating, PastSeat,
+            PastConflict, PastCorrigendum, PastDecision, PastEvent, PastMatter, PastMeeting, PastNote, PastRating,
+            PastRound, PastScores, PastSeat, PastVoter,
         },
         starter::CreateError,
     },
     domain::{
-        AttendanceStatus, ConflictAction, DecisionStatus, ElementState, Id, NoteKind, Rating, Reached, Tally,
-        catalogue::{AgendaCard, AgendaKind, Catalogue},
+        AttendanceStatus, ConflictAction, DecisionStatus, ElementState, Id, NoteKind, Part, Rating, Reached, Tally,
+        catalogue::{AgendaCard, AgendaItemCard, AgendaKind, Catalogue},
         kind,
     },
 };
@@ -71,6 +72,7 @@ impl Teller<'_> {
             approved: self.approved()?,
             notes: self.notes()?,
             balance_statement: story.text(meeting, AgendaKind::Balance).unwrap_or_default(),
+            rounds: self.rounds()?,
             ratings: self.ratings()?,
             problems: register::problems_of(story, meeting)?,
             resolved: resolved.map(|problem| register::number(&problem.code)).collect::<Result<_, _>>()?,
@@ -116,9 +118,11 @@ impl Teller<'_> {
         for conflict in &self.meeting.conflicts {
             let line = self.attendance.iter().find(|line| line.person == conflict.person);
             let line = line.ok_or_else(|| Self::unknown(&conflict.person))?;
-            conflicts.extend(conflict.items.iter().map(|item| PastConflict {
+            let items = conflict.items.iter().cloned().map(PastMatter::Item);
+            let elements = conflict.elements.iter().cloned().map(PastMatter::Element);
+            conflicts.extend(items.chain(elements).map(|about| PastConflict {
                 office: line.office.clone(),
-                item: item.clone(),
+                about,
                 text: conflict.matter.clone(),
                 action: match conflict.ruling {
                     Ruling::Stays => ConflictAction::Stays,
@@ -205,7 +209,6 @@ impl Teller<'_> {
     fn decisions(&self) -> Result<Vec<PastDecision>, CreateError> {
         let mut decisions = Vec::new();
         for told in &self.meeting.decisions {
-            let recused = u32::try_from(told.recused.len()).unwrap_or(u32::MAX);
             let adopts = self.story.corrections.iter().filter(|correction| {
                 correction.decided.as_ref() == Some(&format!("{}-{}", self.meeting.reference, told.number))
             });
@@ -214,7 +217,7 @@ impl Teller<'_> {
                 text: told.text.clone(),
                 status: DecisionStatus::Adopted,
                 reached: told.votes.map_or(Reached::Consensus, vote),
-                present: Some(self.present_at(&told.item)?.saturating_sub(recused)),
+                room: self.room_at(&told.item, &told.recused)?,
                 item: told.item.clone(),
                 objective: told.objective.clone(),
                 ratifies: told.ratifies.as_deref().map(|number| self.proposal(number)).transpose()?,
@@ -228,7 +231,7 @@ impl Teller<'_> {
                 text: proposal.text.clone(),
                 status: DecisionStatus::Proposal,
                 reached: Reached::Consensus,
-                present: None,
+                room: Vec::new(),
                 item: item.map(|item| item.number.clone()).unwrap_or_default(),
                 objective: None,
                 ratifies: None,
@@ -245,18 +248,58 @@ impl Teller<'_> {
         Ok((self.key(&earlier.reference)?, register::number(number)?))
     }
 
-    /// Voting members in the room when the agenda's clock reaches the item.
-    fn present_at(&self, item: &str) -> Result<u32, CreateError> {
-        let before = self.agenda()?.items.iter().take_while(|other| other.number != item);
-        let minutes: i64 = before.map(|other| i64::from(other.minutes)).sum();
-        let at = self.moment(self.meeting.opened)?.time().saturating_add(minutes.minutes());
-        let in_room = |line: &&Attendance| {
+    /// When the agenda's clock reaches the item that `is_it`, and when it leaves it.
+    fn clock_at(&self, is_it: impl Fn(&AgendaItemCard) -> bool) -> Result<(DateTime, DateTime), CreateError> {
+        let items = &self.agenda()?.items;
+        let opened = self.moment(self.meeting.opened)?;
+        let position = items.iter().position(is_it).unwrap_or(items.len());
+        let minutes = |count: usize| items.iter().take(count).map(|item| i64::from(item.minutes)).sum::<i64>();
+        let at = |minutes: i64| opened.date().to_datetime(opened.time().saturating_add(minutes.minutes()));
+        Ok((at(minutes(position)), at(minutes(position + 1))))
+    }
+
+    /// Voting members who are in the room at a moment.
+    fn voting_at(&self, at: DateTime) -> impl Iterator<Item = &Attendance> {
+        let at = at.time();
+        self.attendance.iter().filter(move |line| {
             line.voting
                 && line.is_filled()
                 && line.arrived.is_none_or(|arrived| arrived <= at)
                 && line.left.is_none_or(|left| left > at)
+        })
+    }
+
+    /// Voting members in the room when the agenda's clock reaches the item.
+    fn room_at(&self, item: &str, recused: &[String]) -> Result<Vec<PastVoter>, CreateError> {
+        let (at, _) = self.clock_at(|other| other.number == item)?;
+        let voter = |line: &Attendance| PastVoter {
+            office: line.office.clone(),
+            part: if recused.contains(&line.person) { Part::Recused } else { Part::Present },
         };
-        Ok(u32::try_from(self.attendance.iter().filter(in_room).count()).unwrap_or(u32::MAX))
+        Ok(self.voting_at(at).map(voter).collect())
+    }
+
+    /// Silent scores, as far as they are told: the first round at its item, later ones while it was discussed.
+    fn rounds(&self) -> Result<Vec<PastRound>, CreateError> {
+        let told = &self.meeting.ratings;
+        let count = told.iter().map(|rating| rating.scores.len()).max().unwrap_or(0);
+        let mut rounds = Vec::with_capacity(count);
+        for round in 0..count {
+            let item = if round == 0 { AgendaKind::Scoring } else { AgendaKind::Discussion };
+            let (began, ended) = self.clock_at(|other| other.kind == item)?;
+            let scored = told.iter().filter_map(|rating| Some((rating, rating.scores.get(round)?)));
+            let elements = scored.map(|(rating, scores)| PastScores {
+                element: rating.element.clone(),
+                scores: scores.0.iter().map(|level| level.and_then(Rating::new)).collect(),
+            });
+            rounds.push(PastRound {
+                began,
+                ended,
+                roll: self.voting_at(began).map(|line| line.office.clone()).collect(),
+                elements: elements.collect(),
+            });
+        }
+        Ok(rounds)
     }
 
     fn corrigenda(&self) -> Result<Vec<PastCorrigendum>, CreateError> {

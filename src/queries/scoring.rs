@@ -4,6 +4,8 @@
 
 mod receipt;
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::{Deserialize, Serialize};
 
@@ -219,6 +221,29 @@ pub fn results(connection: &Connection, rounds: &[Round]) -> rusqlite::Result<Ve
         }
     }
     Ok(results)
+}
+
+/// What the opened rounds of all meetings said of one element: of each meeting, the earliest round first.
+pub fn of_element(
+    connection: &Connection,
+    element: Id<kind::Element>,
+) -> rusqlite::Result<HashMap<Id<kind::Meeting>, Vec<ElementRound>>> {
+    let sql = format!(
+        "{ROUND} WHERE state = ?1 AND id IN (SELECT round_id FROM score_round_element WHERE element_id = ?2)
+         ORDER BY meeting_id, number"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rounds: Vec<Round> =
+        statement.query_map((RoundState::Revealed, element), read_round)?.collect::<rusqlite::Result<_>>()?;
+    let mut found: HashMap<Id<kind::Meeting>, Vec<ElementRound>> = HashMap::new();
+    for round in &mut rounds {
+        round.elements = vec![element];
+    }
+    for (meeting, result) in results(connection, &rounds)?.into_iter().zip(&rounds).map(|(said, of)| (of.meeting, said))
+    {
+        found.entry(meeting).or_default().push(result);
+    }
+    Ok(found)
 }
 
 /// An element with what it asks, as a ballot shows it.

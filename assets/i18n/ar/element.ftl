@@ -73,6 +73,8 @@ element-at-meeting = في { $meeting }.
 element-by-en-bloc = أُكد جملةً في { $meeting } دون مناقشة.
 element-open-at = لم يقيّمه { $meeting } بعد.
 element-before = كان التقييم السابق { $rating }.
+element-scored = التقييم الفردي الصامت، الجولة { $number }: { $scores }. الوسيط { $median }، المدى { $range }.
+element-scored-nothing = التقييم الفردي الصامت، الجولة { $number }: { $scores }. تعذّر الحكم على الجميع.
 element-dissent = رأي مخالف: { $text }
 
 ## The page of an element

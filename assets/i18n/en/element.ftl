@@ -73,6 +73,8 @@ element-at-meeting = At { $meeting }.
 element-by-en-bloc = Confirmed en bloc at { $meeting }, without discussion.
 element-open-at = { $meeting } has not rated it yet.
 element-before = It was { $rating } before.
+element-scored = Scored alone, round { $number }: { $scores }. Median { $median }, range { $range }.
+element-scored-nothing = Scored alone, round { $number }: { $scores }. Nobody could judge.
 element-dissent = Dissent: { $text }
 
 ## The page of an element

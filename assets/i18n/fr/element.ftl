@@ -78,6 +78,8 @@ element-at-meeting = À { $meeting }.
 element-by-en-bloc = Confirmé en bloc à { $meeting }, sans discussion.
 element-open-at = { $meeting } ne l’a pas encore coté.
 element-before = Cote précédente : { $rating }.
+element-scored = Notation silencieuse, tour { $number } : { $scores }. Médiane { $median }, étendue { $range }.
+element-scored-nothing = Notation silencieuse, tour { $number } : { $scores }. Personne n’a pu se prononcer.
 element-dissent = Opinion divergente : { $text }
 
 ## The page of an element

@@ -2,10 +2,13 @@
 
 use rusqlite::{OptionalExtension as _, Transaction};
 
-use super::{PastConflict, PastDecision, PastMeeting, PastNote, PastProblem, PastRating, PastSeat, correction};
+use super::{
+    PastConflict, PastDecision, PastMatter, PastMeeting, PastNote, PastProblem, PastRating, PastSeat, PastVoter,
+    correction, scoring,
+};
 use crate::{
     commands::{Refusal, write},
-    domain::{ApprovedAs, DecisionStatus, Id, Manner, MeetingState, NoteKind, ProblemStatus, VotingMethod, kind},
+    domain::{ApprovedAs, DecisionStatus, Id, Manner, MeetingState, NoteKind, Part, ProblemStatus, VotingMethod, kind},
     env::Env,
     queries,
     workspace::values::Iso,
@@ -31,6 +34,9 @@ pub(super) fn record(tx: &Transaction<'_>, env: &Env, past: &PastMeeting) -> Res
                 ("approved_as", &ApprovedAs::AsIs),
             ],
         )?;
+    }
+    for (number, round) in (1_u32..).zip(&past.rounds) {
+        scoring::record(tx, env, meeting, number, round)?;
     }
     for rating in &past.ratings {
         rate(tx, env, meeting, rating)?;
@@ -106,7 +112,11 @@ fn close(tx: &Transaction<'_>, past: &PastMeeting) -> Result<(), Refusal> {
 }
 
 /// The line of the attendance list that this office has in the meeting.
-fn line_of(tx: &Transaction<'_>, meeting: Id<kind::Meeting>, office: &str) -> Result<Id<kind::Attendance>, Refusal> {
+pub(super) fn line_of(
+    tx: &Transaction<'_>,
+    meeting: Id<kind::Meeting>,
+    office: &str,
+) -> Result<Id<kind::Attendance>, Refusal> {
     let sql = "SELECT attendance.id FROM attendance JOIN office ON office.id = office_id
                WHERE meeting_id = ?1 AND office.code = ?2";
     Ok(tx.prepare_cached(sql)?.query_row((meeting, office), |row| row.get(0))?)
@@ -141,6 +151,10 @@ fn declare(
     meeting: Id<kind::Meeting>,
     conflict: &PastConflict,
 ) -> Result<(), Refusal> {
+    let (item, element) = match &conflict.about {
+        PastMatter::Item(number) => (Some(item_of(tx, meeting, number)?), None),
+        PastMatter::Element(code) => (None, Some(write::id_of::<kind::Element>(tx, "element", code)?)),
+    };
     write::insert(
         tx,
         "conflict",
@@ -148,7 +162,8 @@ fn declare(
             ("id", &env.new_id::<kind::Conflict>()),
             ("meeting_id", &meeting),
             ("attendance_id", &line_of(tx, meeting, &conflict.office)?),
-            ("agenda_item_id", &item_of(tx, meeting, &conflict.item)?),
+            ("agenda_item_id", &item),
+            ("element_id", &element),
             ("text", &conflict.text),
             ("action", &conflict.action),
         ],
@@ -220,6 +235,8 @@ fn decide(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, past: &Pa
     // the papers do not say by which rule they counted: the committee's is the one that is known
     let rule: String = tx.query_row("SELECT majority_rule FROM committee", [], |row| row.get(0))?;
     let members = queries::attendance::quorum_of(tx, meeting)?.seats;
+    let taking_part = past.room.iter().filter(|voter| voter.part == Part::Present).count();
+    let present = (!past.room.is_empty()).then_some(taking_part);
     write::insert(
         tx,
         "decision",
@@ -233,7 +250,7 @@ fn decide(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, past: &Pa
             ("votes_for", &tally.map(|tally| tally.in_favour)),
             ("votes_against", &tally.map(|tally| tally.against)),
             ("abstained", &tally.map(|tally| tally.abstained)),
-            ("present", &past.present),
+            ("present", &present),
             ("ballot", &tally.map(|_| VotingMethod::Show)),
             ("majority_rule", &tally.map(|_| rule.as_str())),
             ("members", &tally.map(|_| members)),
@@ -242,9 +259,38 @@ fn decide(tx: &Transaction<'_>, env: &Env, meeting: Id<kind::Meeting>, past: &Pa
             ("ratifies_id", &ratifies),
         ],
     )?;
+    for voter in &past.room {
+        freeze(tx, env, meeting, decision, voter)?;
+    }
     for number in &past.adopts {
         correction::adopt(tx, env, meeting, *number, decision)?;
     }
+    Ok(())
+}
+
+/// The seat as it was when the decision was taken, with whoever sat there.
+fn freeze(
+    tx: &Transaction<'_>,
+    env: &Env,
+    meeting: Id<kind::Meeting>,
+    decision: Id<kind::Decision>,
+    voter: &PastVoter,
+) -> Result<(), Refusal> {
+    let line = line_of(tx, meeting, &voter.office)?;
+    let sql = "SELECT CASE WHEN substitute_name <> '' THEN substitute_name ELSE coalesce(person.name, '') END
+               FROM attendance LEFT JOIN person ON person.id = person_id WHERE attendance.id = ?1";
+    let name: String = tx.prepare_cached(sql)?.query_row([line], |row| row.get(0))?;
+    write::insert(
+        tx,
+        "decision_seat",
+        &[
+            ("id", &env.new_id::<kind::Decision>()),
+            ("decision_id", &decision),
+            ("attendance_id", &line),
+            ("name", &name),
+            ("part", &voter.part),
+        ],
+    )?;
     Ok(())
 }
 

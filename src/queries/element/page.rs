@@ -1,5 +1,7 @@
 //! Everything about one element: its card, what was said of it, and what hangs on it.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, Row};
 
@@ -11,7 +13,10 @@ use crate::{
     domain::{
         Better, CorrectionState, ElementState, Id, Month, Names, NoteKind, ProblemStatus, Rating, Severity, Unit, kind,
     },
-    queries::names,
+    queries::{
+        names,
+        scoring::{self, ElementRound},
+    },
     workspace::values::Iso,
 };
 
@@ -20,6 +25,8 @@ pub struct Page {
     pub card: Card,
     /// The latest meeting first.
     pub said: Vec<Said>,
+    /// Silent scores that were opened, by meeting.
+    pub scores: HashMap<Id<kind::Meeting>, Vec<ElementRound>>,
     pub kpis: Vec<LinkedKpi>,
     pub problems: Vec<LinkedProblem>,
     pub corrections: Vec<LinkedCorrection>,
@@ -106,6 +113,9 @@ pub const TABLES: &[&str] = &[
     "correction_element",
     "note",
     "committee",
+    "score_round",
+    "score_round_element",
+    "score",
 ];
 
 /// `None` if there is no such element.
@@ -119,6 +129,7 @@ pub fn page(connection: &Connection, element: Id<kind::Element>) -> rusqlite::Re
     said.reverse();
     Ok(Some(Page {
         said,
+        scores: scoring::of_element(connection, element)?,
         kpis: kpis(connection, element)?,
         problems: problems(connection, element)?,
         corrections: corrections(connection, element)?,

@@ -71,6 +71,9 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, view: &View, said: &Said, is_chosen: bool
                     ui.spacing_mut().item_spacing.y = 2.0;
                     head(ui, cx, view, said);
                     text::small(ui, sentences::element::how(cx.t, said));
+                    for result in view.page.scores.get(&said.meeting.id).into_iter().flatten() {
+                        ui.add(Text::new(sentences::scoring::round(cx.t, result)).style(text::SMALL).wrap());
+                    }
                     if !said.reason.is_empty() {
                         text::paragraph(ui, said.reason.as_str());
                     }

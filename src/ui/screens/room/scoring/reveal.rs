@@ -4,13 +4,14 @@ use egui::{Rect, Stroke, Ui};
 
 use super::super::{Stage, Step, act::Head};
 use crate::{
-    analysis::agreement::{Finding, Spread},
+    analysis::agreement::Finding,
     domain::{Id, Naming, kind},
     i18n::{Messages, number},
     queries::{
         room::RoomElement,
         scoring::{ElementRound, Scoring},
     },
+    sentences::scoring::{median, range, signs},
     ui::{
         Cx, Dir, Tokens,
         text::{self, Text},
@@ -26,18 +27,6 @@ pub(in super::super) fn finding(t: &Messages, finding: Finding) -> (Tint, &str) 
         Finding::Discuss => (Tint::Bad, t.scoring_discuss()),
         Finding::EvidenceMissing => (Tint::Bad, t.scoring_evidence_missing()),
     }
-}
-
-/// Median and range in words: "3", "2.5"; "1 to 4".
-fn median(t: &Messages, spread: &Spread) -> String {
-    number::number(t.language(), spread.median, u8::from(spread.median.fract() != 0.0))
-}
-
-fn range(t: &Messages, spread: &Spread) -> String {
-    if spread.range() == 0 {
-        return spread.lowest.level().to_string();
-    }
-    t.scoring_range(spread.lowest.level(), spread.highest.level())
 }
 
 /// The sentence that stands over an element's dots.
@@ -140,12 +129,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, element: &RoomElement, result: &ElementRound, 
             text::body(ui, element.short.get(cx.language));
         }
         2 => {
-            let signs: Vec<String> = result
-                .scores
-                .iter()
-                .map(|score| score.level.map_or_else(|| "?".to_owned(), |level| level.level().to_string()))
-                .collect();
-            text::body(ui, signs.join(" "));
+            text::body(ui, signs(result));
         }
         3 => {
             text::strong(ui, spread.map_or_else(|| "–".to_owned(), |spread| median(t, spread)));
@@ -168,7 +152,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, element: &RoomElement, result: &ElementRound, 
 }
 
 /// What the dots take at the trailing end of a level.
-pub(in super::super) const DOTS: f32 = 140.0;
+pub(in super::super) const DOTS: f32 = 172.0;
 
 /// The dots of one level; the whisker from the lowest to the highest score runs through all rows, the
 /// diamond marks the median.
