@@ -261,6 +261,12 @@ fn the_demo_is_written_checked_and_exported() {
     desk.done(&["export", "@meridia.lajna", "actions", "--output", "@actions.ics"]);
     let calendar = fs::read_to_string(desk.path("actions.ics")).unwrap();
     assert!(calendar.matches("BEGIN:VEVENT").count() > 3 && calendar.contains("SUMMARY:C-0"), "{calendar}");
+    desk.done(&["export", "@meridia.lajna", "correction-slips", "--output", "@open.pdf"]);
+    let decided =
+        ["export", "@meridia.lajna", "correction-slips", "--meeting", "RMC/2026/04", "--output", "@april.docx"];
+    desk.done(&decided);
+    assert!(fs::read(desk.path("open.pdf")).unwrap().starts_with(b"%PDF"));
+    assert!(fs::read(desk.path("april.docx")).unwrap().starts_with(b"PK"));
     assert!(fs::read_to_string(desk.path("corrections.csv")).unwrap().contains("Replace Talvek server"));
 
     let on = |letterhead| [&to("@own.docx")[..], &["--letterhead", letterhead]].concat();

@@ -10,6 +10,7 @@ use crate::{
     documents::{
         export::{self, ExportError, ExportRequest, Format},
         output::OutputError,
+        reminder::Slips,
     },
     domain::{Id, MeetingRef, Month, kind},
     queries, sentences,
@@ -64,6 +65,8 @@ enum What {
     OnePager,
     /// Corrections that await action, as a calendar
     Actions,
+    /// A page for the owner of each open correction, or of each that --meeting decided
+    CorrectionSlips,
     ChartPack,
     Strategy,
     /// What the objectives, elements, corrections and the committee itself came to in a year
@@ -125,7 +128,13 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
             let text = arguments.decision.as_deref().unwrap_or_default();
             export::What::DecisionExtract(decision(console, workspace, text)?)
         }
-        What::Minutes | What::Agenda | What::Ballots | What::AttendanceSheet | What::OnePager => {
+        What::CorrectionSlips if arguments.meeting.is_none() => export::What::CorrectionSlips(Slips::Open),
+        What::Minutes
+        | What::Agenda
+        | What::Ballots
+        | What::AttendanceSheet
+        | What::OnePager
+        | What::CorrectionSlips => {
             let text = arguments.meeting.as_deref().unwrap_or_default();
             let reference = reference(console, text)?;
             let found = queries::meeting::by_reference(workspace.connection(), &reference);
@@ -136,6 +145,7 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
                 What::Ballots => export::What::Ballots(meeting.id),
                 What::AttendanceSheet => export::What::AttendanceSheet(meeting.id),
                 What::OnePager => export::What::OnePager(meeting.id),
+                What::CorrectionSlips => export::What::CorrectionSlips(Slips::DecidedAt(meeting.id)),
                 _ => export::What::Minutes(meeting.id),
             }
         }

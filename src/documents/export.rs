@@ -21,7 +21,7 @@ use super::{
     kpi_chart::{self, Wanted},
     minutes,
     output::{self, IfThere, OutputError},
-    papers, pdf,
+    papers, pdf, reminder,
     sheet::SheetError,
     strategy, tables,
     workbook::KpiWorkbook,
@@ -51,6 +51,8 @@ pub enum What {
     OnePager(Id<kind::Meeting>),
     /// Corrections that await action, as days in a calendar.
     Actions,
+    /// A page for the office that owns a correction: what it is to do, and report.
+    CorrectionSlips(reminder::Slips),
     /// One KPI's chart, or the table behind it.
     Chart(Id<kind::Kpi>),
     /// The charts of all KPIs in force.
@@ -75,9 +77,11 @@ impl What {
             Self::Minutes(_) | Self::Agenda(_) | Self::Strategy | Self::AnnualReport(_) => {
                 &[Format::Docx, Format::Pdf, Format::Html]
             }
-            Self::Ballots(_) | Self::AttendanceSheet(_) | Self::DecisionExtract(_) | Self::OnePager(_) => {
-                &[Format::Pdf, Format::Docx]
-            }
+            Self::Ballots(_)
+            | Self::AttendanceSheet(_)
+            | Self::DecisionExtract(_)
+            | Self::OnePager(_)
+            | Self::CorrectionSlips(_) => &[Format::Pdf, Format::Docx],
             Self::Actions => &[Format::Ics],
             Self::Chart(_) => &[Format::Svg, Format::Png, Format::Xlsx, Format::Csv],
             Self::ChartPack => &[Format::Pdf, Format::Docx, Format::Html, Format::Svg, Format::Png],
@@ -259,6 +263,10 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let corrections = queries::correction::register(connection, now.date())?;
             Content::Calendar(calendar::actions(t, &name, &corrections, now))
         }
+        What::CorrectionSlips(which) => {
+            let read = reminder::read(connection, now, which)?;
+            Content::Document(Box::new(read.document(t, now)), minutes::words(language))
+        }
         What::Chart(kpi) => chart(connection, now, kpi, request)?,
         What::ChartPack => {
             let kpis = queries::kpi::all(connection)?;
@@ -377,6 +385,7 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
             t.export_name_extract(read.decisions[index].number.replace('/', "-"))
         }
         What::Actions => t.export_name_actions().to_owned(),
+        What::CorrectionSlips(which) => slips_name(connection, t, which)?,
         What::Chart(kpi) => {
             let kpi = queries::kpi::one(connection, kpi)?.ok_or(ExportError::NoSuchKpi)?;
             format!("{} {}", kpi.card.code, kpi.card.label(request.language))
@@ -393,6 +402,18 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
     };
     let stem: String = without_marks(&stem).chars().filter(|character| !is_forbidden_in_names(*character)).collect();
     Ok(format!("{}.{}", stem.trim(), request.format))
+}
+
+/// With the meeting or the correction that the slips are about.
+fn slips_name(connection: &Connection, t: &Messages, which: reminder::Slips) -> Result<String, ExportError> {
+    let of = match which {
+        reminder::Slips::Open => return Ok(t.reminder_title().to_owned()),
+        reminder::Slips::DecidedAt(meeting) => queries::meeting::by_id(connection, meeting)?.reference.to_string(),
+        reminder::Slips::One(correction) => {
+            crate::domain::number::correction(queries::correction::number_of(connection, correction)?)
+        }
+    };
+    Ok(t.reminder_name(of.replace('/', "-")))
 }
 
 /// Characters that some system refuses in the name of a file.

@@ -121,6 +121,18 @@ pub fn register(connection: &Connection, today: Date) -> rusqlite::Result<Vec<Li
     rows.collect()
 }
 
+/// The number of a correction, as in `C-007`.
+pub fn number_of(connection: &Connection, correction: Id<kind::Correction>) -> rusqlite::Result<u32> {
+    connection.query_row("SELECT number FROM correction WHERE id = ?1", [correction], |row| row.get(0))
+}
+
+/// The corrections that a meeting decided, in the order of their numbers.
+pub fn decided_at(connection: &Connection, meeting: Id<kind::Meeting>) -> rusqlite::Result<Vec<Id<kind::Correction>>> {
+    let sql = "SELECT correction.id FROM correction JOIN decision ON decision.id = correction.decision_id
+               WHERE decision.meeting_id = ?1 ORDER BY correction.number";
+    connection.prepare_cached(sql)?.query_map([meeting], |row| row.get(0))?.collect()
+}
+
 /// What [`register`] reads: what invalidates it.
 pub const REGISTER_TABLES: [&str; 4] = ["correction", "office", "tenure", "person"];
 

@@ -13,6 +13,7 @@ palette-export-kpi-cards = تصدير بطاقات المؤشرات
 palette-export-problems = تصدير جدول المشكلات
 palette-export-strategy = تصدير الاستراتيجية
 palette-export-corrections = تصدير جدول الإجراءات التصحيحية
+palette-export-correction-slips = تصدير بطاقات الإجراءات التصحيحية للمسؤولين
 palette-export-decisions = تصدير جدول القرارات
 palette-export-ratings = تصدير جدول درجات التقييم
 palette-language = الشاشة: { $language }

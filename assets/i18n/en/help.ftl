@@ -56,6 +56,7 @@ help-effect-text =
     A problem says what is wrong, where and how badly. A correction says what is done about it: the office that owns it, a due date, the KPI that it should move, and the guard that must not get worse.
     Lateness counts from the first due date. A new date needs a reason; how often it was moved stays in view.
     When a correction takes effect, the limits of its KPIs are frozen. Corrections → Effect then compares what came after, looks at the guards and at everything else that happened, and proposes one verdict. The committee decides which one is recorded.
+    Corrections → Slips for owners prints a page for each office that owns an open correction: what was decided, how late it is, and room for its report.
     Done and worked are two different things. The ledger shows what share of the corrections worked.
 
 help-minutes-title = Decisions and minutes
@@ -79,4 +80,5 @@ help-keys-text =
     Ctrl+Z takes the last act back, Ctrl+Shift+Z does it again.
     Tab goes on, Shift+Tab goes back, Enter opens or confirms, Escape cancels. Ctrl+Enter saves a form from anywhere in it. Arrow keys walk through lists, tables and charts.
     While an element is being rated, the digits 1 to 5 choose the rating. Other keys of the room are shown beside what they do.
+    Shift+F1 shows all keys on one page, over whatever is open.
     F1 opens this page.

@@ -13,6 +13,7 @@ palette-export-kpi-cards = Export the cards of the KPIs
 palette-export-problems = Export the table of problems
 palette-export-strategy = Export the strategy
 palette-export-corrections = Export the table of corrections
+palette-export-correction-slips = Export the correction slips for owners
 palette-export-decisions = Export the table of decisions
 palette-export-ratings = Export the table of ratings
 palette-language = Screen in { $language }

@@ -56,6 +56,7 @@ help-effect-text =
     Un problème dit ce qui ne va pas, où et à quel point. Une mesure corrective dit ce qu’on y fait : la fonction responsable, une échéance, l’indicateur qu’elle doit faire bouger, et le garde-fou qui ne doit pas se dégrader.
     Le retard se compte depuis la première échéance. Une nouvelle date demande un motif ; le nombre de reports reste visible.
     Quand une mesure prend effet, les limites de ses indicateurs sont figées. Mesures correctives → Effets compare alors la suite, regarde les garde-fous et tout ce qui s’est passé d’autre, et propose un verdict. C’est le comité qui décide lequel est enregistré.
+    Mesures correctives → Fiches des responsables imprime une page pour chaque service dont une mesure est en cours : ce qui a été décidé, le retard, et la place de son compte rendu.
     Fait et efficace sont deux choses différentes. Le registre montre quelle part des mesures a réussi.
 
 help-minutes-title = Décisions et procès-verbal
@@ -79,4 +80,5 @@ help-keys-text =
     Ctrl+Z reprend le dernier acte, Ctrl+Maj+Z le refait.
     Tab avance, Maj+Tab recule, Entrée ouvre ou confirme, Échap annule. Ctrl+Entrée enregistre un formulaire depuis n’importe lequel de ses champs. Les flèches parcourent listes, tableaux et graphiques.
     Pendant la notation d’un élément, les chiffres 1 à 5 choisissent la note. Les autres touches de la salle sont indiquées à côté de ce qu’elles font.
+    Maj+F1 (Shift+F1) montre toutes les touches sur une page, par-dessus ce qui est ouvert.
     F1 ouvre cette page.

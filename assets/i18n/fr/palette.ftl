@@ -13,6 +13,7 @@ palette-export-kpi-cards = Exporter les fiches des indicateurs
 palette-export-problems = Exporter le tableau des problèmes
 palette-export-strategy = Exporter la stratégie
 palette-export-corrections = Exporter le tableau des mesures correctives
+palette-export-correction-slips = Exporter les fiches des responsables
 palette-export-decisions = Exporter le tableau des décisions
 palette-export-ratings = Exporter le tableau des cotations
 palette-language = Écran en { $language }

@@ -3,7 +3,7 @@
 use super::Entry;
 use crate::{
     commands::MeetingCommand,
-    documents::export::What,
+    documents::{export::What, reminder::Slips},
     domain::{Language, MeetingState, Month},
     i18n::fold,
     queries::meeting,
@@ -162,6 +162,7 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         (t.palette_export_problems(), What::Problems),
         (t.palette_export_corrections(), What::Corrections),
         (t.palette_export_actions(), What::Actions),
+        (t.palette_export_correction_slips(), What::CorrectionSlips(Slips::Open)),
         (t.palette_export_decisions(), What::Decisions),
         (t.palette_export_ratings(), What::Ratings),
     ];
@@ -187,6 +188,7 @@ fn window(cx: &Cx<'_>) -> Vec<Entry> {
     if !cx.is_read_only() {
         entries.push(ask(Icon::Save, t.desk_publish_now(), Intent::PublishNow));
     }
+    entries.push(Entry { keys: "Shift+F1", ..ask(Icon::Keyboard, t.keys_title(), Intent::ShowKeys) });
     entries.push(ask(Icon::User, t.palette_person(), Intent::AskPerson));
     entries.push(ask(Icon::LogOut, t.palette_close_workspace(), Intent::CloseWorkspace));
     entries

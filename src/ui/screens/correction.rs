@@ -15,6 +15,7 @@ use self::act::{Act, ActForm};
 use super::corrections::{state_tint, verdict_tint};
 use crate::{
     charts::spec::TimeSeries,
+    documents::{export::What, reminder::Slips},
     domain::{CorrectionState, Id, Language, kind, number},
     queries::{
         choices::{self, Choices},
@@ -22,7 +23,7 @@ use crate::{
     },
     sentences,
     ui::{
-        Cached, Cx, Dir, Icon, Route, Tokens,
+        Cached, Cx, Dir, Icon, Intent, Route, Tokens,
         forms::{CorrectionForm, Open, Progress},
         history,
         shell::{Page, PageHead},
@@ -98,6 +99,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correc
     if let Some(verdict) = of.record.verdict {
         head = head.badge(verdict_tint(verdict), t.label(verdict));
     }
+    head = head.action(Some(Icon::Printer), t.reminder_export_one(), None);
     head = head.action(Some(Icon::Pencil), t.app_edit(), read_only);
     if let Some(act) = main {
         head = head.primary(Some(act.icon()), act.label(t), read_only.or(reason.as_deref()));
@@ -112,7 +114,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correc
         body(ui, cx, state, view)
     });
     done?;
-    if clicked.action.is_some() && state.form.is_none() {
+    if clicked.action == Some(0) {
+        cx.ask(Intent::Export(What::CorrectionSlips(Slips::One(id))));
+    }
+    if clicked.action == Some(1) && state.form.is_none() {
         let due_fixed = of.record.state != CorrectionState::Proposed && of.record.first_due.is_some();
         state.form = Some(Open::new(CorrectionForm::of(id, of.draft(), due_fixed)));
     }

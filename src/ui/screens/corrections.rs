@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use self::view::{Sorting, View};
 use crate::{
-    documents::export::What,
+    documents::{export::What, reminder::Slips},
     domain::{CorrectionState, Id, Language, Verdict, kind, number},
     i18n::{Messages, date},
     queries::{
@@ -53,7 +53,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     let language = cx.language;
     let view = cx.read(&mut state.view, key, &REGISTER_TABLES, |db| View::read(db, language, today, &filter))?;
     let read_only = cx.is_read_only().then(|| t.app_read_only());
+    let waiting = view.is_empty.then(|| t.corrections_empty_title());
     let head = PageHead::new(t.nav_corrections())
+        .action(Some(Icon::Printer), t.reminder_export(), waiting)
         .action(Some(Icon::Download), t.app_export(), None)
         .action(Some(Icon::Calendar), t.calendar_export(), None)
         .primary(Some(Icon::Plus), t.corrections_propose(), read_only);
@@ -68,7 +70,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
     });
     done?;
     match clicked.action {
-        Some(0) => cx.ask(Intent::Export(What::Corrections)),
+        Some(0) => cx.ask(Intent::Export(What::CorrectionSlips(Slips::Open))),
+        Some(1) => cx.ask(Intent::Export(What::Corrections)),
         Some(_) => cx.ask(Intent::Export(What::Actions)),
         None => {}
     }
