@@ -16,6 +16,7 @@ pub mod history;
 pub mod icon;
 mod inviting;
 mod jobs;
+mod key_map;
 pub mod palette;
 pub mod picker;
 mod places;

@@ -170,7 +170,7 @@ fn sql_files(folder: PathBuf) -> Vec<PathBuf> {
 }
 
 /// Names that are the same in every language.
-const NAMES: [&str; 8] = ["Bksp", "Ctrl", "Del", "Enter", "Esc", "Lajna", "Shift", "SELECT"];
+const NAMES: [&str; 10] = ["Alt", "Bksp", "Ctrl", "Del", "Enter", "Esc", "Lajna", "Shift", "SELECT", "Tab"];
 
 /// Whether a literal reads like words for people: a capitalised word, or the end of a sentence. Keys of
 /// widgets and of files are in small letters.

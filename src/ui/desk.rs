@@ -1,9 +1,11 @@
 //! An open workspace in the window: the frame, the screen that is shown, and what follows from what
 //! the person asked for. The only place of the window that writes.
 
+mod shortcuts;
+
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Context, Key, Modifiers, Ui};
 use jiff::civil::Date;
 
 use crate::{
@@ -22,7 +24,7 @@ use crate::{
     },
     sentences,
     ui::{
-        Cx, Icon, Intent, Purpose, Route, Section,
+        Cx, Icon, Intent, Purpose, Route, Section, key_map,
         palette::Palette,
         places::Places,
         projector::{self, Projector},
@@ -76,6 +78,8 @@ pub struct Desk {
     seen_notices: usize,
     /// The draft of the name of whoever is at the keyboard.
     person: Option<String>,
+    /// All keys are shown on one page.
+    keys: bool,
     projector: Projector,
 }
 
@@ -104,6 +108,7 @@ impl Desk {
             notices: Vec::new(),
             seen_notices: 0,
             person: None,
+            keys: false,
             projector: Projector::default(),
         })
     }
@@ -196,46 +201,6 @@ impl Desk {
             self.carry_out(ui, intent, &mut wishes);
         }
         wishes
-    }
-
-    fn shortcuts(&self, ctx: &Context, intents: &mut Vec<Intent>) {
-        let pressed =
-            |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-        // A text field has an undo of its own.
-        if ctx.text_edit_focused() {
-            return self.shortcuts_anywhere(ctx, intents);
-        }
-        if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
-            intents.push(Intent::Redo);
-        } else if pressed(Modifiers::COMMAND, Key::Z) {
-            intents.push(Intent::Undo);
-        }
-        if pressed(Modifiers::ALT, Key::ArrowLeft) {
-            intents.push(Intent::Back);
-        }
-        self.shortcuts_anywhere(ctx, intents);
-    }
-
-    fn shortcuts_anywhere(&self, ctx: &Context, intents: &mut Vec<Intent>) {
-        let pressed =
-            |key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, key)));
-        if pressed(Key::K) {
-            intents.push(Intent::OpenPalette);
-        }
-        if pressed(Key::F) {
-            intents.push(Intent::OpenSearch);
-        }
-        if self.route.is_room() || self.projector.is_open() {
-            let pressed = |modifiers| ctx.input_mut(|input| input.consume_key(modifiers, Key::F9));
-            if pressed(Modifiers::SHIFT) {
-                intents.push(Intent::Present(!self.projector.is_presenting()));
-            } else if pressed(Modifiers::NONE) {
-                intents.push(Intent::ToggleProjector);
-            }
-        }
-        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
-            intents.push(Intent::Go(Section::Help.route()));
-        }
     }
 
     fn frame(&mut self, ui: &mut Ui, t: &'static Messages, intents: &mut Vec<Intent>) {
@@ -333,6 +298,9 @@ impl Desk {
                 self.palette = Some(palette);
             }
         }
+        if self.keys {
+            self.keys = !key_map::show(ui, t);
+        }
         if let Some(mut name) = self.person.take() {
             let dialog = Dialog::new("person", t.desk_person_title(), t.app_save(), t.app_cancel());
             let (answer, ()) = dialog.show(ui, |ui| {
@@ -403,6 +371,7 @@ impl Desk {
                 };
                 self.say(ctx, sentence, false);
             }
+            Intent::ShowKeys => self.keys = true,
             Intent::OpenPalette => self.palette = Some(Palette::commands()),
             Intent::OpenSearch => self.palette = Some(Palette::search()),
             Intent::PublishNow => {

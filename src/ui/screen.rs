@@ -51,6 +51,8 @@ pub enum Intent {
     SetPerson(String),
     CloseWorkspace,
     OpenPalette,
+    /// All keys on one page.
+    ShowKeys,
     OpenSearch,
     /// Publish the workspace to the person's path at once.
     PublishNow,

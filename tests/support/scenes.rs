@@ -145,6 +145,7 @@ pub const SCENES: &[Scene] = &[
     scene("wall-decisions", Window::present, |w| w.title_of(ItemKind::ReadBack)),
     scene("room-closing", |w| w.item(ItemKind::Closing), |w| w.t.label(ItemKind::Closing).into()),
     scene("meeting-in-session", |w| w.go_to(|w| Route::Meeting(w.next_meeting())), |_| "RMC/2026/11".into()),
+    scene("keys", |w| w.harness.key_press_modifiers(Modifiers::SHIFT, Key::F1), |w| w.t.keys_title().into()),
 ];
 
 const fn scene(name: &'static str, enter: fn(&mut Window), heading: fn(&mut Window) -> String) -> Scene {

@@ -1,0 +1,37 @@
+# All keys on one page.
+
+keys-title = جميع المفاتيح
+keys-everywhere = في كل مكان
+keys-undo = التراجع عن آخر عمل
+keys-redo = إعادته
+keys-fields = النماذج والقوائم
+keys-next-field = الحقل التالي، ومع Shift السابق
+keys-walk = التنقل في القوائم والجداول والرسوم
+keys-enter = فتح أو تأكيد
+keys-save = حفظ النموذج من أي موضع فيه
+keys-leave = خروج أو إلغاء
+keys-room = في الجلسة
+keys-main-act = العمل الرئيسي للبند
+keys-next-item = بند جدول الأعمال التالي
+keys-previous-item = البند السابق
+keys-note = ملاحظة
+keys-return = المشكلة عادت من جديد
+keys-attendance = الحضور
+keys-substitute = ينوب عنه بديل
+keys-wall = جهاز العرض
+keys-signals = الإشارات
+keys-explain = مفسَّرة
+keys-make-problem = تصبح مشكلة
+keys-watch = مراقبة حتى تاريخ
+keys-limits = حدود جديدة
+keys-rating = التقييم
+keys-rate = درجة التقييم
+keys-not-assessed = غير مقيَّم
+keys-keep = إبقاء آخر تقييم
+keys-scoring = التقييم الفردي الصامت
+keys-begin-scoring = بدء جولة
+keys-ways = بالحاسوب أو الورق أو البطاقات أو الملف
+keys-end = التلاوة والاختتام
+keys-confirm-words = النص مؤكَّد
+keys-reopen-words = إعادة فتح النص
+keys-next-date = الموعد المعتاد للاجتماع التالي

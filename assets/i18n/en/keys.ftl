@@ -1,0 +1,37 @@
+# All keys on one page.
+
+keys-title = All keys
+keys-everywhere = Everywhere
+keys-undo = take the last act back
+keys-redo = do it again
+keys-fields = Forms and lists
+keys-next-field = next field, with Shift the one before
+keys-walk = walk through lists, tables and charts
+keys-enter = open or confirm
+keys-save = save the form from anywhere in it
+keys-leave = leave, cancel
+keys-room = In the room
+keys-main-act = the main act of the item
+keys-next-item = next agenda item
+keys-previous-item = agenda item before
+keys-note = Note
+keys-return = the problem has returned
+keys-attendance = Attendance
+keys-substitute = represented by a substitute
+keys-wall = Projector
+keys-signals = Signals
+keys-explain = explained
+keys-make-problem = becomes a problem
+keys-watch = watch until a date
+keys-limits = new limits
+keys-rating = Rating
+keys-rate = rating
+keys-not-assessed = not assessed
+keys-keep = keep the last rating
+keys-scoring = Silent scoring
+keys-begin-scoring = begin a round
+keys-ways = by laptop, paper, cards, file
+keys-end = Reading back and closing
+keys-confirm-words = words confirmed
+keys-reopen-words = words open again
+keys-next-date = usual date of the next meeting

@@ -1,0 +1,37 @@
+# All keys on one page.
+
+keys-title = Toutes les touches
+keys-everywhere = Partout
+keys-undo = annuler le dernier acte
+keys-redo = le rétablir
+keys-fields = Formulaires et listes
+keys-next-field = champ suivant, avec Maj le précédent
+keys-walk = parcourir listes, tableaux et graphiques
+keys-enter = ouvrir ou confirmer
+keys-save = enregistrer le formulaire, où qu’on soit
+keys-leave = quitter, annuler
+keys-room = En séance
+keys-main-act = l’acte principal du point
+keys-next-item = point suivant de l’ordre du jour
+keys-previous-item = point précédent
+keys-note = Note
+keys-return = le problème est revenu
+keys-attendance = Présence
+keys-substitute = représenté par un suppléant
+keys-wall = Projecteur
+keys-signals = Signaux
+keys-explain = expliqué
+keys-make-problem = devient un problème
+keys-watch = à surveiller jusqu’à une date
+keys-limits = nouvelles limites
+keys-rating = Cotation
+keys-rate = cote
+keys-not-assessed = non évalué
+keys-keep = garder la dernière cote
+keys-scoring = Notation silencieuse
+keys-begin-scoring = commencer un tour
+keys-ways = par ordinateur, papier, cartons, fichier
+keys-end = Relecture et clôture
+keys-confirm-words = termes confirmés
+keys-reopen-words = termes rouverts
+keys-next-date = date habituelle de la prochaine réunion
