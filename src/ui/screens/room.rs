@@ -159,8 +159,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     let t = Tokens::of(ui);
     let bare = || Frame::new().fill(t.paper);
     let panel = Dir::of(ui).leading_panel("room column").exact_size(COLUMN).resizable(false);
-    let shown =
-        panel.frame(bare()).show_separator_line(false).show(ui, |ui| column::show(ui, cx, state, &room, &clock));
+    let shown = panel
+        .frame(bare())
+        .show_separator_line(false)
+        .show(ui, |ui| column::show(ui, cx, state, &room, &scores, &clock));
     step = step.or(shown.inner);
 
     let item = room.agenda.iter().find(|item| Some(item.id) == state.item);

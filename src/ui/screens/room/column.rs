@@ -11,6 +11,7 @@ use crate::{
         clock::Clock,
         meeting::AgendaItem,
         room::{Room, RoomElement},
+        scoring::Scoring,
     },
     sentences,
     ui::{
@@ -21,7 +22,14 @@ use crate::{
     },
 };
 
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room, running: &Clock) -> Step {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    state: &mut State,
+    room: &Room,
+    scores: &Scoring,
+    running: &Clock,
+) -> Step {
     let t = Tokens::of(ui);
     let inside = ui.max_rect().shrink(stroke::THIN / 2.0);
     ui.painter().vline(Dir::of(ui).end(inside), ui.max_rect().y_range(), egui::Stroke::new(stroke::THIN, t.line));
@@ -48,7 +56,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room, run
                     step = Step::Item(item.id);
                 }
                 if current && matches!(item.kind, ItemKind::Scoring | ItemKind::Discussion | ItemKind::ConfirmRest) {
-                    step = std::mem::take(&mut step).or(elements(ui, cx, state, room));
+                    step = std::mem::take(&mut step)
+                        .or(elements(ui, cx, state, room, &|element| stands_under(item.kind, scores, element)));
                 }
             }
         });
@@ -178,10 +187,30 @@ const NUMBER: f32 = 30.0;
 const TITLE: f32 = 54.0;
 const TITLE_LINES: usize = 3;
 
-/// The elements under a rating item, each with its state.
-fn elements(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room) -> Step {
+/// Whether one element fills the screen.
+fn rates(state: &State, room: &Room) -> bool {
+    room.agenda.iter().any(|item| state.item == Some(item.id) && item.kind == ItemKind::Discussion)
+}
+
+/// Whether an element stands under the item. While it is scored none does; once the scores are open, those that
+/// need talk stand under the discussion, and the list of scores has them all.
+fn stands_under(item: ItemKind, scores: &Scoring, element: &RoomElement) -> bool {
+    match item {
+        ItemKind::Scoring => scores.open_round().is_none() && !scores.is_revealed(),
+        ItemKind::Discussion => scores
+            .newest(element.id)
+            .is_none_or(|result| result.agreement.needs_talk(element.last.as_ref().map(|last| last.rating))),
+        _ => true,
+    }
+}
+
+/// The elements under a rating item, each with its state; the one on the screen is always there.
+fn elements(ui: &mut Ui, cx: &Cx<'_>, state: &mut State, room: &Room, stands: &dyn Fn(&RoomElement) -> bool) -> Step {
     let mut step = Step::Stay;
-    for element in &room.elements {
+    let on_screen = |element: &RoomElement| state.element == Some(element.id) && rates(state, room);
+    let listed: Vec<&RoomElement> =
+        room.elements.iter().filter(|element| stands(element) || on_screen(element)).collect();
+    for element in listed {
         let current = state.element == Some(element.id);
         let response = element_row(ui, cx, element, current);
         if current && std::mem::take(&mut state.scroll) {
