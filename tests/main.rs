@@ -30,6 +30,7 @@ mod start;
 mod story;
 mod strategy;
 mod support;
+mod two_hours;
 mod ui_kit;
 mod votes;
 mod wording;

@@ -42,43 +42,47 @@ const BALANCE: &str = "Facilitation and control rose together in October.";
 const MEETING: &str = "RMC/2026/11";
 
 /// The keyboard of a person in front of the window, and nothing else.
-struct Keyboard {
-    window: Harness<'static, App>,
+pub struct Keyboard {
+    pub window: Harness<'static, App>,
+    /// Keys pressed so far, letters typed among them.
+    pub keys: usize,
 }
 
 impl Keyboard {
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.keys += 1;
         self.window.key_press_modifiers(modifiers, key);
         self.window.run_ok();
     }
 
-    fn tap(&mut self, key: Key) {
+    pub fn tap(&mut self, key: Key) {
         self.press(Modifiers::NONE, key);
     }
 
-    fn ctrl(&mut self, key: Key) {
+    pub fn ctrl(&mut self, key: Key) {
         self.press(Modifiers::COMMAND, key);
     }
 
-    fn ctrl_enter(&mut self) {
+    pub fn ctrl_enter(&mut self) {
         self.ctrl(Key::Enter);
     }
 
     /// Types into whatever has the focus.
-    fn types(&mut self, text: &str) {
+    pub fn types(&mut self, text: &str) {
+        self.keys += text.chars().count();
         self.window.event(Event::Text(text.to_owned()));
         self.window.run_ok();
     }
 
     /// Chooses an entry of the palette.
-    fn palette(&mut self, words: &str) {
+    pub fn palette(&mut self, words: &str) {
         self.ctrl(Key::K);
         self.types(words);
         self.tap(Key::Enter);
     }
 
     /// The name and the value of what has the focus.
-    fn focused(&self) -> (String, String) {
+    pub fn focused(&self) -> (String, String) {
         let node = self.window.query_by(|node| node.is_focused());
         let words = |words: Option<String>| words.unwrap_or_default();
         node.map(|node| (words(node.accesskit_node().label()), words(node.accesskit_node().value())))
@@ -86,7 +90,7 @@ impl Keyboard {
     }
 
     /// Goes through the fields until the one with this name has the focus.
-    fn tab_to(&mut self, name: &str) {
+    pub fn tab_to(&mut self, name: &str) {
         let mut passed = Vec::new();
         while self.focused().0 != name {
             passed.push(self.focused().0);
@@ -96,7 +100,7 @@ impl Keyboard {
     }
 
     /// Walks the list of the focused field until the value holds these words.
-    fn arrow_to(&mut self, words: &str) {
+    pub fn arrow_to(&mut self, words: &str) {
         let mut passed = Vec::new();
         while !self.focused().1.contains(words) {
             passed.push(self.focused().1);
@@ -106,7 +110,7 @@ impl Keyboard {
     }
 
     /// Goes down the agenda until the item with this title is on screen.
-    fn agenda_to(&mut self, title: &str) {
+    pub fn agenda_to(&mut self, title: &str) {
         for _ in 0..13 {
             if self.shows_heading(title) {
                 return;
@@ -116,37 +120,48 @@ impl Keyboard {
         panic!("the agenda does not lead to “{title}”");
     }
 
-    fn shows_heading(&self, title: &str) -> bool {
+    /// Goes up the agenda until the item with this title is on screen.
+    pub fn agenda_back_to(&mut self, title: &str) {
+        for _ in 0..13 {
+            if self.shows_heading(title) {
+                return;
+            }
+            self.press(Modifiers::ALT, Key::ArrowUp);
+        }
+        panic!("the agenda does not lead back to “{title}”");
+    }
+
+    pub fn shows_heading(&self, title: &str) -> bool {
         let heading = egui::accesskit::Role::Heading;
         self.window.query_all_by_role(heading).any(|node| node.accesskit_node().label().as_deref() == Some(title))
     }
 
-    fn shows(&self, words: &str) -> bool {
+    pub fn shows(&self, words: &str) -> bool {
         self.window.query_all_by_label_contains(words).next().is_some()
     }
 
     /// What the open workspace holds at this moment.
-    fn record(&mut self) -> Room {
+    pub fn record(&mut self) -> Room {
         let desk = self.window.state_mut().desk().expect("a workspace is open");
         room_of(&desk.workspace)
     }
 }
 
-fn room_of(workspace: &Workspace) -> Room {
+pub fn room_of(workspace: &Workspace) -> Room {
     room::room(workspace.connection(), meeting(workspace, MEETING)).unwrap()
 }
 
-fn meeting(workspace: &Workspace, reference: &str) -> Id<kind::Meeting> {
+pub fn meeting(workspace: &Workspace, reference: &str) -> Id<kind::Meeting> {
     let reference: MeetingRef = reference.parse().unwrap();
     by_reference(workspace.connection(), &reference).unwrap().expect("a meeting of the demo").id
 }
 
-fn clock() -> Clock {
+pub fn clock() -> Clock {
     Clock::Fixed(date(2026, 11, 12).at(10, 0, 0, 0))
 }
 
 /// The window on a file of the demo.
-fn window(places: Places, file: &Path) -> Keyboard {
+pub fn window(places: Places, file: &Path) -> Keyboard {
     let setup = Setup {
         places,
         preferences: Preferences { language: Some(Language::En), ..Preferences::default() },
@@ -156,7 +171,7 @@ fn window(places: Places, file: &Path) -> Keyboard {
     };
     let mut window = harness::builder([1366.0, 768.0], Theme::Light).build_eframe(|cc| App::new(&cc.egui_ctx, setup));
     window.run_ok();
-    Keyboard { window }
+    Keyboard { window, keys: 0 }
 }
 
 #[test]
@@ -171,6 +186,7 @@ fn a_meeting_is_held_closed_and_exported_by_keyboard_alone() {
     keyboard.window.get_by_label("Meridia");
     keyboard.palette("room of RMC/2026/11");
     opening(&mut keyboard);
+    key_map(&mut keyboard);
     earlier_minutes(&mut keyboard);
     signals(&mut keyboard);
     ratings(&mut keyboard);
@@ -207,7 +223,19 @@ fn opening(keyboard: &mut Keyboard) {
     assert!(keyboard.record().meeting.no_conflicts);
 }
 
-fn earlier_minutes(keyboard: &mut Keyboard) {
+/// All keys on one page, over the room, and away again.
+fn key_map(keyboard: &mut Keyboard) {
+    keyboard.press(Modifiers::SHIFT, Key::F1);
+    assert!(keyboard.shows_heading("All keys"));
+    assert!(keyboard.shows("next agenda item"));
+    keyboard.tap(Key::Escape);
+    assert!(!keyboard.shows_heading("All keys"));
+    keyboard.press(Modifiers::SHIFT, Key::F1);
+    keyboard.press(Modifiers::SHIFT, Key::F1);
+    assert!(!keyboard.shows_heading("All keys"), "the same keys close it");
+}
+
+pub fn earlier_minutes(keyboard: &mut Keyboard) {
     keyboard.agenda_to("Approval of the previous minutes");
     keyboard.ctrl_enter();
     assert!(keyboard.shows("Approved minutes never change"));
@@ -315,7 +343,7 @@ fn undo_and_redo(keyboard: &mut Keyboard) {
 }
 
 /// The correction that lay on the table before the meeting has no due date yet: its line leads to its form.
-fn closing(keyboard: &mut Keyboard) {
+pub fn closing(keyboard: &mut Keyboard) {
     keyboard.ctrl_enter();
     assert_eq!(keyboard.record().meeting.state, MeetingState::InSession);
     keyboard.tab_to("C-015 has no due date");
@@ -330,7 +358,7 @@ fn closing(keyboard: &mut Keyboard) {
 }
 
 /// As HTML, to a place that is typed.
-fn export(keyboard: &mut Keyboard, minutes: &Path) {
+pub fn export(keyboard: &mut Keyboard, minutes: &Path) {
     keyboard.palette("minutes of RMC/2026/11");
     keyboard.tab_to("Format");
     keyboard.arrow_to("html");
