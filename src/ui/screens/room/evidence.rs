@@ -14,7 +14,7 @@ use crate::{
         Cx, Dir, Route, Tokens,
         text::{self, Text},
         tokens::{size, space},
-        widgets::{Button, Card, Sparkline, separator},
+        widgets::{Button, Card, Sparkline, separator, signal},
     },
 };
 
@@ -53,22 +53,36 @@ fn kpis(ui: &mut Ui, cx: &mut Cx<'_>, room: &Room, element: &RoomElement) {
             ui.add(Text::new(value(cx, room, first, month)).style(text::TITLE).color(color));
         });
     });
-    ui.add(Text::new(words).style(text::SMALL_MEDIUM).color(if concern { t.bad } else { t.ink2 }).wrap());
+    Dir::wrapped_row(ui, |ui| {
+        if first.value(month).is_some() {
+            movement(ui, cx.t, first, month);
+        }
+        ui.add(Text::new(words).style(text::SMALL_MEDIUM).color(if concern { t.bad } else { t.ink2 }).free());
+    });
     line(ui, cx, first, month, vec2(ui.available_width(), 72.0));
     for kpi in rest {
         separator(ui);
-        let (words, concern) = reading_words(cx.t, kpi, month);
         Dir::row_of_height(ui, size::ROW_DENSE, |ui| {
             if open_kpi(ui, cx, kpi) {
                 cx.go(Route::Kpi(kpi.card.id));
             }
             Dir::at_trailing_end(ui, |ui| {
-                ui.add(Text::new(words).style(text::SMALL_MEDIUM).color(if concern { t.bad } else { t.ink2 }).free());
+                if kpi.value(month).is_some() {
+                    movement(ui, cx.t, kpi, month);
+                } else {
+                    ui.add(Text::new(cx.t.room_no_value()).style(text::SMALL_MEDIUM).color(t.bad).free());
+                }
                 ui.add(Text::new(value(cx, room, kpi, month)).style(text::BODY_STRONG).free());
             });
         });
     }
     separator(ui);
+}
+
+/// Whether the process behind a KPI moves: the mark with its word.
+fn movement(ui: &mut Ui, t: &Messages, kpi: &Kpi, month: Month) {
+    let variation = kpi.variation(month);
+    signal(ui, variation.into(), t.label(variation));
 }
 
 fn open_kpi(ui: &mut Ui, cx: &Cx<'_>, kpi: &Kpi) -> bool {
