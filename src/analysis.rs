@@ -12,6 +12,7 @@ pub mod onset;
 pub mod push;
 pub mod rules;
 pub mod run;
+pub mod season;
 pub mod signal;
 pub mod verdict;
 pub mod wording;

@@ -134,6 +134,7 @@ fn the_report_has_exactly_the_documented_keys() {
         "status",
         "variation",
         "assurance",
+        "season",
         "points",
     ];
     expected.sort_unstable();
@@ -265,6 +266,72 @@ fn bad_input_is_refused_with_its_line_and_what_to_do() {
     assert_eq!(json("a;1.500\nb;2\n", &["--decimal", "comma"])["points"][0]["value"], 1500.0);
 }
 
+fn drivers() -> String {
+    let values = include_str!("data/uk_driver_deaths.csv");
+    values.to_owned()
+}
+
+#[test]
+fn a_season_is_warned_of_in_words_and_in_the_report() {
+    let report = json(drivers(), &[]);
+    assert_eq!(report["season"]["likely"], true);
+    assert!(text(drivers(), &[]).contains("Season: values resemble those of a year before (correlation 0."));
+    assert_eq!(json(k05(), &[])["season"]["likely"], false);
+    assert_eq!(json("a,1\nb,2\n", &[])["season"], Value::Null);
+    assert!(!text(k05(), &[]).contains("Season"));
+}
+
+#[test]
+fn seat_belts_moved_as_intended_although_the_series_has_a_season() {
+    let effect = |options: &[&str]| json(drivers(), options)["effect"].clone();
+    let law = effect(&["--effective", "1983-02", "--expect", "lower"]);
+    assert_eq!(law["verdict"], "moved_as_intended", "{law}");
+    assert_eq!((&law["first_after"], &law["points_before"]), (&"1983-02".into(), &12.into()));
+    assert_eq!(law["baseline"], serde_json::json!(["1982-02", "1983-01"]));
+    assert_eq!(effect(&["--effective", "Feb 1983", "--expect", "lower"]), law, "the period in another spelling");
+    assert_eq!(effect(&["--effective", "1983-01-31", "--expect", "lower"]), law, "the day of the law");
+}
+
+#[test]
+fn what_had_moved_before_the_act_is_said_to_have() {
+    // A new level from the ninth value on, an act at the thirteenth.
+    let series = "50,52,49,51,50,52,49,51,41,40,42,40,41,40,42,41,40,41,42,40";
+    let rows: String = (1..).zip(series.split(',')).map(|(number, value)| format!("{number},{value}\n")).collect();
+    let options = ["--baseline", "1:8", "--effective", "13", "--expect", "lower"];
+    let report = json(&rows, &options);
+    assert_eq!(report["effect"]["verdict"], "already_moving", "{report}");
+    assert_eq!(report["effect"]["first_signal"]["run_since"], "9");
+    let said = text(&rows, &options);
+    assert!(said.contains("The figures propose: Had already moved before we acted"), "{said}");
+    let french = text(&rows, &[&options[..], &["--language", "fr"]].concat());
+    assert!(french.contains("Les chiffres proposent :"), "{french}");
+    let in_time = ["--baseline", "1:8", "--effective", "9", "--expect"];
+    let verdict = |expect: &str| json(&rows, &[&in_time[..], &[expect]].concat())["effect"]["verdict"].clone();
+    assert_eq!(verdict("lower"), "moved_as_intended");
+    assert_eq!(verdict("higher"), "moved_wrong_way");
+}
+
+#[test]
+fn short_still_and_confounded_series_get_no_more_than_they_say() {
+    let rows = |values: &[u32]| (1..).zip(values).map(|(at, value)| format!("{at},{value}\n")).collect::<String>();
+    let flat = rows(&[5, 6, 5, 7, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6]);
+    let effect = |series: &str, options: &[&str]| json(series, options)["effect"].clone();
+    let expect = |effective| ["--effective", effective, "--expect", "lower"];
+    assert_eq!(effect(&flat, &expect("15"))["verdict"], "too_early");
+    assert_eq!(effect(&flat, &expect("13"))["verdict"], "no_signal_yet");
+    assert!(text(&flat, &expect("9")).contains("No demonstrated effect (8 values)"));
+    assert!(text(&flat, &expect("4")).contains("Too few values before"));
+    let step = rows(&[50, 52, 49, 51, 50, 52, 49, 51, 30, 31, 30, 32, 31]);
+    assert_eq!(effect(&step, &expect("9"))["verdict"], "moved_as_intended");
+    let broken = effect(&step, &[&expect("9")[..], &["--break", "9"]].concat());
+    assert_eq!((&broken["verdict"], &broken["confounded_by"]), (&"confounded".into(), &"break".into()));
+    let strike = effect(&step, &[&expect("9")[..], &["--event", "9"]].concat());
+    assert_eq!((&strike["verdict"], &strike["confounded_by"]), (&"confounded".into(), &"event".into()));
+    let late = refused(&step, &[&expect("9")[..], &["--baseline", "1:9"]].concat());
+    assert!(late.starts_with("The baseline ends with 9, but the change took effect with 9."), "{late}");
+    assert!(refused(&step, &expect("40")).starts_with("There is no period “40” in the file."));
+}
+
 #[test]
 fn wrong_options_are_wrong_usage() {
     for options in [
@@ -273,6 +340,8 @@ fn wrong_options_are_wrong_usage() {
         &["--target", "NaN"],
         &["--target", "high"],
         &["--baseline", "a"],
+        &["--effective", "a"],
+        &["--expect", "lower"],
         &["--frobnicate"],
     ] {
         let answer = call("a,1\nb,2\n", options);

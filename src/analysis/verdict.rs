@@ -45,6 +45,9 @@ pub struct Act {
     /// The last month to look at; `None`: the last one with a value.
     pub until: Option<Month>,
     pub rules: Rules,
+    /// How many of the series' periods make a year, which its season takes to come again: 12 for months.
+    /// `None` if periods are years or longer, or have no length.
+    pub season: Option<usize>,
 }
 
 /// The limits as they stood when the correction took effect, and the months whose values made them.

@@ -1,5 +1,7 @@
 //! `analyse`: the process behaviour of one series of `period,value` rows, without a workspace.
 
+mod effect;
+
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -10,6 +12,7 @@ use crate::{
     analysis::{
         onset,
         rules::{Rule, Rules},
+        season::{self, Season},
         signal::{self, Assurance, Preference, Variation, Withheld},
         xmr::{self, Analysis, Limits, Plan, Point, Scaling, Standing},
     },
@@ -17,7 +20,7 @@ use crate::{
         DecimalMark,
         series::{self, Fault, Series},
     },
-    i18n::{Messages, date, number, signals},
+    i18n::{Messages, date, list, number, signals},
     sentences,
 };
 
@@ -46,6 +49,21 @@ pub(super) struct AnalyseArguments {
     /// The decimal mark
     #[arg(long)]
     decimal: Option<import::Decimal>,
+    /// The header, or the number from 1, of the column with the values, where there are several
+    #[arg(long, value_name = "NAME")]
+    column: Option<String>,
+    /// When something was changed: proposes whether it worked, as the effect ledger does
+    #[arg(long, value_name = "PERIOD", requires = "expect", conflicts_with = "median")]
+    effective: Option<String>,
+    /// Which way the change should move the values
+    #[arg(long, value_enum, requires = "effective")]
+    expect: Option<Expect>,
+    /// Periods that begin another definition of the measure
+    #[arg(long = "break", value_name = "P,P", value_delimiter = ',', requires = "effective")]
+    breaks: Vec<String>,
+    /// Periods of other changes or events that could explain a movement as well
+    #[arg(long = "event", value_name = "P,P", value_delimiter = ',', requires = "effective")]
+    events: Vec<String>,
     /// Print the analysis as JSON, in full precision
     #[arg(long)]
     json: bool,
@@ -64,6 +82,12 @@ enum Direction {
     Neither,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Expect {
+    Higher,
+    Lower,
+}
+
 fn two_periods(text: &str) -> Result<String, String> {
     if text.contains(':') { Ok(text.to_owned()) } else { Err("FIRST:LAST".to_owned()) }
 }
@@ -75,27 +99,40 @@ fn finite(text: &str) -> Result<f64, String> {
 
 pub(super) fn analyse(console: &mut Console<'_>, arguments: &AnalyseArguments) -> Verdict {
     let bytes = import::content(console, &arguments.series)?;
-    let series = series::read(&bytes, arguments.decimal.map(DecimalMark::from))
+    let said = series::Reading {
+        decimal: arguments.decimal.map(DecimalMark::from),
+        column: arguments.column.as_deref(),
+    };
+    let series = series::read(&bytes, said)
         .map_err(|fault| Complaint(explained(console.t, &fault)))?;
     let plan = plan(console.t, arguments, &series)?;
     let analysis = xmr::analyse(&series.values, &plan);
-    let reading = Reading::of(&analysis, arguments);
+    let reading = Reading::of(&series, &analysis, arguments);
+    let effect = effect::judged(console.t, arguments, &series, &plan)?;
     if arguments.json {
-        let report = Report::of(&series, &plan, &analysis, &reading);
+        let report = Report::of(&series, &plan, &analysis, &reading, effect.as_ref());
         let json = serde_json::to_string_pretty(&report).map_err(|error| Complaint(error.to_string()))?;
         console.say(&json);
     } else {
         tell(console, &series, &analysis, &reading, arguments);
+        if let Some(effect) = &effect {
+            effect.tell(console, &series);
+        }
     }
     Ok(Outcome::Done)
 }
 
+fn unknown(t: &Messages, series: &Series, name: &str) -> Complaint {
+    let (first, last) = (series.periods.name(0), series.periods.name(series.periods.len().saturating_sub(1)));
+    Complaint(t.analyse_unknown_period(name, first, last))
+}
+
+fn find(t: &Messages, series: &Series, name: &str) -> Result<usize, Complaint> {
+    series.periods.find(name).ok_or_else(|| unknown(t, series, name))
+}
+
 fn plan(t: &Messages, arguments: &AnalyseArguments, series: &Series) -> Result<Plan, Complaint> {
-    let unknown = |name: &str| {
-        let (first, last) = (series.periods.name(0), series.periods.name(series.periods.len() - 1));
-        Complaint(t.analyse_unknown_period(name, first, last))
-    };
-    let find = |name: &str| series.periods.find(name).ok_or_else(|| unknown(name));
+    let find = |name: &str| find(t, series, name);
     let (first, last) = match &arguments.baseline {
         None => (0, series.values.len() - 1),
         Some(text) => {
@@ -105,7 +142,7 @@ fn plan(t: &Messages, arguments: &AnalyseArguments, series: &Series) -> Result<P
             match (known, splits().next()) {
                 (Some(known), _) => known,
                 (None, Some((first, last))) => (find(first)?, find(last)?),
-                (None, None) => return Err(unknown(text)),
+                (None, None) => return Err(unknown(t, series, text)),
             }
         }
     };
@@ -113,12 +150,17 @@ fn plan(t: &Messages, arguments: &AnalyseArguments, series: &Series) -> Result<P
         return Err(Complaint(t.analyse_baseline_backwards(series.periods.name(first), series.periods.name(last))));
     }
     let excluded = arguments.exclude.iter().map(|name| find(name)).collect::<Result<Vec<_>, _>>()?;
-    let rules = match arguments.rules {
-        RuleSet::Wheeler => Rules::Wheeler,
-        RuleSet::Nhs => Rules::Nhs,
-    };
     let scaling = if arguments.median { Scaling::MedianRange } else { Scaling::MeanRange };
-    Ok(Plan::one(first, last).without(excluded).judged_by(rules).scaled_by(scaling))
+    Ok(Plan::one(first, last).without(excluded).judged_by(arguments.rules.into()).scaled_by(scaling))
+}
+
+impl From<RuleSet> for Rules {
+    fn from(set: RuleSet) -> Self {
+        match set {
+            RuleSet::Wheeler => Self::Wheeler,
+            RuleSet::Nhs => Self::Nhs,
+        }
+    }
 }
 
 /// What is said about the last value.
@@ -128,10 +170,12 @@ struct Reading {
     limits: Option<Limits>,
     variation: Variation,
     assurance: Assurance,
+    /// `None` if the series is too short to tell, or its periods do not make a year.
+    season: Option<Season>,
 }
 
 impl Reading {
-    fn of(analysis: &Analysis, arguments: &AnalyseArguments) -> Self {
+    fn of(series: &Series, analysis: &Analysis, arguments: &AnalyseArguments) -> Self {
         let preference = match arguments.direction {
             Direction::Higher => Preference::Higher,
             Direction::Lower => Preference::Lower,
@@ -145,6 +189,7 @@ impl Reading {
             limits,
             variation: signal::variation(analysis, analysis.judged(last).unwrap_or(last), preference),
             assurance: signal::assurance_at(analysis, last, arguments.target, preference),
+            season: series.periods.in_a_year().and_then(|period| season::season(&series.values, period)),
         }
     }
 }
@@ -168,6 +213,10 @@ struct Report<'a> {
     variation: Variation,
     /// `null` without limits, target or direction.
     assurance: Option<&'static str>,
+    /// `null` if two years of months or quarters are not there.
+    season: Option<Season>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effect: Option<effect::Report<'a>>,
     points: Vec<ReportPoint<'a>>,
 }
 
@@ -189,7 +238,13 @@ struct ReportPoint<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(series: &Series, plan: &Plan, analysis: &'a Analysis, reading: &Reading) -> Self {
+    fn of(
+        series: &Series,
+        plan: &Plan,
+        analysis: &'a Analysis,
+        reading: &Reading,
+        effect: Option<&'a effect::Effect>,
+    ) -> Self {
         let limits = reading.limits;
         let is_median = plan.scaling == Scaling::MedianRange;
         // The mean is asked for by name whichever average scales the limits.
@@ -225,6 +280,8 @@ impl<'a> Report<'a> {
                 Assurance::Withheld(Withheld::LimitsOutOfDate) => Some("withheld"),
                 Assurance::Withheld(Withheld::NoLimits | Withheld::NoTarget) => None,
             },
+            season: reading.season,
+            effect: effect.map(|effect| effect.report(series)),
             points: analysis.points.iter().enumerate().map(point).collect(),
         }
     }
@@ -240,13 +297,11 @@ fn tell(
 ) {
     let t = console.t;
     let names: Vec<String> = (0..series.periods.len()).map(|index| spoken(t, series, index)).collect();
-    let periods = match series.periods {
-        series::Periods::Months { first, step: 1, .. } => signals::Periods::MonthsFrom(first),
-        series::Periods::Months { .. } | series::Periods::Names(_) => signals::Periods::Names(&names),
+    let periods = match series.periods.month(0).filter(|_| series.periods.are_months()) {
+        Some(first) => signals::Periods::MonthsFrom(first),
+        None => signals::Periods::Names(&names),
     };
-    // Limits are means: one decimal more than the values were typed with.
-    let decimals = series.decimals.saturating_add(1).min(6);
-    let written = |value: f64| number::number(t.language(), value, decimals);
+    let written = |value: f64| written(t, series, value);
     console.say(&signals::sentence(t, analysis, reading.last, periods));
     if let Some(limits) = &reading.limits {
         let (lower, center, upper) = (written(limits.lower), written(limits.center), written(limits.upper));
@@ -260,8 +315,13 @@ fn tell(
     if let Some(found) = onset::propose_phase(analysis, reading.last, &[]) {
         console.say(&signals::proposal(t, &found, periods));
     }
-    if series.added > 0 {
+    if let Some(season) = reading.season.filter(|season| season.is_likely) {
+        console.say(&t.analyse_season(number::number(t.language(), season.likeness, 2)));
+    }
+    if series.added > 0 && series.periods.are_months() {
         console.say(&t.analyse_added(series.added));
+    } else if series.added > 0 {
+        console.say(&t.analyse_added_periods(series.added));
     }
     if let Some(print) = signals::small_print(t, analysis, reading.last, periods) {
         console.say(&print);
@@ -281,11 +341,17 @@ fn tell(
     }
 }
 
+/// Limits are means: one decimal more than the values were typed with.
+fn written(t: &Messages, series: &Series, value: f64) -> String {
+    number::number(t.language(), value, series.decimals.saturating_add(1).min(6))
+}
+
 /// A period's name in a sentence.
 fn spoken(t: &Messages, series: &Series, index: usize) -> String {
     series
         .periods
         .month(index)
+        .filter(|_| !matches!(series.periods, series::Periods::Months { quarters: true, .. }))
         .map_or_else(|| series.periods.name(index), |month| date::month_long(t.language(), month))
 }
 
@@ -295,13 +361,17 @@ fn explained(t: &Messages, fault: &Fault) -> String {
     match fault {
         Fault::File(refusal) => sentences::import::refusal(t, refusal),
         Fault::Columns { line, found } => t.analyse_columns(plain(line), *found),
+        Fault::WhichColumn { names } => t.analyse_which_column(list(t.language(), names)),
+        Fault::NoColumn { name, names } => t.analyse_no_column(name.as_str(), list(t.language(), names)),
+        Fault::NotAMonth { line, text } => t.analyse_not_a_month(plain(line), text.as_str()),
+        Fault::AmbiguousDate { line, text } => t.analyse_ambiguous_date(plain(line), text.as_str()),
         Fault::NoPeriod { line } => t.analyse_no_period(plain(line)),
         Fault::NotANumber { line, text } => t.analyse_not_a_number(plain(line), text.as_str()),
         Fault::MixedDecimals { point, comma } => t.analyse_mixed_decimals(plain(point), plain(comma)),
         Fault::AmbiguousDecimal { line, text } => t.analyse_ambiguous_decimal(plain(line), text.as_str()),
         Fault::Twice { period, first, line } => t.analyse_twice(period.as_str(), plain(first), plain(line)),
         Fault::OutOfOrder { line, period, before } => {
-            t.analyse_out_of_order(plain(line), period.to_string(), before.to_string())
+            t.analyse_out_of_order(plain(line), period.as_str(), before.as_str())
         }
     }
 }

@@ -73,6 +73,7 @@ pub(super) struct Evidence {
     /// The definition changed after the act: later months are left out.
     pub closed_by: Option<Month>,
     frozen: Option<(usize, usize)>,
+    season: Option<usize>,
 }
 
 impl Evidence {
@@ -113,7 +114,7 @@ impl Evidence {
             None => analyse(&values, &Plan { excluded: excluded.clone(), rules: act.rules, ..Plan::default() }),
         };
         let closed_by = closed.filter(|month| act.until.is_none_or(|until| *month <= until));
-        Self { origin, values, excluded, analysis, start, break_between, closed_by, frozen }
+        Self { origin, values, excluded, analysis, start, break_between, closed_by, frozen, season: act.season }
     }
 
     fn month(&self, slot: usize) -> Month {
@@ -263,7 +264,7 @@ impl Evidence {
     /// How far the months of the movement lie from the centre, and how far the same months a year earlier did:
     /// medians, towards `side`. `None` if fewer than half of them have one.
     pub(super) fn against_last_year(&self, side: Side) -> Option<(f64, f64)> {
-        let limits = self.limits()?;
+        let (limits, season) = (self.limits()?, self.season?);
         let sign = match side {
             Side::Above => 1.0,
             Side::Below => -1.0,
@@ -275,7 +276,7 @@ impl Evidence {
         let months: Vec<usize> = (self.start..self.values.len()).filter(part).collect();
         let distance = |slot: usize| Some(sign * (self.usable(slot)? - limits.center));
         let pairs: Vec<(f64, f64)> =
-            months.iter().filter_map(|slot| distance(*slot).zip(slot.checked_sub(12).and_then(distance))).collect();
+            months.iter().filter_map(|slot| distance(*slot).zip(slot.checked_sub(season).and_then(distance))).collect();
         if pairs.is_empty() || 2 * pairs.len() < months.len() {
             return None;
         }

@@ -64,7 +64,7 @@ fn months(first: Month, values: &[f64]) -> Vec<(Month, f64)> {
 
 impl Case {
     fn act(&self) -> Act {
-        Act { effective: self.effective, ended: self.ended, until: self.until, rules: Rules::Wheeler }
+        Act { effective: self.effective, ended: self.ended, until: self.until, rules: Rules::Wheeler, season: Some(12) }
     }
 
     fn watched(&self) -> Watched {
@@ -236,7 +236,7 @@ fn values_revised_after_the_act_do_not_move_frozen_limits() {
         better: Better::Lower,
         nearby: Vec::new(),
     };
-    let act = Act { effective: jiff::civil::date(2026, 1, 1), ended: None, until: None, rules: Rules::Wheeler };
+    let act = Act { effective: jiff::civil::date(2026, 1, 1), ended: None, until: None, rules: Rules::Wheeler, season: Some(12) };
     let finding = &judge(act, &[watched], &[]).moves[0];
     assert_eq!(finding.figures.limits, frozen.limits);
     assert_eq!(finding.proposal, Proposal::MovedAsIntended);
@@ -271,6 +271,7 @@ fn the_facilitation_package_moved_what_it_should_and_broke_both_guards() {
         ended: Some(jiff::civil::date(2026, 4, 30)),
         until: None,
         rules: Rules::Wheeler,
+        season: Some(12),
     };
     let nine = ("2025-05", "2026-01");
     let moves = [story("K02", Expected::Up, nine, &[]), story("K03", Expected::Down, nine, &["2025-10", "2025-11"])];
@@ -300,7 +301,7 @@ fn the_facilitation_package_moved_what_it_should_and_broke_both_guards() {
 
 #[test]
 fn the_slow_rise_of_pre_arrival_declarations_was_under_way_before_its_incentive() {
-    let act = Act { effective: jiff::civil::date(2025, 10, 1), ended: None, until: None, rules: Rules::Wheeler };
+    let act = Act { effective: jiff::civil::date(2025, 10, 1), ended: None, until: None, rules: Rules::Wheeler, season: Some(12) };
     let rise = story("K08", Expected::Up, ("2024-11", "2025-09"), &[]);
     let finding = &judge(act, &[rise], &[]).moves[0];
     assert_eq!(finding.proposal, Proposal::AlreadyMoving, "{:?}", finding.reasons);
@@ -316,7 +317,7 @@ proptest! {
     ) {
         let first: Month = "2023-01".parse().unwrap();
         let effective = first.plus(i32::try_from(months_before).unwrap()).first_day();
-        let act = Act { effective, ended: None, until: None, rules: Rules::Wheeler };
+        let act = Act { effective, ended: None, until: None, rules: Rules::Wheeler, season: Some(12) };
         let judged = |sign: f64, expected: Expected| {
             let known = (0..).zip(&values).enumerate().filter(|(slot, _)| !gaps.contains(slot));
             let values: Vec<(Month, f64)> =

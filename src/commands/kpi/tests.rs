@@ -2,10 +2,13 @@
 
 use super::*;
 use crate::{
-    analysis::xmr::Scaling,
-    commands::{AttendanceCommand, Command, MeetingCommand, execute},
+    analysis::{
+        rules::{Rule, Rules},
+        xmr::Scaling,
+    },
+    commands::{AttendanceCommand, Command, CommitteeCommand, MeetingCommand, execute},
     demo,
-    domain::{ApprovedAs, Language},
+    domain::{ApprovedAs, Language, Names, PartKind, Range, Tolerance},
     queries::{
         kpi::{self, Kpi},
         part,
@@ -148,4 +151,124 @@ fn the_channels_of_k02_add_up_to_the_whole() {
         let sum: f64 = parts.iter().map(|part| part.value(at).unwrap()).sum();
         assert!((sum - 100.0).abs() < 1e-9, "{at}: {sum}");
     }
+}
+
+#[test]
+fn a_refused_phase_needs_a_meeting_in_session_and_a_reason_and_is_said_once() {
+    let mut workspace = workspace();
+    let kpi = by_code(&workspace, "K05").card.id;
+    let coming = crate::queries::meeting::by_reference(workspace.connection(), &"RMC/2026/11".parse().unwrap());
+    let meeting = coming.unwrap().unwrap().id;
+    let refuse = |reason: &str| KpiCommand::RefusePhase {
+        kpi,
+        meeting,
+        first: month("2026-01"),
+        reason: reason.to_owned(),
+    };
+    assert!(act(&mut workspace, refuse("A trial.")).is_err(), "the meeting has not begun");
+    act(&mut workspace, MeetingCommand::Open { meeting }).unwrap();
+    assert!(matches!(act(&mut workspace, refuse("  ")), Err(Refusal::Missing(Field::Reason))));
+    act(&mut workspace, refuse("A trial.")).unwrap();
+    act(&mut workspace, refuse("The lane is still a trial.")).unwrap();
+    let sql = "SELECT group_concat(reason) FROM kpi_phase_refusal WHERE kpi_id = ?1";
+    let said: String = workspace.connection().query_row(sql, [kpi], |row| row.get(0)).unwrap();
+    assert_eq!(said, "The lane is still a trial.");
+    assert_eq!(by_code(&workspace, "K05").process.phases.len(), 2, "a refusal changes no limits");
+}
+
+#[test]
+fn the_tolerable_band_holds_the_acceptable_one_and_ends_come_in_order() {
+    let mut workspace = workspace();
+    let card = by_code(&workspace, "K05").card;
+    let mut edit = |acceptable: (Option<f64>, Option<f64>), tolerable: (Option<f64>, Option<f64>)| {
+        let range = |(low, high)| Range { low, high };
+        let mut draft = Box::new(card.draft());
+        draft.tolerance = Tolerance { acceptable: range(acceptable), tolerable: range(tolerable) };
+        act(&mut workspace, KpiCommand::Edit { kpi: card.id, draft })
+    };
+    for (acceptable, tolerable) in [
+        ((Some(30.0), Some(20.0)), (None, None)),
+        ((Some(f64::NAN), None), (None, None)),
+        ((None, None), (Some(10.0), Some(40.0))),
+        ((Some(10.0), Some(30.0)), (Some(15.0), Some(40.0))),
+        ((None, Some(30.0)), (None, Some(20.0))),
+    ] {
+        let refused = edit(acceptable, tolerable);
+        assert!(matches!(refused, Err(Refusal::Invalid(Field::Tolerance))), "{acceptable:?} {tolerable:?}: {refused:?}");
+    }
+    edit((None, Some(30.0)), (None, Some(40.0))).unwrap();
+    edit((Some(10.0), Some(30.0)), (Some(10.0), Some(30.0))).unwrap();
+    edit((None, None), (None, None)).unwrap();
+}
+
+#[test]
+fn a_performance_indicator_stands_below_a_kpi_that_stands_below_none() {
+    let mut workspace = workspace();
+    let cards = ["K05", "K02", "K10"].map(|code| by_code(&workspace, code).card);
+    let mut put = |kpi: usize, parent: Option<usize>| {
+        let mut draft = Box::new(cards[kpi].draft());
+        draft.parent = parent.map(|parent| cards[parent].id);
+        act(&mut workspace, KpiCommand::Edit { kpi: cards[kpi].id, draft })
+    };
+    assert!(matches!(put(0, Some(0)), Err(Refusal::Invalid(Field::Parent))), "below itself");
+    put(0, Some(1)).unwrap();
+    assert!(matches!(put(2, Some(0)), Err(Refusal::Invalid(Field::Parent))), "a third level");
+    assert!(matches!(put(1, Some(2)), Err(Refusal::Invalid(Field::Parent))), "one that has others below it");
+    put(0, None).unwrap();
+    put(1, Some(2)).unwrap();
+}
+
+#[test]
+fn a_retired_part_keeps_its_values_and_can_come_back() {
+    let mut workspace = workspace();
+    let kpi = by_code(&workspace, "K02").card.id;
+    let blue = |workspace: &Workspace| part::of(workspace.connection(), kpi).unwrap().pop().unwrap();
+    let before = blue(&workspace);
+    act(&mut workspace, KpiCommand::RetirePart { part: before.id, retired: true }).unwrap();
+    let retired = blue(&workspace);
+    assert_eq!(retired.retired_on, Some(demo::env(Language::En).unwrap().today()));
+    assert_eq!(retired.readings, before.readings);
+    act(&mut workspace, KpiCommand::RetirePart { part: before.id, retired: false }).unwrap();
+    assert_eq!(blue(&workspace), before);
+}
+
+#[test]
+fn a_part_is_named_once_and_only_an_office_has_a_unit() {
+    let mut workspace = workspace();
+    let kpi = by_code(&workspace, "K02").card.id;
+    let unit = Some(
+        workspace.connection().query_row("SELECT id FROM unit LIMIT 1", [], |row| row.get(0)).unwrap(),
+    );
+    let add = |kind, code: &str, unit| KpiCommand::AddPart {
+        kpi,
+        part: PartDraft { kind, code: code.to_owned(), unit, name: part_name() },
+    };
+    let (office, channel) = (PartKind::Office, PartKind::Channel);
+    assert!(matches!(act(&mut workspace, add(channel, "green", None)), Err(Refusal::Taken(_))));
+    assert!(matches!(act(&mut workspace, add(channel, "white", unit)), Err(Refusal::Invalid(Field::Owner))));
+    assert!(matches!(act(&mut workspace, add(office, "north", None)), Err(Refusal::Invalid(Field::Owner))));
+    act(&mut workspace, add(channel, "white", None)).unwrap();
+}
+
+fn part_name() -> Names {
+    Names { en: "Part".to_owned(), fr: "Part".to_owned(), ar: "جزء".to_owned() }
+}
+
+#[test]
+fn the_rules_of_signals_change_what_is_a_signal_and_can_be_taken_back() {
+    let mut workspace = workspace();
+    let signals = |workspace: &Workspace| {
+        let process = by_code(workspace, "K05").process;
+        month("2024-11").through(month("2026-10")).flat_map(|at| process.signals(at).to_vec()).collect::<Vec<_>>()
+    };
+    let wheeler = signals(&workspace);
+    let rules = |workspace: &Workspace| crate::queries::committee::signal_rules(workspace.connection()).unwrap();
+    assert_eq!(rules(&workspace), Rules::Wheeler);
+    act(&mut workspace, CommitteeCommand::SetSignalRules(Rules::Nhs)).unwrap();
+    assert_eq!(rules(&workspace), Rules::Nhs);
+    let nhs = signals(&workspace);
+    assert!(!wheeler.is_empty() && !nhs.is_empty());
+    assert!(nhs.iter().all(|rule| !matches!(rule, Rule::R2 | Rule::R3)), "{nhs:?}");
+    act(&mut workspace, CommitteeCommand::SetSignalRules(Rules::Wheeler)).unwrap();
+    assert_eq!(signals(&workspace), wheeler);
 }

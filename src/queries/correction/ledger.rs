@@ -119,7 +119,7 @@ pub fn judgements(connection: &Connection) -> rusqlite::Result<HashMap<Id<kind::
     while let Some(row) = rows.next()? {
         let (id, Iso(effective)): (Id<kind::Correction>, Iso<Date>) = (row.get(0)?, row.get(1)?);
         let mut effects = effects.remove(&id).unwrap_or_default();
-        let act = Act { effective, ended: ended.get(&id).copied(), until: None, rules };
+        let act = Act { effective, ended: ended.get(&id).copied(), until: None, rules, season: Some(12) };
         let proposal = effect::judge(id, &mut effects, act);
         found.insert(id, (effects, proposal));
     }
@@ -147,7 +147,7 @@ pub(super) fn judged(
     let effective: Option<Iso<Date>> = connection.prepare_cached(sql)?.query_row([correction], |row| row.get(0))?;
     let Some(Iso(effective)) = effective else { return Ok((effects, None)) };
     let ended = ended(connection)?.get(&correction).copied();
-    let act = Act { effective, ended, until, rules: committee::signal_rules(connection)? };
+    let act = Act { effective, ended, until, rules: committee::signal_rules(connection)?, season: Some(12) };
     let proposal = effect::judge(correction, &mut effects, act);
     Ok((effects, proposal))
 }
