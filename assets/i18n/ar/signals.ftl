@@ -66,8 +66,8 @@ signal-excluded = مستبعدة: { $periods }.
 
 signal-mark-outside-above = فوق الحد الأعلى
 signal-mark-outside-below = تحت الحد الأدنى
-signal-mark-near-upper = 3 من 4 قرب الأعلى
-signal-mark-near-lower = 3 من 4 قرب الأدنى
+signal-mark-near-upper = 3 من 4 أقرب إلى الحد الأعلى
+signal-mark-near-lower = 3 من 4 أقرب إلى الحد الأدنى
 signal-mark-close-upper = 2 من 3 قرب الحد الأعلى
 signal-mark-close-lower = 2 من 3 قرب الحد الأدنى
 signal-mark-eight-above = 8 متتالية فوق المتوسط

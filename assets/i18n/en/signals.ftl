@@ -47,8 +47,8 @@ signal-excluded = Left out: { $periods }.
 
 signal-mark-outside-above = above upper limit
 signal-mark-outside-below = below lower limit
-signal-mark-near-upper = 3 of 4 near upper
-signal-mark-near-lower = 3 of 4 near lower
+signal-mark-near-upper = 3 of 4 near upper limit
+signal-mark-near-lower = 3 of 4 near lower limit
 signal-mark-close-upper = 2 of 3 close to upper limit
 signal-mark-close-lower = 2 of 3 close to lower limit
 signal-mark-eight-above = 8 in a row above mean

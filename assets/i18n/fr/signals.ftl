@@ -47,8 +47,8 @@ signal-excluded = Laissées de côté : { $periods }.
 
 signal-mark-outside-above = au-dessus de la limite haute
 signal-mark-outside-below = au-dessous de la limite basse
-signal-mark-near-upper = 3 sur 4 vers le haut
-signal-mark-near-lower = 3 sur 4 vers le bas
+signal-mark-near-upper = 3 sur 4 vers la limite haute
+signal-mark-near-lower = 3 sur 4 vers la limite basse
 signal-mark-close-upper = 2 sur 3 près de la limite haute
 signal-mark-close-lower = 2 sur 3 près de la limite basse
 signal-mark-eight-above = 8 de suite au-dessus de la moyenne

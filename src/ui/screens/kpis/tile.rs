@@ -23,7 +23,7 @@ use crate::{
 
 /// The least width of a tile: five fit the smallest screen.
 pub(super) const WIDTH: f32 = 216.0;
-pub(super) const HEIGHT: f32 = 116.0;
+pub(super) const HEIGHT: f32 = 112.0;
 const FIGURE: f32 = 84.0;
 
 pub(super) struct Tile<'a> {
@@ -151,51 +151,37 @@ impl Tile<'_> {
         let lower = Rect::from_min_max(pos2(figure.left(), upper.bottom()), figure.max);
         text::paint_aligned(ui.painter(), lower, dir.trailing_center(), target);
 
-        self.paint_foot(ui, inner, words);
+        let foot = line(inner.bottom() - text::BODY.line, text::BODY.line);
+        self.paint_foot(ui, foot, words);
     }
 
-    /// What the process does, and whether the target lies within reach: each a shape and a word. Words that do
-    /// not fit beside each other stand on two lines.
-    fn paint_foot(&self, ui: &Ui, inner: Rect, words: &Words) {
+    /// What the process does, and whether the target lies within reach: each a shape and a word.
+    fn paint_foot(&self, ui: &Ui, foot: Rect, words: &Words) {
         let t = Tokens::of(ui);
         let dir = Dir::of(ui);
-        let row = |above: f32, height: f32| {
-            let top = inner.bottom() - above - height;
-            Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height))
-        };
-        let mark_room = size::MARK + space::XS;
-        let width = |word: &str| text::width(ui, word, text::SMALL_MEDIUM) + mark_room;
-        let is_stacked = width(&words.variation.1) + width(&words.verdict_word) + space::S > inner.width();
-        let (upper, lower) = match is_stacked {
-            true => (row(text::SMALL_MEDIUM.line, text::SMALL_MEDIUM.line), row(0.0, text::SMALL_MEDIUM.line)),
-            false => (row(0.0, text::BODY.line), row(0.0, text::BODY.line)),
-        };
-        let (signal, said) = &words.variation;
-        let offset = if signal.is_some() { mark_room } else { 0.0 };
-        let ink = signal.map_or(t.ink2, |signal| signal.color(t));
-        let own = text::layout(ui, said, text::SMALL_MEDIUM, ink, Fit::line(inner.width() - offset));
-        if let Some(signal) = signal {
-            paint_signal(ui.painter(), dir.place(upper, 0.0, size::MARK).center(), *signal, t);
-        }
-        text::paint(ui, dir.place(upper, offset, own.size().x), own);
-
         let color = match words.verdict {
             Verdict::Assurance(assurance) => assurance.color(t),
             Verdict::Met(true) => t.good,
             Verdict::Met(false) | Verdict::NotReported => t.bad,
             Verdict::Other => t.ink2,
         };
-        let word = text::layout(ui, &words.verdict_word, text::SMALL_MEDIUM, color, Fit::line(inner.width() - mark_room));
+        let (signal, said) = &words.variation;
+        let mark_room = size::MARK + space::XS;
+        let offset = if signal.is_some() { mark_room } else { 0.0 };
+        let ink = signal.map_or(t.ink2, |signal| signal.color(t));
+        let wanted = text::width(ui, &words.verdict_word, text::SMALL_MEDIUM) + mark_room + space::S;
+        let room = (foot.width() - offset - wanted).max(foot.width() * 0.35);
+        let own = text::layout(ui, said, text::SMALL_MEDIUM, ink, Fit::line(room));
+        let taken = offset + own.size().x;
+        if let Some(signal) = signal {
+            paint_signal(ui.painter(), dir.place(foot, 0.0, size::MARK).center(), *signal, t);
+        }
+        text::paint(ui, dir.place(foot, offset, own.size().x), own);
+        let room = (foot.width() - taken - mark_room - space::S).max(1.0);
+        let word = text::layout(ui, &words.verdict_word, text::SMALL_MEDIUM, color, Fit::line(room));
         let width = word.size().x;
-        // Below each other both begin at the same edge, the second in line with the first one's word.
-        let (place, center) = match is_stacked {
-            true => (dir.place(lower, mark_room, width), dir.place(lower, 0.0, size::MARK).center()),
-            false => (
-                dir.place_from_end(lower, 0.0, width),
-                dir.place_from_end(lower, width + space::XS, size::MARK).center(),
-            ),
-        };
-        text::paint(ui, place, word);
+        text::paint(ui, dir.place_from_end(foot, 0.0, width), word);
+        let center = dir.place_from_end(foot, width + space::XS, size::MARK).center();
         match words.verdict {
             Verdict::Assurance(assurance) => paint_assurance(ui.painter(), center, assurance, t),
             Verdict::Met(true) => Icon::Check.paint(ui, center, size::MARK, color),
