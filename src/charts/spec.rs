@@ -49,6 +49,9 @@ pub struct TimeSeries {
     pub breaks: Vec<Month>,
     pub events: Vec<Event>,
     pub from_zero: bool,
+    /// Values that the axis takes in besides its own: charts beside each other share a scale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reach: Option<(f64, f64)>,
     pub preference: Preference,
     pub variation: Option<Variation>,
     pub assurance: Option<Assurance>,
@@ -258,6 +261,7 @@ impl TimeSeries {
             breaks: Vec::new(),
             events: Vec::new(),
             from_zero: false,
+            reach: None,
             preference: Preference::Neither,
             variation: None,
             assurance: None,

@@ -98,7 +98,8 @@ pub fn value_axis(spec: &TimeSeries, most: usize) -> Axis {
     let targets = spec.targets.iter().map(|step| step.value);
     let baseline = spec.baseline.iter().map(|band| Some(band.value)).chain([spec.guard]);
     let before = spec.year_before.iter().copied().chain([spec.median]);
-    let all = values.chain(limits).chain(targets).chain(baseline).chain(before);
+    let (low, high) = spec.reach.unzip();
+    let all = values.chain(limits).chain(targets).chain(baseline).chain(before).chain([low, high]);
     axis::nice(all.flatten(), spec.from_zero, most)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What a chart says is said here once: kind of chart, marks on the time axis, foot and describing sentence.
 
+pub mod parts;
 mod words;
 
 pub use words::mark;

@@ -230,3 +230,26 @@ process-refuse-help = يُدوَّن الرفض وسببه في المحضر. ق
 process-decision-needed = استبعاد شهر يقوم على قرار: سمّوه.
 process-ranges = المدى المتحرك
 process-year-before = السنة السابقة
+
+## What a KPI splits into
+
+kpi-tab-parts = المكاتب والمسارات
+kpi-part-shares = { $code } حسب المسار
+kpi-part-offices = { $code } حسب المكتب، على مقياس واحد
+kpi-part-value = { $part } { $value }
+kpi-part-alt = { $title }. في { $month }: { $values }.
+kpi-part-none = { $code } غير موزع
+kpi-part-none-sentence = سمِّ مكاتبه أو مساراته، ثم أدخل قيمة لكل منها كل شهر.
+kpi-part-no-chart = لا شيء يُرسم بعد
+kpi-part-no-chart-sentence = أدخل أرقام أحد الأشهر في الجانب.
+kpi-part-figures = أرقام شهر
+kpi-part-figure-hint = قيمة، أو عدد ومجموعه: 12/340
+kpi-part-not-a-figure = اكتب قيمة، أو عددًا ومجموعه: 12/340.
+kpi-part-nothing = اكتب رقمًا واحدًا على الأقل.
+kpi-part-why = السبب، إن تغيّر رقم سابق
+kpi-part-enter = إدخال هذه الأرقام
+kpi-part-add = إضافة مكتب أو مسار
+kpi-part-code = رمز مختصر
+kpi-part-unit = الإدارة
+kpi-part-retire = سحب { $part } من الاستخدام
+kpi-part-restore = إعادة { $part } إلى الاستخدام

@@ -224,3 +224,26 @@ process-refuse-help = The refusal and its reason are minuted. The values may pro
 process-decision-needed = Leaving a month out stands on a decision: name it.
 process-ranges = Moving ranges
 process-year-before = Year before
+
+## What a KPI splits into
+
+kpi-tab-parts = Offices and channels
+kpi-part-shares = { $code } by channel
+kpi-part-offices = { $code } by office, on one scale
+kpi-part-value = { $part } { $value }
+kpi-part-alt = { $title }. In { $month }: { $values }.
+kpi-part-none = { $code } is not split
+kpi-part-none-sentence = Name its offices or channels; then enter a value for each of them every month.
+kpi-part-no-chart = Nothing to draw yet
+kpi-part-no-chart-sentence = Enter the figures of a month on the side.
+kpi-part-figures = Figures of a month
+kpi-part-figure-hint = A value, or a count and its total: 12/340
+kpi-part-not-a-figure = Type a value, or a count and its total: 12/340.
+kpi-part-nothing = Type at least one figure.
+kpi-part-why = Reason, if an earlier figure changes
+kpi-part-enter = Enter these figures
+kpi-part-add = Add an office or channel
+kpi-part-code = Short code
+kpi-part-unit = Department
+kpi-part-retire = Retire { $part }
+kpi-part-restore = Restore { $part }

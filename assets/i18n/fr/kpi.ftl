@@ -224,3 +224,26 @@ process-refuse-help = Le refus et son motif figurent au procès-verbal. Les vale
 process-decision-needed = Écarter un mois repose sur une décision : nommez-la.
 process-ranges = Étendues mobiles
 process-year-before = Année précédente
+
+## What a KPI splits into
+
+kpi-tab-parts = Bureaux et circuits
+kpi-part-shares = { $code } par circuit
+kpi-part-offices = { $code } par bureau, à la même échelle
+kpi-part-value = { $part } { $value }
+kpi-part-alt = { $title }. En { $month } : { $values }.
+kpi-part-none = { $code } n’est pas ventilé
+kpi-part-none-sentence = Nommez ses bureaux ou ses circuits ; saisissez ensuite chaque mois une valeur pour chacun.
+kpi-part-no-chart = Rien à tracer pour l’instant
+kpi-part-no-chart-sentence = Saisissez à côté les chiffres d’un mois.
+kpi-part-figures = Chiffres d’un mois
+kpi-part-figure-hint = Une valeur, ou un nombre et son total : 12/340
+kpi-part-not-a-figure = Saisissez une valeur, ou un nombre et son total : 12/340.
+kpi-part-nothing = Saisissez au moins un chiffre.
+kpi-part-why = Motif, si un chiffre antérieur change
+kpi-part-enter = Enregistrer ces chiffres
+kpi-part-add = Ajouter un bureau ou un circuit
+kpi-part-code = Code court
+kpi-part-unit = Service
+kpi-part-retire = Retirer { $part }
+kpi-part-restore = Rétablir { $part }

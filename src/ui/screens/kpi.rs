@@ -3,6 +3,7 @@
 mod card;
 pub(super) mod chart;
 mod months;
+mod parts;
 mod process;
 pub(super) mod sheet;
 mod take_out;
@@ -12,7 +13,7 @@ use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
 use rusqlite::Connection;
 
-use self::{card::CardTab, months::MonthsTab, process::ProcessTab, targets::TargetsTab};
+use self::{card::CardTab, months::MonthsTab, parts::PartsTab, process::ProcessTab, targets::TargetsTab};
 use super::values::entry::Entry;
 use crate::{
     analysis::signal::{Assurance as Promise, Withheld},
@@ -84,6 +85,7 @@ pub struct State {
     months: MonthsTab,
     process: ProcessTab,
     card: CardTab,
+    parts: PartsTab,
     targets: TargetsTab,
     entry: Option<Entry>,
     problem: Option<Open<ProblemForm>>,
@@ -192,7 +194,7 @@ fn raise(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()
 fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> rusqlite::Result<()> {
     let t = cx.t;
     ui.add(Text::new(sentence(cx, subject)).style(text::LEAD).wrap());
-    let words = [t.kpi_tab_chart(), t.process_tab(), t.kpi_tab_card(), t.kpi_tab_targets()];
+    let words = [t.kpi_tab_chart(), t.process_tab(), t.kpi_tab_card(), t.kpi_tab_targets(), t.kpi_tab_parts()];
     if let Some(chosen) = tabs(ui, &words, state.tab) {
         state.tab = chosen;
     }
@@ -201,10 +203,11 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) -> r
         0 => values(ui, cx, state, subject),
         1 => state.process.show(ui, cx, subject),
         2 => state.card.show(ui, cx, subject),
-        _ => {
+        3 => {
             state.targets.show(ui, cx, subject);
             Ok(())
         }
+        _ => state.parts.show(ui, cx, subject),
     }
 }
 
