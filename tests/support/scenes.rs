@@ -66,6 +66,8 @@ pub const SCENES: &[Scene] = &[
     scene("kpi-k05-limits", |w| w.tab(w.t.process_tab()), |_| "K05".into()),
     scene("kpi-k05-card", |w| w.tab(w.t.kpi_tab_card()), |_| "K05".into()),
     scene("kpi-k05-sheet", |w| w.press(w.t.kpi_edit_card()), |_| "K05".into()),
+    scene("kpi-k02", |w| w.go_to(|w| Route::Kpi(w.kpi("K02"))), |_| "K02".into()),
+    scene("kpi-k02-parts", |w| w.tab(w.t.kpi_tab_parts()), |_| "K02".into()),
     scene("strategy", |w| w.go(Route::Strategy), |w| w.t.term_strategy().into()),
     scene("balance", |w| w.go(Route::Balance), |w| w.t.balance_title().into()),
     scene("balance-finds", |w| w.tab(w.t.balance_tab_finds()), |w| w.t.balance_title().into()),
