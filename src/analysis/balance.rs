@@ -100,6 +100,32 @@ pub fn path(
         .collect()
 }
 
+/// What one office, channel or group of profiles takes of the work and brings of the finds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// Of all officer-hours, in per cent.
+    pub spent: f64,
+    /// Of all finds, in per cent.
+    pub found: f64,
+}
+
+impl Share {
+    /// It takes more of the work than it brings of the finds: spent over found is above 1.
+    pub fn is_above_one(self) -> bool {
+        self.spent > self.found + 1e-9
+    }
+}
+
+/// Hours and finds as shares of their sums. Empty without hours or without finds.
+pub fn shares(parts: &[(f64, f64)]) -> Vec<Share> {
+    let hours: f64 = parts.iter().map(|(hours, _)| hours).sum();
+    let finds: f64 = parts.iter().map(|(_, finds)| finds).sum();
+    if hours <= 0.0 || finds <= 0.0 {
+        return Vec::new();
+    }
+    parts.iter().map(|(own, found)| Share { spent: 100.0 * own / hours, found: 100.0 * found / finds }).collect()
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::{super::meridia::kpi, *};
@@ -169,6 +195,16 @@ pub(crate) mod tests {
         assert_eq!(path[23].quadrant(), Quadrant::FastAndWatchful);
         assert_eq!(path[14].quadrant(), Quadrant::CarefulButSlow);
         assert_eq!(path[0].quadrant(), Quadrant::SlowAndBlind);
+    }
+
+    #[test]
+    fn shares_of_work_and_finds_add_up_and_mark_who_spends_without_finding() {
+        let shares = shares(&[(600.0, 10.0), (300.0, 30.0), (100.0, 0.0)]);
+        let rounded: Vec<_> = shares.iter().map(|share| (share.spent.round(), share.found.round())).collect();
+        assert_eq!(rounded, [(60.0, 25.0), (30.0, 75.0), (10.0, 0.0)]);
+        assert_eq!(shares.iter().map(|share| share.is_above_one()).collect::<Vec<_>>(), [true, false, true]);
+        assert!(super::shares(&[(5.0, 0.0)]).is_empty() && super::shares(&[]).is_empty());
+        assert!(!super::shares(&[(1.0, 2.0), (2.0, 4.0)])[0].is_above_one(), "the same share of both");
     }
 
     #[test]

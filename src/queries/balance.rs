@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::{names, value};
+use super::{code, names, part, value};
 use crate::{
-    analysis::balance::{self, BalanceMonth, Measure},
-    domain::{Id, Month, Names, Unit, kind},
+    analysis::balance::{self, BalanceMonth, Measure, Share},
+    domain::{Id, Month, Names, PartKind, Unit, kind},
 };
 
 /// Codes of the starter catalogue. A KPI that a committee has retired drops out of its side.
@@ -166,6 +166,38 @@ pub fn balance(connection: &Connection, until: Month) -> rusqlite::Result<Balanc
     })
 }
 
+/// B1, who takes the work and who brings the finds: the parts of K27 in the last month with counts of both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spending {
+    pub month: Month,
+    pub kind: PartKind,
+    /// The largest share of the work first.
+    pub parts: Vec<(Names, Share)>,
+}
+
+/// The last split of officer-hours and finds up to `until`, by office and by channel, as far as either was
+/// entered.
+pub fn spending(connection: &Connection, until: Month) -> rusqlite::Result<Vec<Spending>> {
+    let Some(kpi) = code::kpis(connection)?.get(EFFORT).copied() else { return Ok(Vec::new()) };
+    let parts = part::of(connection, kpi)?;
+    Ok([PartKind::Office, PartKind::Channel].into_iter().filter_map(|kind| split(&parts, kind, until)).collect())
+}
+
+fn split(parts: &[part::Part], kind: PartKind, until: Month) -> Option<Spending> {
+    let parts = || parts.iter().filter(|part| part.kind == kind);
+    let counted = |part: &part::Part, month: Option<Month>| {
+        let within = |reading: &&part::PartReading| month.map_or(reading.month <= until, |month| reading.month == month);
+        let found = part.readings.iter().rev().filter(within);
+        found.filter_map(|reading| Some((reading.month, (reading.numerator?, reading.denominator?)))).next()
+    };
+    let month = parts().filter_map(|part| Some(counted(part, None)?.0)).max()?;
+    let (names, counts): (Vec<Names>, Vec<(f64, f64)>) =
+        parts().filter_map(|part| Some((part.name.clone(), counted(part, Some(month))?.1))).unzip();
+    let mut parts: Vec<(Names, Share)> = names.into_iter().zip(balance::shares(&counts)).collect();
+    parts.sort_by(|(_, one), (_, other)| other.spent.total_cmp(&one.spent));
+    (parts.len() >= 2).then_some(Spending { month, kind, parts })
+}
+
 /// All months on record up to `until`, and every KPI in force by its code.
 fn figures(connection: &Connection, until: Month) -> rusqlite::Result<(Vec<Month>, HashMap<String, Kpi>)> {
     let readings = value::all_series(connection, None)?;
@@ -199,4 +231,66 @@ fn figures(connection: &Connection, until: Month) -> rusqlite::Result<(Vec<Month
         kpis.insert(row.get(1)?, kpi);
     }
     Ok((months, kpis))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        commands::{
+            KpiCommand, execute,
+            kpi::{PartDraft, PartReading},
+        },
+        demo,
+        domain::{Language, Reading},
+        workspace::Workspace,
+    };
+
+    fn october() -> Month {
+        "2026-10".parse().unwrap()
+    }
+
+    #[test]
+    fn b1_stands_where_the_demo_says() {
+        let mut workspace = Workspace::in_memory().unwrap();
+        demo::fill(&mut workspace).unwrap();
+        let balance = balance(workspace.connection(), october()).unwrap();
+        let rounded = |value: f64| (value * 10.0).round() / 10.0;
+        let stands: Vec<_> =
+            balance.yields.iter().flatten().map(|at| (rounded(at.openings), rounded(at.finds))).collect();
+        assert_eq!((stands.len(), stands[0], stands[23]), (24, (34.6, 14.4), (16.0, 17.6)));
+        let effort: Vec<f64> = balance.efforts.iter().flatten().copied().map(rounded).collect();
+        assert_eq!((effort[0], effort[23]), (37.3, 13.8));
+        assert_eq!(spending(workspace.connection(), october()).unwrap(), [], "nobody split the hours");
+    }
+
+    #[test]
+    fn hours_and_finds_by_office_are_shares_of_the_month() {
+        let mut workspace = Workspace::in_memory().unwrap();
+        demo::fill(&mut workspace).unwrap();
+        let env = demo::env(Language::En).unwrap();
+        let kpi = code::kpis(workspace.connection()).unwrap()[EFFORT];
+        let units = code::units(workspace.connection()).unwrap();
+        for (name, unit) in ["North", "South"].into_iter().zip(units.values()) {
+            let names = Names { en: name.to_owned(), ..Names::default() };
+            let part = PartDraft { kind: PartKind::Office, code: name.to_owned(), unit: Some(*unit), name: names };
+            execute(&mut workspace, &env, &KpiCommand::AddPart { kpi, part }.into()).unwrap();
+        }
+        let parts = part::of(workspace.connection(), kpi).unwrap();
+        let counts = [(300.0, 60.0), (900.0, 40.0)];
+        let readings = parts.iter().zip(counts).map(|(part, (numerator, denominator))| PartReading {
+            part: part.id,
+            month: october(),
+            reading: Reading::Counts { numerator, denominator },
+            reason: String::new(),
+        });
+        let command = KpiCommand::EnterParts { kpi, readings: readings.collect(), decision: None };
+        execute(&mut workspace, &env, &command.into()).unwrap();
+        let found = spending(workspace.connection(), october()).unwrap();
+        let south = &found[0].parts[0];
+        assert_eq!((found.len(), found[0].month, south.0.en.as_str()), (1, october(), "South"));
+        assert_eq!(south.1, Share { spent: 75.0, found: 40.0 });
+        assert!(south.1.is_above_one() && !found[0].parts[1].1.is_above_one());
+        assert_eq!(spending(workspace.connection(), october().previous()).unwrap(), []);
+    }
 }

@@ -59,3 +59,7 @@ balance-finds = مخالفات لكل 1000
 balance-hours = ساعات عمل لكل مخالفة
 balance-path-short = B2: الجانبان
 balance-resources-short = B1: الجهد والنتيجة
+balance-spending = من يستهلك العمل ومن يأتي بالمخالفات · { $kind }
+balance-spending-key = الرمادي: الحصة من ساعات العمل. الملون: الحصة من المخالفات.
+balance-spending-shares = { $hours } % · { $finds } %
+balance-spending-above = يستهلك من العمل أكثر مما يأتي به من المخالفات

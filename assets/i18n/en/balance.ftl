@@ -56,3 +56,7 @@ balance-finds = Finds per 1,000
 balance-hours = Officer-hours per find
 balance-path-short = B2: two sides
 balance-resources-short = B1: effort and result
+balance-spending = Who takes the work, who brings the finds · { $kind }
+balance-spending-key = Grey: share of officer-hours. Coloured: share of finds.
+balance-spending-shares = { $hours } % · { $finds } %
+balance-spending-above = takes more of the work than it brings of the finds

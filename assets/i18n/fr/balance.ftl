@@ -56,3 +56,7 @@ balance-finds = Constatations pour 1 000
 balance-hours = Heures-agent par constatation
 balance-path-short = B2 : deux côtés
 balance-resources-short = B1 : effort et résultat
+balance-spending = Qui prend le travail, qui apporte les constatations · { $kind }
+balance-spending-key = En gris : part des heures-agent. En couleur : part des constatations.
+balance-spending-shares = { $hours } % · { $finds } %
+balance-spending-above = prend plus de travail qu’il n’apporte de constatations

@@ -5,6 +5,7 @@
 
 mod control;
 mod finds;
+mod spending;
 
 use egui::{Id, Ui, Vec2};
 

@@ -3,17 +3,17 @@
 
 use std::rc::Rc;
 
-use egui::{Id, Ui, vec2};
+use egui::{Id, ScrollArea, Ui, vec2};
 
-use super::{path_chart, values_missing};
+use super::{path_chart, spending, values_missing};
 use crate::{
     charts::{screen, time_series::Dress},
     documents::balance_chart,
     domain::{Month, Unit},
     i18n::{Quantity, date, number},
     queries::{
-        balance::{self, Balance, Yield},
-        code, kpi,
+        balance::{self, Balance, Spending, Yield},
+        code, kpi, part,
     },
     ui::{
         Cached, Cx, Dir, Route, chart_style,
@@ -30,6 +30,8 @@ const NAMED: usize = 6;
 pub(super) struct FindsTab {
     /// K27, where it is in force and has values.
     effort: Cached<jiff::civil::Date, Option<Subject>>,
+    /// Its split by office and by channel, as far as it was entered.
+    spending: Cached<Month, Vec<Spending>>,
 }
 
 /// A month on the path.
@@ -52,6 +54,11 @@ impl FindsTab {
             return Ok(());
         };
         let effort = self.effort(cx)?;
+        let until = balance.months.last().copied();
+        let spending = match until {
+            Some(until) => cx.read(&mut self.spending, until, &part::TABLES, |db| balance::spending(db, until))?,
+            None => Rc::default(),
+        };
         let stands: Vec<Stand> = balance
             .months
             .iter()
@@ -75,8 +82,14 @@ impl FindsTab {
                 });
             } else {
                 ui.spacing_mut().item_spacing.y = space::S;
+                let share = if spending.is_empty() { 0.55 } else { 0.4 };
                 if let Some(subject) = effort.as_ref() {
-                    hours(ui, cx, subject, height * 0.55);
+                    hours(ui, cx, subject, height * share);
+                }
+                if !spending.is_empty() {
+                    ScrollArea::vertical().id_salt("spending").max_height(height * 0.3).show(ui, |ui| {
+                        spending.iter().for_each(|split| spending::show(ui, cx, split));
+                    });
                 }
                 let room = ui.available_height();
                 asked = table(ui, cx, balance, &stands, chosen, room).or(asked);
