@@ -195,12 +195,18 @@ impl Effect {
             (figures.median_before(), figures.median_after(), figures.difference())
         {
             let (before, after) = (written(before), written(after));
-            console.say(&t.analyse_before_after(after, figures.after.len(), before, figures.before.len(), written(difference)));
+            console.say(&t.analyse_before_after(
+                before,
+                figures.before.len(),
+                after,
+                figures.after.len(),
+                written(difference),
+            ));
         }
         if let (Some(limits), Some(frozen)) = (figures.limits, &self.frozen) {
             let name = |month: Month| spoken(t, series, self.slots.place(month));
             let (lower, center, upper) = (written(limits.lower), written(limits.center), written(limits.upper));
-            console.say(&t.analyse_frozen(center, name(frozen.first), name(frozen.last), lower, upper));
+            console.say(&t.analyse_frozen(name(frozen.first), name(frozen.last), center, lower, upper));
         }
         for reason in &self.finding.reasons {
             if let Some(sentence) = self.reason(t, series, reason) {
@@ -234,7 +240,7 @@ impl Effect {
             Reason::SignalledBefore(month) => t.effect_because_signalled(name(*month)),
             Reason::SteppedFurther { since } => t.effect_because_stepped(name(*since)),
             Reason::RepeatsLastYear { now, then } => {
-                t.analyse_because_season(written(t, series, *now), written(t, series, *then))
+                t.analyse_because_season(written(t, series, *then), written(t, series, *now))
             }
             Reason::SeasonUnknown if series.periods.in_a_year().is_some() => t.analyse_because_unknown().to_owned(),
             Reason::TooFewAfter(points) => t.analyse_because_few_after(*points),

@@ -51,7 +51,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, name: &str, share: Share, widest: f64) {
         let place = dir.place(rect, NAME, width);
         let top = rect.center().y + above;
         let bar = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + BAR - 1.0));
-        ui.painter().rect_filled(bar, radius::CELL.min(2.0), color);
+        ui.painter().rect_filled(bar, radius::CELL / 2, color);
     }
     let words = text::layout(ui, &figures, text::SMALL_MEDIUM, ink, Fit::line(FIGURE - space::S));
     let width = words.size().x;
