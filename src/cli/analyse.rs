@@ -99,12 +99,9 @@ fn finite(text: &str) -> Result<f64, String> {
 
 pub(super) fn analyse(console: &mut Console<'_>, arguments: &AnalyseArguments) -> Verdict {
     let bytes = import::content(console, &arguments.series)?;
-    let said = series::Reading {
-        decimal: arguments.decimal.map(DecimalMark::from),
-        column: arguments.column.as_deref(),
-    };
-    let series = series::read(&bytes, said)
-        .map_err(|fault| Complaint(explained(console.t, &fault)))?;
+    let said =
+        series::Reading { decimal: arguments.decimal.map(DecimalMark::from), column: arguments.column.as_deref() };
+    let series = series::read(&bytes, said).map_err(|fault| Complaint(explained(console.t, &fault)))?;
     let plan = plan(console.t, arguments, &series)?;
     let analysis = xmr::analyse(&series.values, &plan);
     let reading = Reading::of(&series, &analysis, arguments);

@@ -186,7 +186,8 @@ pub fn spending(connection: &Connection, until: Month) -> rusqlite::Result<Vec<S
 fn split(parts: &[part::Part], kind: PartKind, until: Month) -> Option<Spending> {
     let parts = || parts.iter().filter(|part| part.kind == kind);
     let counted = |part: &part::Part, month: Option<Month>| {
-        let within = |reading: &&part::PartReading| month.map_or(reading.month <= until, |month| reading.month == month);
+        let within =
+            |reading: &&part::PartReading| month.map_or(reading.month <= until, |month| reading.month == month);
         let found = part.readings.iter().rev().filter(within);
         found.filter_map(|reading| Some((reading.month, (reading.numerator?, reading.denominator?)))).next()
     };

@@ -236,7 +236,13 @@ fn values_revised_after_the_act_do_not_move_frozen_limits() {
         better: Better::Lower,
         nearby: Vec::new(),
     };
-    let act = Act { effective: jiff::civil::date(2026, 1, 1), ended: None, until: None, rules: Rules::Wheeler, season: Some(12) };
+    let act = Act {
+        effective: jiff::civil::date(2026, 1, 1),
+        ended: None,
+        until: None,
+        rules: Rules::Wheeler,
+        season: Some(12),
+    };
     let finding = &judge(act, &[watched], &[]).moves[0];
     assert_eq!(finding.figures.limits, frozen.limits);
     assert_eq!(finding.proposal, Proposal::MovedAsIntended);
@@ -301,7 +307,13 @@ fn the_facilitation_package_moved_what_it_should_and_broke_both_guards() {
 
 #[test]
 fn the_slow_rise_of_pre_arrival_declarations_was_under_way_before_its_incentive() {
-    let act = Act { effective: jiff::civil::date(2025, 10, 1), ended: None, until: None, rules: Rules::Wheeler, season: Some(12) };
+    let act = Act {
+        effective: jiff::civil::date(2025, 10, 1),
+        ended: None,
+        until: None,
+        rules: Rules::Wheeler,
+        season: Some(12),
+    };
     let rise = story("K08", Expected::Up, ("2024-11", "2025-09"), &[]);
     let finding = &judge(act, &[rise], &[]).moves[0];
     assert_eq!(finding.proposal, Proposal::AlreadyMoving, "{:?}", finding.reasons);

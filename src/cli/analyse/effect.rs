@@ -10,8 +10,8 @@ use crate::{
     analysis::{
         effect::{ENOUGH, first_month},
         verdict::{
-            self, Act, Confounder, ENOUGH_FOR_NO_EFFECT, Finding, Frozen, Nearby, NearbyKind, Proposal, Reason,
-            Signal, Watched,
+            self, Act, Confounder, ENOUGH_FOR_NO_EFFECT, Finding, Frozen, Nearby, NearbyKind, Proposal, Reason, Signal,
+            Watched,
         },
         xmr::{Plan, Side},
     },
@@ -68,10 +68,8 @@ pub(super) fn judged(
     let places = |names: &[String]| names.iter().map(|name| find(t, series, name)).collect::<Result<Vec<_>, _>>();
     let (breaks, events) = (places(&arguments.breaks)?, places(&arguments.events)?);
     let breaks: Vec<Month> = breaks.into_iter().map(|place| slots.month(place)).collect();
-    let values: Vec<(Month, f64)> = (0..)
-        .zip(&series.values)
-        .filter_map(|(place, value)| Some((slots.month(place), (*value)?)))
-        .collect();
+    let values: Vec<(Month, f64)> =
+        (0..).zip(&series.values).filter_map(|(place, value)| Some((slots.month(place), (*value)?))).collect();
     let excluded: BTreeSet<Month> = plan.excluded.iter().map(|place| slots.month(*place)).collect();
     let frozen = match (&arguments.baseline, plan.phases.first()) {
         (Some(_), Some(baseline)) if baseline.last >= start => {
@@ -82,8 +80,7 @@ pub(super) fn judged(
         }
         (Some(_) | None, _) => verdict::freeze(&values, &breaks, None, &excluded, effective),
     };
-    let nearby =
-        events.iter().map(|place| Nearby { month: slots.month(*place), kind: NearbyKind::Event }).collect();
+    let nearby = events.iter().map(|place| Nearby { month: slots.month(*place), kind: NearbyKind::Event }).collect();
     let expected = match expect {
         Expect::Higher => Expected::Up,
         Expect::Lower => Expected::Down,

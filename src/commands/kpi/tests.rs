@@ -159,12 +159,8 @@ fn a_refused_phase_needs_a_meeting_in_session_and_a_reason_and_is_said_once() {
     let kpi = by_code(&workspace, "K05").card.id;
     let coming = crate::queries::meeting::by_reference(workspace.connection(), &"RMC/2026/11".parse().unwrap());
     let meeting = coming.unwrap().unwrap().id;
-    let refuse = |reason: &str| KpiCommand::RefusePhase {
-        kpi,
-        meeting,
-        first: month("2026-01"),
-        reason: reason.to_owned(),
-    };
+    let refuse =
+        |reason: &str| KpiCommand::RefusePhase { kpi, meeting, first: month("2026-01"), reason: reason.to_owned() };
     assert!(act(&mut workspace, refuse("A trial.")).is_err(), "the meeting has not begun");
     act(&mut workspace, MeetingCommand::Open { meeting }).unwrap();
     assert!(matches!(act(&mut workspace, refuse("  ")), Err(Refusal::Missing(Field::Reason))));
@@ -194,7 +190,10 @@ fn the_tolerable_band_holds_the_acceptable_one_and_ends_come_in_order() {
         ((None, Some(30.0)), (None, Some(20.0))),
     ] {
         let refused = edit(acceptable, tolerable);
-        assert!(matches!(refused, Err(Refusal::Invalid(Field::Tolerance))), "{acceptable:?} {tolerable:?}: {refused:?}");
+        assert!(
+            matches!(refused, Err(Refusal::Invalid(Field::Tolerance))),
+            "{acceptable:?} {tolerable:?}: {refused:?}"
+        );
     }
     edit((None, Some(30.0)), (None, Some(40.0))).unwrap();
     edit((Some(10.0), Some(30.0)), (Some(10.0), Some(30.0))).unwrap();
@@ -236,9 +235,7 @@ fn a_retired_part_keeps_its_values_and_can_come_back() {
 fn a_part_is_named_once_and_only_an_office_has_a_unit() {
     let mut workspace = workspace();
     let kpi = by_code(&workspace, "K02").card.id;
-    let unit = Some(
-        workspace.connection().query_row("SELECT id FROM unit LIMIT 1", [], |row| row.get(0)).unwrap(),
-    );
+    let unit = Some(workspace.connection().query_row("SELECT id FROM unit LIMIT 1", [], |row| row.get(0)).unwrap());
     let add = |kind, code: &str, unit| KpiCommand::AddPart {
         kpi,
         part: PartDraft { kind, code: code.to_owned(), unit, name: part_name() },

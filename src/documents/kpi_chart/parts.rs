@@ -17,7 +17,11 @@ fn points(t: &Messages, kpi: &Kpi, currency: &str, part: &Part, (first, last): (
     let quantity = Quantity::new(t.language(), kpi.card.unit, currency);
     let note = |month: Month, value: f64| {
         let named = date::month_long(t.language(), month);
-        format!("{}\n{}", part.name.get(t.language()), t.kpi_month_value(named, quantity.format(value, kpi.card.decimals)))
+        format!(
+            "{}\n{}",
+            part.name.get(t.language()),
+            t.kpi_month_value(named, quantity.format(value, kpi.card.decimals))
+        )
     };
     let point = |month: Month| {
         let value = part.value(month);
@@ -126,25 +130,25 @@ mod tests {
     #[test]
     fn the_channels_of_k02_are_stacked_shares_that_say_their_last_values() {
         let (kpi, parts) = k02();
-        let t = Messages::new(Language::En);
-        let chart = shares(&t, &kpi, "", &parts, span()).unwrap();
+        let t = Messages::of(Language::En);
+        let chart = shares(t, &kpi, "", &parts, span()).unwrap();
         assert_eq!((chart.shape, chart.series.len(), chart.months()), (Shape::Stacked, 4, 24));
         let sum: f64 = chart.series.iter().map(|series| series.points[23].value.unwrap()).sum();
         assert!((sum - 100.0).abs() < 1e-9);
         assert!(chart.alt.contains("October 2026"), "{}", chart.alt);
-        assert!(shares(&t, &kpi, "", &parts[..1], span()).is_none(), "one share is no split");
-        assert!(offices(&t, &kpi, "", &parts, span()).is_empty());
+        assert!(shares(t, &kpi, "", &parts[..1], span()).is_none(), "one share is no split");
+        assert!(offices(t, &kpi, "", &parts, span()).is_empty());
     }
 
     #[test]
     fn offices_share_a_scale_and_come_with_the_highest_first() {
         let (kpi, mut parts) = k02();
         parts.iter_mut().for_each(|part| part.kind = PartKind::Office);
-        let charts = offices(&Messages::new(Language::En), &kpi, "", &parts, span());
+        let charts = offices(Messages::of(Language::En), &kpi, "", &parts, span());
         assert_eq!(charts.len(), 4);
         let last = |chart: &TimeSeries| chart.series[0].points[23].value.unwrap();
         assert!(charts.windows(2).all(|pair| last(&pair[0]) >= last(&pair[1]) && pair[0].reach == pair[1].reach));
         parts[0].retired_on = Some(jiff::civil::date(2026, 1, 1));
-        assert_eq!(offices(&Messages::new(Language::En), &kpi, "", &parts, span()).len(), 3, "a retired one is left out");
+        assert_eq!(offices(Messages::of(Language::En), &kpi, "", &parts, span()).len(), 3, "a retired one is left out");
     }
 }

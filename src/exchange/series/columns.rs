@@ -13,8 +13,27 @@ use super::{
 
 /// Headers of a column of periods, folded (see [`fold`]).
 const PERIOD: [&str; 21] = [
-    "period", "periods", "month", "months", "date", "dates", "time", "year", "years", "quarter", "week", "periode",
-    "mois", "temps", "annee", "trimestre", "semaine", "الفتره", "الشهر", "التاريخ", "السنه",
+    "period",
+    "periods",
+    "month",
+    "months",
+    "date",
+    "dates",
+    "time",
+    "year",
+    "years",
+    "quarter",
+    "week",
+    "periode",
+    "mois",
+    "temps",
+    "annee",
+    "trimestre",
+    "semaine",
+    "الفتره",
+    "الشهر",
+    "التاريخ",
+    "السنه",
 ];
 const YEAR: [&str; 5] = ["year", "yr", "annee", "an", "السنه"];
 const MONTH: [&str; 4] = ["month", "mon", "mois", "الشهر"];
@@ -105,8 +124,7 @@ fn period(names: &[String], body: &[Row]) -> (usize, Option<usize>) {
 
 /// The column of the value, or those that it could be.
 fn value(names: &[String], free: &[usize], numeric: &dyn Fn(&usize) -> bool) -> Result<usize, Vec<usize>> {
-    let called: Vec<usize> =
-        free.iter().copied().filter(|index| VALUE.contains(&names[*index].as_str())).collect();
+    let called: Vec<usize> = free.iter().copied().filter(|index| VALUE.contains(&names[*index].as_str())).collect();
     let counted = |index: &usize| COUNTER.contains(&names[*index].as_str());
     let numbers: Vec<usize> = free.iter().copied().filter(|index| numeric(index) && !counted(index)).collect();
     match (&called[..], &numbers[..], free) {

@@ -189,11 +189,7 @@ fn stray(named: &[(usize, &str)]) -> Option<Fault> {
 }
 
 /// Puts the values on their periods; rows that run from the newest to the oldest are turned round.
-pub(super) fn arranged(
-    named: &[(usize, &str)],
-    mut values: Vec<Option<f64>>,
-    decimals: u8,
-) -> Result<Series, Fault> {
+pub(super) fn arranged(named: &[(usize, &str)], mut values: Vec<Option<f64>>, decimals: u8) -> Result<Series, Fault> {
     let mut seen = HashMap::with_capacity(named.len());
     for (line, period) in named {
         if let Some(first) = seen.insert(*period, *line) {
@@ -226,7 +222,8 @@ pub(super) fn arranged(
     let rising = numbers.windows(2).all(|pair| pair[0] < pair[1]);
     // More gaps than values are no series with gaps, but numbers that are names.
     let span = numbers.last().zip(numbers.first()).map_or(0, |(last, first)| last - first);
-    if !rising || numbers.len() < 2 || span >= 2 * i64::try_from(numbers.len()).unwrap_or(i64::MAX) * step_of(&numbers) {
+    if !rising || numbers.len() < 2 || span >= 2 * i64::try_from(numbers.len()).unwrap_or(i64::MAX) * step_of(&numbers)
+    {
         return Ok(by_name(&named, values, decimals));
     }
     let (first, step, spaced) = spread(&numbers, values);

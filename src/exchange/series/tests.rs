@@ -77,10 +77,7 @@ fn what_is_no_series_is_refused_by_line() {
         ("a;1.5\nb;2,5\n", Fault::MixedDecimals { point: 1, comma: 2 }),
         ("a;1.500\nb;2\n", Fault::AmbiguousDecimal { line: 1, text: text("1.500") }),
         ("a,1\nb,2\na,3\n", Fault::Twice { period: text("a"), first: 1, line: 3 }),
-        (
-            "2026-02,1\n2026-01,2\n",
-            Fault::OutOfOrder { line: 2, period: text("2026-01"), before: text("2026-02") },
-        ),
+        ("2026-02,1\n2026-01,2\n", Fault::OutOfOrder { line: 2, period: text("2026-01"), before: text("2026-02") }),
     ] {
         assert_eq!(fault(file), expected, "{file:?}");
     }
@@ -125,7 +122,9 @@ fn periods_are_read_in_the_spellings_of_published_series() {
         assert_eq!(named(&spelling), ["2023-11", "2023-12", "2024-01"], "{spelling:?}");
     }
     assert_eq!(named(&["Nov-69", "Dec-69", "Jan-70"]), ["1969-11", "1969-12", "1970-01"]);
-    for spelling in [["2023Q3", "2023Q4", "2024Q2"], ["Q3 2023", "Q4 2023", "Q2 2024"], ["T3 2023", "T4 2023", "T2 2024"]] {
+    for spelling in
+        [["2023Q3", "2023Q4", "2024Q2"], ["Q3 2023", "Q4 2023", "Q2 2024"], ["T3 2023", "T4 2023", "T2 2024"]]
+    {
         assert_eq!(named(&spelling), ["2023-Q3", "2023-Q4", "2024-Q1", "2024-Q2"], "{spelling:?}");
     }
     assert_eq!(named(&["1871", "1872", "1874"]), ["1871", "1872", "1873", "1874"], "years with a gap");
