@@ -84,17 +84,17 @@ minutes-not-asked = No declaration of interests is recorded.
 minutes-conflict-leaves = { $about ->
     [item] { $person } declared an interest in agenda item { $matter } and left the room while it was dealt with.
     [element] { $person } declared an interest in element { $matter } and left the room while it was dealt with.
-   *[other] { $person } declared an interest in the work of the committee and left the room while it was dealt with.
+   *[general] { $person } declared an interest in the work of the committee and left the room while it was dealt with.
 }
 minutes-conflict-silent = { $about ->
     [item] { $person } declared an interest in agenda item { $matter } and stayed without taking part.
     [element] { $person } declared an interest in element { $matter } and stayed without taking part.
-   *[other] { $person } declared an interest in the work of the committee and stayed without taking part.
+   *[general] { $person } declared an interest in the work of the committee and stayed without taking part.
 }
 minutes-conflict-stays = { $about ->
     [item] { $person } declared an interest in agenda item { $matter } and took part.
     [element] { $person } declared an interest in element { $matter } and took part.
-   *[other] { $person } declared an interest in the work of the committee and took part.
+   *[general] { $person } declared an interest in the work of the committee and took part.
 }
 
 ## Agenda, earlier minutes

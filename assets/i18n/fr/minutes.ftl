@@ -84,17 +84,17 @@ minutes-not-asked = Aucune déclaration d’intérêts n’est consignée.
 minutes-conflict-leaves = { $about ->
     [item] { $person } : intérêt déclaré concernant le point { $matter } de l’ordre du jour ; sortie de la salle pendant l’examen.
     [element] { $person } : intérêt déclaré concernant l’élément { $matter } ; sortie de la salle pendant l’examen.
-   *[other] { $person } : intérêt déclaré concernant les travaux du comité ; sortie de la salle pendant l’examen.
+   *[general] { $person } : intérêt déclaré concernant les travaux du comité ; sortie de la salle pendant l’examen.
 }
 minutes-conflict-silent = { $about ->
     [item] { $person } : intérêt déclaré concernant le point { $matter } de l’ordre du jour ; présence sans participation.
     [element] { $person } : intérêt déclaré concernant l’élément { $matter } ; présence sans participation.
-   *[other] { $person } : intérêt déclaré concernant les travaux du comité ; présence sans participation.
+   *[general] { $person } : intérêt déclaré concernant les travaux du comité ; présence sans participation.
 }
 minutes-conflict-stays = { $about ->
     [item] { $person } : intérêt déclaré concernant le point { $matter } de l’ordre du jour ; participation maintenue.
     [element] { $person } : intérêt déclaré concernant l’élément { $matter } ; participation maintenue.
-   *[other] { $person } : intérêt déclaré concernant les travaux du comité ; participation maintenue.
+   *[general] { $person } : intérêt déclaré concernant les travaux du comité ; participation maintenue.
 }
 
 ## Agenda, earlier minutes

@@ -217,7 +217,7 @@ fn conflict_sentence(scribe: &Scribe<'_>, conflict: &Conflict) -> String {
     let (about, matter) = match &conflict.about {
         ConflictAbout::Item(item) => ("item", item.as_str()),
         ConflictAbout::Element(element) => ("element", element.as_str()),
-        ConflictAbout::General => ("other", ""),
+        ConflictAbout::General => ("general", ""),
     };
     match conflict.action {
         ConflictAction::Leaves => t.minutes_conflict_leaves(about, person, matter),
