@@ -69,7 +69,7 @@ help-minutes-text =
 help-file-title = The file and its copies
 help-file-text =
     Everything is in one file. It can be copied to a stick at any moment, and the copy is sound.
-    While you work, a copy on this computer takes every act at once; a few seconds later the file itself is replaced by a new complete version. The two versions before it stay beside it.
+    While you work, a copy on this computer takes every act at once; a few seconds later the file itself is replaced by a new complete version. The two versions before it stay beside it. They may still hold sealed ballots of a round that was opened since; without the chair’s code nobody can read them, and the next versions replace them.
     If the power fails, or the stick is pulled out, open the file again: all acts that were done are there.
     A file that someone else has open can be read, not changed. The notice names the person, the computer and the time.
     lajna check FILE, on the command line, verifies everything that can be verified.

@@ -69,7 +69,7 @@ help-minutes-text =
 help-file-title = Le fichier et ses copies
 help-file-text =
     Tout est dans un seul fichier. On peut le copier sur une clé à tout moment, et la copie est saine.
-    Pendant le travail, une copie sur cet ordinateur reçoit chaque acte aussitôt ; quelques secondes plus tard, le fichier lui-même est remplacé par une nouvelle version complète. Les deux versions d’avant restent à côté.
+    Pendant le travail, une copie sur cet ordinateur reçoit chaque acte aussitôt ; quelques secondes plus tard, le fichier lui-même est remplacé par une nouvelle version complète. Les deux versions d’avant restent à côté. Elles peuvent encore contenir les bulletins scellés d’un tour ouvert depuis ; sans le code de la présidence personne ne peut les lire, et les versions suivantes les remplacent.
     Si le courant manque, ou si la clé est retirée, rouvrez le fichier : tous les actes accomplis y sont.
     Un fichier qu’une autre personne a ouvert peut être lu, non modifié. L’avis nomme la personne, l’ordinateur et l’heure.
     lajna check FICHIER, en ligne de commande, vérifie tout ce qui peut l’être.
