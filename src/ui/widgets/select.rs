@@ -125,7 +125,9 @@ impl<'a, S: AsRef<str>> Select<'a, S> {
         if response.clicked() && !was_open {
             ui.data_mut(|data| data.insert_temp(marked_id, self.selected.unwrap_or(0)));
         }
-        let mut marked = ui.data(|data| data.get_temp::<usize>(marked_id)).or(self.selected).unwrap_or(0);
+        // a closed list starts from the value: what was marked before belonged to another one in its place
+        let remembered = ui.data(|data| data.get_temp::<usize>(marked_id)).filter(|_| was_open);
+        let mut marked = remembered.or(self.selected).unwrap_or(0);
         let by_key = self.keys(ui, &response, was_open, &mut marked);
         ui.data_mut(|data| data.insert_temp(marked_id, marked));
 
