@@ -163,7 +163,10 @@ fn months(named: &[(usize, &str)]) -> Result<Option<(Vec<Month>, bool)>, Fault> 
     if found.is_some() {
         return Ok(found);
     }
-    let in_order = |months: &Vec<Month>| months.is_sorted() || months.iter().rev().is_sorted();
+    // A month after the other, either way round: what both orders allow is rarely a series under both.
+    let rising = |months: &[Month]| months.windows(2).all(|pair| pair[0] < pair[1]);
+    let falling = |months: &[Month]| months.windows(2).all(|pair| pair[0] > pair[1]);
+    let in_order = |months: &[Month]| rising(months) || falling(months);
     let dated = DateOrder::ALL.map(|order| all_months(named, |text| parse_month_in(text, Some(order))));
     match dated {
         [Some(days), Some(months)] => match (in_order(&days), in_order(&months)) {
