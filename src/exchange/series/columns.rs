@@ -39,7 +39,8 @@ const YEAR: [&str; 5] = ["year", "yr", "annee", "an", "السنه"];
 const MONTH: [&str; 4] = ["month", "mon", "mois", "الشهر"];
 const VALUE: [&str; 6] = ["value", "values", "valeur", "valeurs", "القيمه", "قيمه"];
 /// Headers of a column that only numbers the rows.
-const COUNTER: [&str; 10] = ["", "rownames", "row names", "row", "index", "id", "no", "nr", "#", "unnamed: 0"];
+const COUNTER: [&str; 13] =
+    ["", "i", "n", "obs", "rownames", "row names", "row", "index", "id", "no", "nr", "#", "unnamed: 0"];
 
 #[derive(Debug)]
 pub(super) struct Columns {

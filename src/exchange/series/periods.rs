@@ -187,7 +187,7 @@ fn months(named: &[(usize, &str)]) -> Result<Option<(Vec<Month>, bool)>, Fault> 
 fn stray(named: &[(usize, &str)]) -> Option<Fault> {
     let odd: Vec<_> = named.iter().filter(|(_, text)| !is_period(text)).collect();
     let (line, text) = odd.first()?;
-    (named.len() >= 4 && odd.len() * 4 <= named.len())
+    (odd.len() * 2 < named.len() && named.len() - odd.len() >= 2)
         .then(|| Fault::NotAMonth { line: *line, text: (*text).to_owned() })
 }
 
