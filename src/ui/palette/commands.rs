@@ -167,7 +167,12 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         (t.palette_export_ratings(), What::Ratings),
     ];
     let tables = tables.map(|(label, what)| (label.to_owned(), what));
-    sheets.chain(minutes).chain(annual).chain(tables).map(|(label, what)| ask(Icon::Share, label, Intent::Export(what))).collect()
+    sheets
+        .chain(minutes)
+        .chain(annual)
+        .chain(tables)
+        .map(|(label, what)| ask(Icon::Share, label, Intent::Export(what)))
+        .collect()
 }
 
 /// What concerns the window and the file.
