@@ -254,7 +254,7 @@ fn the_demo_is_written_checked_and_exported() {
     desk.done(&of_meeting("attendance-sheet", "@sheet.docx"));
     desk.done(&of_meeting("one-pager", "@page.pdf"));
     let extract = ["export", "@meridia.lajna", "decision-extract", "--output", "@extract.pdf"];
-    assert!(!desk.refused(&extract).is_empty(), "which decision?");
+    assert_eq!(desk.call(&extract).outcome, Outcome::Misused, "which decision?");
     assert!(desk.refused(&[&extract[..], &["--decision", "D1"]].concat()).contains("“D1”"));
     assert!(desk.refused(&[&extract[..], &["--decision", "RMC/2026/04-D99"]].concat()).contains("decision"));
     desk.done(&[&extract[..], &["--decision", "RMC/2026/04-D1"]].concat());
