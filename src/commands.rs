@@ -23,6 +23,7 @@ pub mod meeting;
 pub mod minutes;
 pub mod note;
 pub mod people;
+pub mod plan;
 pub mod preparation;
 pub mod problem;
 pub mod rating;
@@ -46,6 +47,7 @@ pub use meeting::MeetingCommand;
 pub use minutes::MinutesCommand;
 pub use note::NoteCommand;
 pub use people::PeopleCommand;
+pub use plan::PlanCommand;
 pub use preparation::PreparationCommand;
 pub use problem::ProblemCommand;
 pub use rating::RatingCommand;
@@ -77,6 +79,7 @@ pub enum Command {
     Signal(SignalCommand),
     Slip(SlipCommand),
     Strategy(StrategyCommand),
+    Plan(PlanCommand),
 }
 
 /// What an executed command made: the key of the record it created, if it created one.
@@ -104,6 +107,7 @@ pub fn execute(workspace: &mut Workspace, env: &Env, command: &Command) -> Resul
         Command::Signal(command) => signal::execute(workspace, env, command),
         Command::Slip(command) => slip::execute(workspace, env, command),
         Command::Strategy(command) => strategy::execute(workspace, env, command),
+        Command::Plan(command) => plan::execute(workspace, env, command),
     }
 }
 
@@ -136,4 +140,5 @@ from_topic!(
     Signal(SignalCommand),
     Slip(SlipCommand),
     Strategy(StrategyCommand),
+    Plan(PlanCommand),
 );

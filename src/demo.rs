@@ -8,6 +8,7 @@ pub mod committee;
 pub mod corrections;
 pub mod figures;
 pub mod meetings;
+pub mod plan;
 mod register;
 mod replay;
 pub mod story;

@@ -25,6 +25,7 @@ pub mod model;
 pub mod output;
 pub mod papers;
 pub mod pdf;
+pub mod plan;
 pub mod reminder;
 pub mod sheet;
 pub mod slip;

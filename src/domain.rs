@@ -9,6 +9,7 @@ pub mod language;
 pub mod meeting;
 pub mod month;
 pub mod names;
+pub mod plan;
 pub mod presence;
 pub mod rating;
 pub mod rules;
@@ -31,6 +32,7 @@ pub use meeting::{
 };
 pub use month::Month;
 pub use names::Names;
+pub use plan::{ActionState, next_review};
 pub use presence::{Presence, SeatStory, Turn};
 pub use rating::{ElementGroup, ElementState, Manner, Rating, Reached, Scale};
 pub use rules::{

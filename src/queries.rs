@@ -22,6 +22,7 @@ pub mod outcome;
 pub mod overview;
 pub mod part;
 pub mod people;
+pub mod plan;
 pub mod problem;
 pub mod process;
 pub mod rating;

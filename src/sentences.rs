@@ -159,6 +159,7 @@ fn field(t: &Messages, field: Field) -> &str {
         Field::Tolerance => t.refusal_field_tolerance(),
         Field::Mover => t.refusal_field_mover(),
         Field::Seconder => t.refusal_field_seconder(),
+        Field::Objective => t.refusal_field_objective(),
     }
 }
 

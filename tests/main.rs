@@ -16,6 +16,7 @@ mod log;
 mod offline;
 mod overview;
 mod palette;
+mod plan;
 mod preparation;
 mod problems;
 mod projector;

@@ -71,6 +71,8 @@ enum What {
     Strategy,
     /// What the objectives, elements, corrections and the committee itself came to in a year
     AnnualReport,
+    /// Rows under the objectives, with resources, KPIs and progress
+    ActionPlan,
     KpiValues,
     KpiCards,
     Problems,
@@ -112,6 +114,7 @@ fn what(console: &Console<'_>, workspace: &Workspace, arguments: &ExportArgument
         What::ChartPack => export::What::ChartPack,
         What::KpiValues => export::What::KpiValues,
         What::Strategy => export::What::Strategy,
+        What::ActionPlan => export::What::ActionPlan,
         What::KpiCards => export::What::KpiCards,
         What::Problems => export::What::Problems,
         What::Corrections => export::What::Corrections,

@@ -37,6 +37,7 @@ pub enum Field {
     Tolerance,
     Mover,
     Seconder,
+    Objective,
 }
 
 /// A command was refused; nothing was changed.

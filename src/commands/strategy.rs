@@ -29,7 +29,7 @@ pub enum StrategyCommand {
         node: Id<kind::StrategyNode>,
         draft: StrategyDraft,
     },
-    /// Only what nothing hangs on, no KPI and no decision serves.
+    /// Only what nothing hangs on, no KPI, no action and no decision serves.
     Remove {
         node: Id<kind::StrategyNode>,
     },
@@ -65,6 +65,7 @@ pub(super) fn execute(workspace: &mut Workspace, env: &Env, command: &StrategyCo
             workspace.transact(env, Op::new("remove-strategy").arg("code", code), |tx| {
                 let sql = "SELECT (SELECT count(*) FROM strategy_node WHERE parent_id = ?1)
                              + (SELECT count(*) FROM kpi WHERE objective_id = ?1)
+                             + (SELECT count(*) FROM plan_action WHERE objective_id = ?1)
                              + (SELECT count(*) FROM decision WHERE objective_id = ?1)";
                 match tx.query_row(sql, [node], |row| row.get(0))? {
                     0 => write::delete(tx, "strategy_node", node)?,

@@ -9,7 +9,7 @@ use super::{
     committee::{Office, Tenure},
     figures::{Break, Figure, Phase},
     meetings::Meeting,
-    replay,
+    plan, replay,
     story::ImportBatch,
 };
 use crate::{
@@ -97,6 +97,7 @@ struct Builder<'a> {
     catalogue: Catalogue,
     people: HashMap<&'a str, Id<kind::Person>>,
     meetings: HashMap<&'a str, Id<kind::Meeting>>,
+    kept: plan::Kept,
 }
 
 impl<'a> Builder<'a> {
@@ -108,6 +109,7 @@ impl<'a> Builder<'a> {
             catalogue: Catalogue::starter()?,
             people: HashMap::new(),
             meetings: HashMap::new(),
+            kept: plan::Kept::default(),
         })
     }
 
@@ -116,6 +118,7 @@ impl<'a> Builder<'a> {
         let mut before = self.secretary.first_day;
         for (index, (meeting, batch)) in self.story.meetings.iter().zip(self.story.imports()).enumerate() {
             self.rotate(before, batch.at.date())?;
+            self.carry_plan_on(before, batch.at.date())?;
             before = batch.at.date();
             self.import(&batch)?;
             self.split(&batch)?;
@@ -262,6 +265,12 @@ impl<'a> Builder<'a> {
             voting: seated && office.voting,
         };
         self.act(at, PeopleCommand::EditOffice { office: id, draft }).map(drop)
+    }
+
+    /// Rows of the action plan, milestones reached and reports after `before`, until `today`.
+    fn carry_plan_on(&mut self, before: Date, today: Date) -> Result<(), CreateError> {
+        let Self { story, secretary, workspace, catalogue, kept, .. } = self;
+        kept.carry_on(workspace, story, catalogue, (before, today), |moment| secretary.at(moment))
     }
 
     /// The values of one month, and earlier ones that the same file revised.

@@ -8,6 +8,7 @@ use super::{
     corrections::{Correction, Problem},
     figures::{DataNotes, Figures},
     meetings::{Attendance, Exception, ExceptionState, Meeting, Presence},
+    plan::ActionPlan,
 };
 use crate::domain::{
     Month,
@@ -19,6 +20,7 @@ use crate::domain::{
 pub struct Story {
     pub committee: Committee,
     pub strategy: Strategy,
+    pub plan: ActionPlan,
     /// In the order in which they were held; the last is still to come.
     pub meetings: Vec<Meeting>,
     pub problems: Vec<Problem>,
@@ -67,6 +69,7 @@ impl Story {
         Ok(Self {
             committee: catalogue::read("demo/committee.toml", include_str!("../../assets/demo/committee.toml"))?,
             strategy: catalogue::read("demo/strategy.toml", include_str!("../../assets/demo/strategy.toml"))?,
+            plan: catalogue::read("demo/plan.toml", include_str!("../../assets/demo/plan.toml"))?,
             meetings: meeting,
             problems: problem,
             corrections: correction,

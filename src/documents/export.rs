@@ -21,7 +21,7 @@ use super::{
     kpi_chart::{self, Wanted},
     minutes,
     output::{self, IfThere, OutputError},
-    papers, pdf, reminder,
+    papers, pdf, plan, reminder,
     sheet::SheetError,
     strategy, tables,
     workbook::KpiWorkbook,
@@ -61,6 +61,8 @@ pub enum What {
     Strategy,
     /// The progress of the year that begins with this January.
     AnnualReport(Month),
+    /// Rows under the objectives, with resources, KPIs and progress.
+    ActionPlan,
     KpiValues,
     /// What counts for each KPI, and what is wanted of it.
     KpiCards,
@@ -77,6 +79,7 @@ impl What {
             Self::Minutes(_) | Self::Agenda(_) | Self::Strategy | Self::AnnualReport(_) => {
                 &[Format::Docx, Format::Pdf, Format::Html]
             }
+            Self::ActionPlan => &[Format::Xlsx, Format::Docx, Format::Pdf, Format::Html, Format::Csv],
             Self::Ballots(_)
             | Self::AttendanceSheet(_)
             | Self::DecisionExtract(_)
@@ -288,6 +291,16 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let year = queries::year::year(connection, january, now.date())?;
             Content::Document(Box::new(annual::document(t, &year, now)), minutes::words(language))
         }
+        What::ActionPlan => {
+            let committee = queries::committee::committee(connection)?.profile;
+            let plans = queries::plan::plans(connection)?;
+            match format {
+                Format::Xlsx | Format::Csv => Content::Sheet(plan::sheet(language, &committee.currency, now, &plans)),
+                Format::Docx | Format::Pdf | Format::Html | Format::Svg | Format::Png => {
+                    Content::Document(Box::new(plan::document(t, &committee, &plans, now)), minutes::words(language))
+                }
+            }
+        }
         What::KpiValues => {
             let values = tables::kpi_values(language, now, &queries::register::values(connection)?);
             if format == Format::Xlsx {
@@ -393,6 +406,7 @@ pub fn file_name(connection: &Connection, request: &ExportRequest) -> Result<Str
         What::ChartPack => t.pack_title().to_owned(),
         What::Strategy => t.term_strategy().to_owned(),
         What::AnnualReport(january) => t.annual_title(january.year().to_string()),
+        What::ActionPlan => t.term_action_plan().to_owned(),
         What::KpiValues => t.export_name_kpi_values().to_owned(),
         What::KpiCards => t.export_name_kpi_cards().to_owned(),
         What::Problems => t.problem_title().to_owned(),

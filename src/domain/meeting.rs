@@ -169,6 +169,11 @@ pub mod number {
         format!("C-{number:03}")
     }
 
+    /// `A-012`
+    pub fn action(number: u32) -> String {
+        format!("A-{number:03}")
+    }
+
     /// `RMC/2026/04-D2`
     pub fn decision(meeting: &MeetingRef, number: u32) -> String {
         format!("{meeting}-D{number}")

@@ -8,10 +8,10 @@ use crate::analysis::{
     signal::{Assurance, Variation, Withheld},
 };
 use crate::domain::{
-    ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus, DispositionKind,
-    ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState, NoteKind, Part,
-    PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, StrategyKind, TemplateKind, Tolerated, Unit,
-    UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
+    ActionState, ApprovedAs, AttendanceStatus, Audience, Better, ConflictAction, CorrectionState, DecisionStatus,
+    DispositionKind, ElementGroup, ElementState, Frequency, ItemKind, Manner, Measure, MeetingKind, MeetingState,
+    NoteKind, Part, PartKind, ProblemStatus, Role, RoundState, Scale, Severity, Side, StrategyKind, TemplateKind,
+    Tolerated, Unit, UpdateKind, Verdict, Voice, VotingMethod, Way, WcoDimension,
 };
 
 /// A value of the domain that has a word in every language.
@@ -244,6 +244,12 @@ labels! {
         CorrectionState::Superseded => correction_state_superseded,
         CorrectionState::Reversed => correction_state_reversed,
         CorrectionState::Postponed => correction_state_postponed,
+    }
+    ActionState {
+        ActionState::NotBegun => plan_state_not_begun,
+        ActionState::InProgress => plan_state_in_progress,
+        ActionState::Done => plan_state_done,
+        ActionState::Dropped => plan_state_dropped,
     }
     Verdict {
         Verdict::Effective => verdict_effective,

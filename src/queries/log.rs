@@ -114,9 +114,14 @@ fn book(connection: &Connection, entries: &[Entry]) -> rusqlite::Result<Book> {
         })
         .collect();
     let wanted = Value::from(ids.into_iter().collect::<Vec<_>>()).to_string();
-    let mut statement = connection.prepare_cached(include_str!("log/names.sql"))?;
-    let rows = statement.query_map([&wanted], |row| Ok((row.get(0)?, names(row, 1)?)))?;
-    let mut book = rows.collect::<rusqlite::Result<HashMap<String, Names>>>()?;
+    let mut book = HashMap::new();
+    for sql in [include_str!("log/names.sql"), include_str!("log/strategy_names.sql")] {
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut rows = statement.query([&wanted])?;
+        while let Some(row) = rows.next()? {
+            book.insert(row.get(0)?, names(row, 1)?);
+        }
+    }
     let mut statement = connection.prepare_cached(include_str!("log/numbers.sql"))?;
     let mut rows = statement.query([&wanted])?;
     while let Some(row) = rows.next()? {

@@ -18,6 +18,8 @@ pub enum Subject {
     Kpi,
     Problem,
     Correction,
+    /// A row of an action plan.
+    Action,
     Decision,
     /// A note; the key is its meeting's.
     Note,
@@ -35,6 +37,7 @@ impl Subject {
             "kpi" => Self::Kpi,
             "problem" => Self::Problem,
             "correction" => Self::Correction,
+            "action" => Self::Action,
             "decision" => Self::Decision,
             "note" => Self::Note,
             "rating" => Self::Rating,
@@ -70,6 +73,9 @@ const TABLES: &[&str] = &[
     "problem",
     "correction",
     "correction_update",
+    "plan_action",
+    "plan_milestone",
+    "plan_progress",
     "decision",
     "note",
     "element_rating",
@@ -136,12 +142,14 @@ fn build(workspace: &Connection) -> rusqlite::Result<Connection> {
         let mut insert = transaction.prepare(
             "INSERT INTO search_index (subject, id, number, title, head, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
-        let mut corpus = workspace.prepare_cached(include_str!("search/corpus.sql"))?;
-        let mut rows = corpus.query([])?;
-        while let Some(row) = rows.next()? {
-            let (title, body): (String, String) = (row.get(3)?, row.get(4)?);
-            let (subject, id, number): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            insert.execute((subject, id, number, &title, fold(&title), fold(&body)))?;
+        for sql in [include_str!("search/corpus.sql"), include_str!("search/strategy.sql")] {
+            let mut corpus = workspace.prepare_cached(sql)?;
+            let mut rows = corpus.query([])?;
+            while let Some(row) = rows.next()? {
+                let (title, body): (String, String) = (row.get(3)?, row.get(4)?);
+                let (subject, id, number): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                insert.execute((subject, id, number, &title, fold(&title), fold(&body)))?;
+            }
         }
     }
     transaction.commit()?;

@@ -81,6 +81,7 @@ fn parent_column(table: &str) -> Option<&'static str> {
         "agenda_answer" => "meeting_id",
         "agenda_run" => "agenda_item_id",
         "tenure" => "office_id",
+        "plan_action_kpi" | "plan_milestone" | "plan_progress" => "action_id",
         _ => return None,
     })
 }

@@ -3,6 +3,7 @@
 //! A form holds what was typed and gives back a command when it is submitted. It does not send it:
 //! [`Open`] does, waits for the answer, and shows a refusal where it belongs, with the text kept.
 
+mod action;
 mod correction;
 mod corrigendum;
 mod decision;
@@ -13,6 +14,7 @@ pub mod sitting;
 
 use egui::{Key, Modifiers, Ui};
 
+pub use action::{ActionForm, ActionLists, DropForm, ReportForm};
 pub use correction::CorrectionForm;
 pub use corrigendum::CorrigendumForm;
 pub use decision::{DecisionForm, DecisionRecord, Votes};

@@ -5,8 +5,8 @@ use egui::Ui;
 use super::{
     Cx, Route,
     screens::{
-        balance, correction, corrections, decisions, effects, element, elements, help, import, kpi, kpis, log, meeting,
-        meetings, overview, people, problem, problems, room, settings, slips, strategy, values, wording,
+        action, balance, correction, corrections, decisions, effects, element, elements, help, import, kpi, kpis, log,
+        meeting, meetings, overview, people, plan, problem, problems, room, settings, slips, strategy, values, wording,
     },
 };
 
@@ -26,6 +26,8 @@ pub struct Places {
     kpi: kpi::State,
     balance: balance::State,
     strategy: strategy::State,
+    plan: plan::State,
+    action: action::State,
     values: values::State,
     problems: problems::State,
     problem: problem::State,
@@ -54,6 +56,8 @@ impl Places {
             Route::Kpi(id) => kpi::show(ui, cx, &mut self.kpi, *id),
             Route::Balance => balance::show(ui, cx, &mut self.balance),
             Route::Strategy => strategy::show(ui, cx, &mut self.strategy),
+            Route::Plan => plan::show(ui, cx, &mut self.plan),
+            Route::Action(id) => action::show(ui, cx, &mut self.action, *id),
             Route::Values => values::show(ui, cx, &mut self.values),
             Route::Import => import::show(ui, cx, &mut self.import),
             Route::Slips => slips::show(ui, cx, &mut self.slips),
@@ -87,6 +91,8 @@ impl Places {
             Route::Kpi(id) => kpi::crumbs(cx, &mut self.kpi, *id),
             Route::Balance => balance::crumbs(cx, &mut self.balance),
             Route::Strategy => strategy::crumbs(cx, &mut self.strategy),
+            Route::Plan => plan::crumbs(cx),
+            Route::Action(id) => action::crumbs(cx, &mut self.action, *id),
             Route::Values => values::crumbs(cx, &mut self.values),
             Route::Import => import::crumbs(cx, &mut self.import),
             Route::Slips => slips::crumbs(cx, &mut self.slips),

@@ -20,6 +20,9 @@ pub enum Route {
     Balance,
     /// Vision, goals, objectives and the KPIs that serve them.
     Strategy,
+    /// Rows under the objectives: who does what until when, with which means.
+    Plan,
+    Action(Id<kind::PlanAction>),
     /// The monthly values of all KPIs, to be typed.
     Values,
     /// Values from a file or from the clipboard.
@@ -77,6 +80,7 @@ pub enum Section {
     Meetings,
     Elements,
     Kpis,
+    Strategy,
     Problems,
     Corrections,
     Decisions,
@@ -87,11 +91,12 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Meetings,
         Self::Elements,
         Self::Kpis,
+        Self::Strategy,
         Self::Problems,
         Self::Corrections,
         Self::Decisions,
@@ -108,6 +113,7 @@ impl Section {
             Self::Meetings => Route::Meetings,
             Self::Elements => Route::Elements,
             Self::Kpis => Route::Kpis,
+            Self::Strategy => Route::Strategy,
             Self::Problems => Route::Problems,
             Self::Corrections => Route::Corrections,
             Self::Decisions => Route::Decisions,
@@ -126,9 +132,8 @@ impl Route {
             Self::Overview => Section::Overview,
             Self::Meetings | Self::Meeting(_) | Self::Room(_) | Self::Wording(_) => Section::Meetings,
             Self::Elements | Self::Element(_) => Section::Elements,
-            Self::Kpis | Self::Kpi(_) | Self::Balance | Self::Strategy | Self::Values | Self::Import | Self::Slips => {
-                Section::Kpis
-            }
+            Self::Kpis | Self::Kpi(_) | Self::Balance | Self::Values | Self::Import | Self::Slips => Section::Kpis,
+            Self::Strategy | Self::Plan | Self::Action(_) => Section::Strategy,
             Self::Problems | Self::Problem(_) => Section::Problems,
             Self::Corrections | Self::Effects | Self::Correction(_) => Section::Corrections,
             Self::Decisions => Section::Decisions,

@@ -1,5 +1,6 @@
 //! One module per screen. A screen shows read models and asks for acts; it never writes.
 
+pub mod action;
 pub mod balance;
 pub mod ballot;
 pub mod correction;
@@ -17,6 +18,7 @@ pub mod meeting;
 pub mod meetings;
 pub mod overview;
 pub mod people;
+pub mod plan;
 pub mod problem;
 pub mod problems;
 pub mod room;

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0005_agenda.sql"),
     include_str!("schema/0006_votes.sql"),
     include_str!("schema/0007_wording.sql"),
+    include_str!("schema/0008_action_plan.sql"),
 ];
 
 /// The version of the schema that this program writes.

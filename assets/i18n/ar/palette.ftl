@@ -12,6 +12,7 @@ palette-export-chart-pack = تصدير ملف الرسوم البيانية
 palette-export-kpi-cards = تصدير بطاقات المؤشرات
 palette-export-problems = تصدير جدول المشكلات
 palette-export-strategy = تصدير الاستراتيجية
+palette-export-plan = تصدير خطة العمل
 palette-export-corrections = تصدير جدول الإجراءات التصحيحية
 palette-export-correction-slips = تصدير بطاقات الإجراءات التصحيحية للمسؤولين
 palette-export-decisions = تصدير جدول القرارات

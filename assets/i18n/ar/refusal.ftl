@@ -87,3 +87,4 @@ refusal-no-abstention = لا يسمح النظام الداخلي بالامتن
 refusal-wording-frozen = تُلي { $decision } وثُبّتت ألفاظه. أعد فتح صياغته ثم غيّرها واتلُه من جديد.
 refusal-field-mover = المقترِح
 refusal-field-seconder = المؤيِّد
+refusal-field-objective = الهدف

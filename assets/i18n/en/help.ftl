@@ -58,6 +58,7 @@ help-effect-text =
     When a correction takes effect, the limits of its KPIs are frozen. Corrections → Effect then compares what came after, looks at the guards and at everything else that happened, and proposes one verdict. The committee decides which one is recorded.
     Corrections → Slips for owners prints a page for each office that owns an open correction: what was decided, how late it is, and room for its report.
     Done and worked are two different things. The ledger shows what share of the corrections worked.
+    The strategy has its own place in the rail; from there, or with Ctrl+K, the action plan opens. Each of its rows stands under an objective and names the function responsible, the deadline, person-days, technical means and money, and KPIs from a starting to a desirable value. Report on a row to move it; the table and the timeline show what is overdue on the workspace’s day.
 
 help-minutes-title = Decisions and minutes
 help-minutes-text =

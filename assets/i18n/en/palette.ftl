@@ -12,6 +12,7 @@ palette-export-chart-pack = Export the chart pack
 palette-export-kpi-cards = Export the cards of the KPIs
 palette-export-problems = Export the table of problems
 palette-export-strategy = Export the strategy
+palette-export-plan = Export the action plan
 palette-export-corrections = Export the table of corrections
 palette-export-correction-slips = Export the correction slips for owners
 palette-export-decisions = Export the table of decisions

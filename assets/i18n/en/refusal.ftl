@@ -75,3 +75,4 @@ refusal-no-abstention = The rules of procedure allow no abstention. Count for an
 refusal-wording-frozen = { $decision } was read back and its words are frozen. Reopen its wording, then change it and read it back again.
 refusal-field-mover = The mover
 refusal-field-seconder = The seconder
+refusal-field-objective = The objective

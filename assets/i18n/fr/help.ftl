@@ -58,6 +58,7 @@ help-effect-text =
     Quand une mesure prend effet, les limites de ses indicateurs sont figées. Mesures correctives → Effets compare alors la suite, regarde les garde-fous et tout ce qui s’est passé d’autre, et propose un verdict. C’est le comité qui décide lequel est enregistré.
     Mesures correctives → Fiches des responsables imprime une page pour chaque service dont une mesure est en cours : ce qui a été décidé, le retard, et la place de son compte rendu.
     Fait et efficace sont deux choses différentes. Le registre montre quelle part des mesures a réussi.
+    La stratégie a sa place dans la barre latérale ; de là, ou par Ctrl+K, s’ouvre le plan d’action. Chaque ligne relève d’un objectif et nomme la fonction responsable, l’échéance, les jours-personnes, les moyens techniques et le budget, et des indicateurs d’une valeur de départ à une valeur souhaitée. Un point de situation fait avancer la ligne ; le tableau et le calendrier montrent ce qui est en retard au jour de l’espace de travail.
 
 help-minutes-title = Décisions et procès-verbal
 help-minutes-text =

@@ -12,6 +12,7 @@ palette-export-chart-pack = Exporter le recueil de graphiques
 palette-export-kpi-cards = Exporter les fiches des indicateurs
 palette-export-problems = Exporter le tableau des problèmes
 palette-export-strategy = Exporter la stratégie
+palette-export-plan = Exporter le plan d’action
 palette-export-corrections = Exporter le tableau des mesures correctives
 palette-export-correction-slips = Exporter les fiches des responsables
 palette-export-decisions = Exporter le tableau des décisions

@@ -75,3 +75,4 @@ refusal-no-abstention = Le règlement intérieur n’admet pas d’abstention. C
 refusal-wording-frozen = { $decision } a été relue et son texte est figé. Rouvrez sa rédaction, modifiez-la, puis relisez-la.
 refusal-field-mover = L’auteur de la proposition
 refusal-field-seconder = L’appui de la proposition
+refusal-field-objective = L’objectif

@@ -20,7 +20,7 @@ WHERE (?1 IS NULL OR journal_entry.person = ?1)
       WHERE row_id = ?4
          OR (table_name IN ('problem_element', 'problem_kpi', 'correction_kpi', 'correction_element',
                'correction_update', 'kpi_value', 'kpi_target', 'kpi_element', 'kpi_guard', 'kpi_break',
-               'element_question')
+               'element_question', 'plan_action_kpi', 'plan_milestone', 'plan_progress')
              AND instr(coalesce(after, before), ?4) > 0)))
 ORDER BY journal_entry.seq DESC
 LIMIT ?5 OFFSET ?6

@@ -34,7 +34,12 @@ pub fn says_something(value: &Value) -> bool {
 /// Whether the value is what a new record begins with, and so no news in it.
 pub fn is_usual(column: &str, value: &Value) -> bool {
     column == "position"
-        || (is_switch(column) || matches!(column, "postponements" | "percent" | "carried")) && value.as_i64() == Some(0)
+        || (is_switch(column)
+            || matches!(
+                column,
+                "postponements" | "percent" | "carried" | "person_days" | "person_days_used" | "budget" | "budget_used"
+            ))
+            && value.as_i64() == Some(0)
 }
 
 pub fn written(t: &Messages, names: &Book, table: &str, column: &str, value: &Value) -> String {
@@ -43,6 +48,7 @@ pub fn written(t: &Messages, names: &Book, table: &str, column: &str, value: &Va
         Value::Number(value) if is_switch(column) => {
             if value.as_i64() == Some(0) { t.app_no() } else { t.app_yes() }.to_owned()
         }
+        Value::Number(year) if column == "budget_year" => year.to_string(),
         Value::Number(value) => {
             let value = value.as_f64().unwrap_or(f64::NAN);
             number::number(t.language(), value, decimals(value))

@@ -110,6 +110,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
             Section::Meetings => (Icon::Calendar, cx.t.nav_meetings()),
             Section::Elements => (Icon::Table, cx.t.nav_elements()),
             Section::Kpis => (Icon::ChartLine, cx.t.nav_kpis()),
+            Section::Strategy => (Icon::Target, cx.t.term_strategy()),
             Section::Problems => (Icon::DiamondAlert, cx.t.nav_problems()),
             Section::Corrections => (Icon::Wrench, cx.t.nav_corrections()),
             Section::Decisions => (Icon::Gavel, cx.t.nav_decisions()),
@@ -123,7 +124,7 @@ fn places(cx: &Cx<'_>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Section::ALL.into_iter().map(go).collect();
     entries.push(entry(Icon::ChartLine, cx.t.palette_go(cx.t.balance_title()), Act::Go(Route::Balance)));
     entries.push(entry(Icon::Scale, cx.t.palette_go(cx.t.effect_ledger()), Act::Go(Route::Effects)));
-    entries.push(entry(Icon::Target, cx.t.palette_go(cx.t.term_strategy()), Act::Go(Route::Strategy)));
+    entries.push(entry(Icon::ClipboardList, cx.t.palette_go(cx.t.term_action_plan()), Act::Go(Route::Plan)));
     entries.push(Entry { keys: "Ctrl+F", ..ask(Icon::Search, cx.t.app_search(), Intent::OpenSearch) });
     entries
 }
@@ -158,6 +159,7 @@ fn exports(cx: &Cx<'_>) -> Vec<Entry> {
         (t.palette_export_chart_pack(), What::ChartPack),
         (t.palette_export_values(), What::KpiValues),
         (t.palette_export_strategy(), What::Strategy),
+        (t.palette_export_plan(), What::ActionPlan),
         (t.palette_export_kpi_cards(), What::KpiCards),
         (t.palette_export_problems(), What::Problems),
         (t.palette_export_corrections(), What::Corrections),

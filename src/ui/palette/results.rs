@@ -8,13 +8,14 @@ use crate::{
 };
 
 /// The kinds in the order of their groups.
-const ORDER: [Subject; 10] = [
+const ORDER: [Subject; 11] = [
     Subject::Person,
     Subject::Office,
     Subject::Element,
     Subject::Kpi,
     Subject::Problem,
     Subject::Correction,
+    Subject::Action,
     Subject::Decision,
     Subject::Note,
     Subject::Rating,
@@ -60,6 +61,7 @@ fn entry(cx: &Cx<'_>, hit: &Hit) -> Entry {
         Subject::Kpi => (Icon::ChartLine, t.term_kpi()),
         Subject::Problem => (Icon::DiamondAlert, t.term_problem()),
         Subject::Correction => (Icon::Wrench, t.term_correction()),
+        Subject::Action => (Icon::ClipboardList, t.term_action_plan()),
         Subject::Decision => (Icon::Gavel, t.term_decision()),
         Subject::Note => (Icon::StickyNote, t.palette_note()),
         Subject::Rating => (Icon::MessageSquare, t.palette_rating()),
@@ -83,6 +85,7 @@ fn place(hit: &Hit) -> Route {
         Subject::Kpi => Route::Kpi(Id::from_uuid(hit.id)),
         Subject::Problem => Route::Problem(Id::from_uuid(hit.id)),
         Subject::Correction => Route::Correction(Id::from_uuid(hit.id)),
+        Subject::Action => Route::Action(Id::from_uuid(hit.id)),
         Subject::Decision => Route::Decisions,
         Subject::Note | Subject::Meeting => Route::Meeting(Id::from_uuid(hit.id)),
     }

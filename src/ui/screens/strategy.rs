@@ -36,14 +36,16 @@ enum Editing {
 }
 
 pub fn crumbs(cx: &Cx<'_>, _state: &mut State) -> Vec<(String, Option<Route>)> {
-    vec![(cx.t.nav_kpis().to_owned(), Some(Route::Kpis)), (cx.t.term_strategy().to_owned(), None)]
+    vec![(cx.t.term_strategy().to_owned(), None)]
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result<()> {
     let tree: Rc<Tree> = cx.read(&mut state.tree, (), &strategy::TABLES, strategy::tree)?;
     let t = cx.t;
-    let head =
-        PageHead::new(t.term_strategy()).subtitle(t.strategy_hint()).action(Some(Icon::Download), t.app_export(), None);
+    let head = PageHead::new(t.term_strategy())
+        .subtitle(t.strategy_hint())
+        .action(Some(Icon::Download), t.app_export(), None)
+        .action(Some(Icon::ClipboardList), t.term_action_plan(), None);
     let (clicked, ()) = Page::show(ui, &head, |ui| {
         if tree.top.is_empty() && state.editing.is_none() {
             let empty = EmptyState::new(t.strategy_empty_title(), t.strategy_empty_hint());
@@ -71,8 +73,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State) -> rusqlite::Result
             });
         });
     });
-    if clicked.action.is_some() {
-        cx.ask(Intent::Export(What::Strategy));
+    match clicked.action {
+        Some(0) => cx.ask(Intent::Export(What::Strategy)),
+        Some(_) => cx.go(Route::Plan),
+        None => {}
     }
     Ok(())
 }

@@ -1,0 +1,101 @@
+### The action plan: its rows, their resources and progress.
+
+plan-subtitle = { $title }، من { $from } إلى { $to }
+plan-none-title = لا خطة عمل بعد
+plan-none-hint = أعطوها اسمًا وحدّدوا الفترة التي تغطيها. تندرج أعمالها تحت أهداف الاستراتيجية.
+plan-no-objective-title = تندرج الأعمال تحت الأهداف
+plan-no-objective-hint = لا هدف في الاستراتيجية بعد. اكتبوها أولًا: الرؤية فالغايات فالأهداف.
+plan-open-strategy = فتح الاستراتيجية
+plan-new = خطة جديدة
+plan-edit = تعديل الخطة
+plan-from = من
+plan-to = إلى
+plan-empty-title = لا عمل في هذه الخطة بعد
+plan-empty-hint = لكل عمل هدف وجهة مسؤولة وأجل وموارد ومؤشر واحد على الأقل.
+plan-add-action = إضافة عمل
+plan-table = جدول
+plan-timeline = مخطط زمني
+plan-overdue-only = متأخرة { $count }
+plan-no-match-title = لا عمل يطابق التصفية
+plan-no-match-hint = تصفية أخرى تُظهر المزيد.
+plan-show-all = عرض الكل
+plan-column-number = الرقم
+plan-column-action = العمل
+plan-column-owner = الجهة المسؤولة
+plan-column-due = الأجل
+plan-column-progress = المنجز
+plan-column-budget = الميزانية
+plan-state-not-begun = لم يبدأ
+plan-state-in-progress = قيد التنفيذ
+plan-state-done = منجز
+plan-state-dropped = صُرف عنه النظر
+plan-sum-days = أيام العمل المستخدمة
+plan-sum-budget = المنفق من الميزانية
+plan-sum-done = الأعمال المنجزة
+plan-of = { $used } من { $planned }
+plan-bar = { $action }: من { $from } إلى { $due }، أُنجز { $percent } %
+plan-bar-overdue = { $action }: من { $from } إلى { $due }، أُنجز { $percent } %، متأخر
+plan-today = اليوم
+plan-missing = هذا العمل غير موجود أو لم يعد موجودًا.
+plan-record = السجل
+plan-history = التاريخ
+plan-report = تقرير عن التقدم
+plan-drop = صرف النظر
+plan-take-up = استئناف
+plan-title-field = ما المطلوب عمله
+plan-text = كيفية التنفيذ
+plan-objective = الهدف
+plan-owner = الجهة المسؤولة
+plan-correction = يُنفَّذ بالإجراء التصحيحي
+plan-start = البداية
+plan-due = الأجل
+plan-acceptance = معيار الإنجاز
+plan-acceptance-hint = ما تعرف به اللجنة أن العمل أُنجز
+plan-interval = الأشهر بين مراجعتين
+plan-next-review = المراجعة المقبلة
+plan-done-on = أُنجز في
+plan-dropped-on = صُرف عنه النظر في
+plan-resources = الموارد
+plan-person-days = أيام العمل
+plan-technical = الوسائل التقنية
+plan-technical-quantity = الكمية
+plan-technical-counted = { $what } ({ $quantity })
+plan-budget = الميزانية ({ $currency })
+plan-budget-year = سنة الميزانية
+plan-budget-note = الأثر على الميزانية
+plan-person-days-used = أيام العمل المستخدمة حتى الآن
+plan-budget-used = المنفق حتى الآن ({ $currency })
+plan-kpis = المؤشرات
+plan-starting = القيمة الابتدائية
+plan-desirable = القيمة المنشودة
+plan-now = الآن
+plan-path = { $from } ← { $now } ← { $to }
+plan-path-hint = القيمة الابتدائية ← الحالية ← المنشودة
+plan-not-measured = لم تُقَس
+plan-add-kpi = إضافة مؤشر
+plan-milestones = المراحل المفصلية
+plan-milestones-none = لا مراحل مفصلية.
+plan-milestone-title = مرحلة مفصلية
+plan-add-milestone = إضافة مرحلة مفصلية
+plan-milestone-due = موعدها { $due }
+plan-milestone-late = موعدها { $due }، متأخرة
+plan-milestone-reached = تحققت في { $on }
+plan-reports = تقارير التقدم
+plan-reports-none = لم يُقدَّم أي تقرير بعد.
+plan-report-line = { $date }، { $percent } %
+plan-report-title = مدى التقدم
+plan-percent = النسبة المنجزة
+plan-report-text = ما أُنجز وما يعيق
+plan-drop-title = لماذا صُرف عنه النظر
+plan-drop-reason = السبب
+plan-not-said = غير محدد
+plan-resources-used = المستخدم
+plan-sum = المجموع
+plan-reviewed-every = { $months ->
+    [zero] كل شهر
+    [one] كل شهر
+    [two] كل شهرين
+    [few] كل { $months } أشهر
+    [many] كل { $months } شهرًا
+   *[other] كل { $months } شهر
+}
