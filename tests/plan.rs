@@ -68,11 +68,8 @@ fn the_timeline_says_of_each_bar_from_when_to_when_and_how_far() {
     let mut window = open(&stage);
     window.get_by_label("Timeline").click();
     window.run();
-    let bar = format!(
-        "{} {}: 1 Jun 2025 to 28 Feb 2026, 40 % done, overdue",
-        number::action(server.number),
-        server.title
-    );
+    let bar =
+        format!("{} {}: 1 Jun 2025 to 28 Feb 2026, 40 % done, overdue", number::action(server.number), server.title);
     let bars: Vec<String> =
         window.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
     let bars: Vec<String> = bars.iter().map(|bar| bar.replace('\u{a0}', " ")).collect();
