@@ -133,6 +133,7 @@ fn the_commands_lead_to_every_section() {
         "meetings",
         "elements",
         "kpis",
+        "strategy",
         "problems",
         "corrections",
         "decisions",

@@ -72,7 +72,7 @@ pub const SCENES: &[Scene] = &[
     scene("plan", |w| w.go(Route::Plan), |w| w.t.term_action_plan().into()),
     scene("plan-timeline", |w| w.tab(w.t.plan_timeline()), |w| w.t.term_action_plan().into()),
     scene("plan-new", |w| w.press(w.t.plan_add_action()), |w| w.t.plan_add_action().into()),
-    scene("action-a004", |w| w.go_to(|w| Route::Action(w.id("plan_action WHERE number = 2"))), |_| "A-002".into()),
+    scene("action-a002", |w| w.go_to(|w| Route::Action(w.id("plan_action WHERE number = 2"))), |_| "A-002".into()),
     scene("action-report", |w| w.press(w.t.plan_report()), |_| "A-002".into()),
     scene("balance", |w| w.go(Route::Balance), |w| w.t.balance_title().into()),
     scene("balance-finds", |w| w.tab(w.t.balance_tab_finds()), |w| w.t.balance_title().into()),
