@@ -9,7 +9,7 @@ use egui_kittest::{
 };
 use lajna::{
     demo,
-    documents::export::{self, ExportRequest, Format, What},
+    documents::export::{self, ExportRequest, What},
     domain::{Language, number},
     queries::plan::{self, Action, Plans, Resources},
     ui::{Route, screens},

@@ -296,7 +296,7 @@ pub fn prepare(connection: &Connection, now: DateTime, request: &ExportRequest) 
             let plans = queries::plan::plans(connection)?;
             match format {
                 Format::Xlsx | Format::Csv => Content::Sheet(plan::sheet(language, &committee.currency, now, &plans)),
-                Format::Docx | Format::Pdf | Format::Html | Format::Svg | Format::Png => {
+                Format::Docx | Format::Pdf | Format::Html | Format::Svg | Format::Png | Format::Ics => {
                     Content::Document(Box::new(plan::document(t, &committee, &plans, now)), minutes::words(language))
                 }
             }

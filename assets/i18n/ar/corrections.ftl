@@ -81,3 +81,4 @@ corrections-postpone-hint = يبقى تاريخ الاستحقاق الأول م
 corrections-needs-meeting = تبتّ اللجنة في هذا أثناء انعقادها: افتح اجتماعًا أولًا.
 corrections-not-running = فقط ما دام مُقرَّرًا ولم يُنفَّذ بعد.
 corrections-has-ended = لقد انتهى.
+corrections-course = الخطوات حتى الآن: { $steps }

@@ -81,3 +81,4 @@ corrections-postpone-hint = The first due date stays the measure of lateness.
 corrections-needs-meeting = The committee decides this in session: open a meeting first.
 corrections-not-running = Only while it is decided and not yet implemented.
 corrections-has-ended = It has ended.
+corrections-course = Steps so far: { $steps }

@@ -81,3 +81,4 @@ corrections-postpone-hint = Le retard se mesure toujours à la première échéa
 corrections-needs-meeting = Le comité en décide en séance : ouvrez d’abord une réunion.
 corrections-not-running = Seulement tant qu’elle est décidée et pas encore mise en œuvre.
 corrections-has-ended = Elle a pris fin.
+corrections-course = Étapes jusqu’ici : { $steps }

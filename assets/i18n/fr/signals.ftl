@@ -45,15 +45,15 @@ signal-excluded = Laissées de côté : { $periods }.
 
 ## What a rule found, in a table's cell
 
-signal-mark-outside-above = au-dessus de la limite haute
-signal-mark-outside-below = au-dessous de la limite basse
-signal-mark-near-upper = 3 sur 4 vers la limite haute
-signal-mark-near-lower = 3 sur 4 vers la limite basse
-signal-mark-close-upper = 2 sur 3 près de la limite haute
-signal-mark-close-lower = 2 sur 3 près de la limite basse
-signal-mark-eight-above = 8 de suite au-dessus de la moyenne
-signal-mark-eight-below = 8 de suite au-dessous de la moyenne
-signal-mark-seven-above = 7 de suite au-dessus de la moyenne
-signal-mark-seven-below = 7 de suite au-dessous de la moyenne
-signal-mark-rising = 7 de suite en hausse
-signal-mark-falling = 7 de suite en baisse
+signal-mark-outside-above = hors limite haute
+signal-mark-outside-below = hors limite basse
+signal-mark-near-upper = vers limite haute
+signal-mark-near-lower = vers limite basse
+signal-mark-close-upper = près limite haute
+signal-mark-close-lower = près limite basse
+signal-mark-eight-above = 8 au-dessus
+signal-mark-eight-below = 8 au-dessous
+signal-mark-seven-above = 7 au-dessus
+signal-mark-seven-below = 7 au-dessous
+signal-mark-rising = 7 en hausse
+signal-mark-falling = 7 en baisse

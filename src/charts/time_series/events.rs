@@ -197,6 +197,8 @@ impl Context<'_> {
         for (place, &index) in shown.iter().enumerate() {
             let x = (place % columns) as f32 * column_width;
             let y = top + 14.0 + (place / columns) as f32 * LINE_HEIGHT;
+            // Where words would be cut, each begins after its own number.
+            let words_at = if is_tight { MARK_WIDTH + label_width(&index) + 8.0 } else { words_at };
             self.legend_entry(index, pos(x, y), words_at, column_width - BETWEEN / 2.0);
         }
         top

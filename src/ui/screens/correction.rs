@@ -2,6 +2,7 @@
 
 mod act;
 mod chart;
+mod course;
 mod effect;
 mod record;
 mod verdict;
@@ -108,6 +109,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Correc
         if state.form.is_some() {
             return edit(ui, cx, state);
         }
+        course::show(ui, t, of);
         if !of.record.state.is_ended() {
             acts(ui, cx, state, of, read_only);
         }
@@ -189,7 +191,10 @@ fn what_followed(ui: &mut Ui, cx: &mut Cx<'_>, form: &mut verdict::Form, view: &
     verdict::show(ui, cx, form, of);
     effect::charts(ui, cx, view);
     if of.effects.iter().any(|effect| effect.figures().is_some()) {
-        Card::new().show(ui, |ui| effect::table(ui, cx.t, of));
+        Card::new().show(ui, |ui| {
+            effect::table(ui, cx.t, of);
+            verdict::reasons(ui, cx.t, of);
+        });
     }
 }
 

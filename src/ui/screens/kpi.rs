@@ -17,7 +17,12 @@ use self::{card::CardTab, months::MonthsTab, parts::PartsTab, process::ProcessTa
 use super::values::entry::Entry;
 use crate::{
     analysis::signal::{Assurance as Promise, Withheld},
-    charts::{scene::Target, screen, spec::Record, time_series::Dress},
+    charts::{
+        scene::Target,
+        screen,
+        spec::{Record, TimeSeries},
+        time_series::Dress,
+    },
     commands::KpiCommand,
     domain::{Id, Language, Month, Tolerated, kind},
     env::Env,
@@ -82,6 +87,7 @@ pub struct State {
     of: Option<Id<kind::Kpi>>,
     tab: usize,
     view: chart::View,
+    drawn: Cached<(Id<kind::Kpi>, chart::View, Language, Date), TimeSeries>,
     months: MonthsTab,
     process: ProcessTab,
     card: CardTab,
@@ -264,7 +270,10 @@ fn values(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) ->
     let side = months::WIDTH;
     Dir::columns(ui, &[width - side - space::L, side], space::L, |ui, column| {
         if column == 0 {
-            Card::new().show(ui, |ui| chart_card(ui, cx, state, subject, height - 2.0 * space::M - 2.0));
+            let card = Card::new().show(ui, |ui| chart_card(ui, cx, state, subject, height - 2.0 * space::M - 2.0));
+            if let Err(error) = card.inner {
+                done = Err(error);
+            }
         } else {
             ui.set_max_height(height);
             match state.months.show(ui, cx, subject, height) {
@@ -277,8 +286,10 @@ fn values(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject) ->
     done
 }
 
-fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject, height: f32) {
-    let spec = chart::spec(cx, subject, state.view);
+fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject, height: f32) -> rusqlite::Result<()> {
+    let key = (subject.kpi.card.id, state.view, cx.language, cx.env.today());
+    let view = state.view;
+    let spec = cx.read(&mut state.drawn, key, &kpi::TABLES, |_| Ok(chart::spec(cx, subject, view)))?;
     let room = egui::vec2(ui.available_width(), (height - size::CONTROL_SMALL - space::S).max(200.0));
     let style = chart_style::of(ui, cx.t);
     let id = ui.scope_id().with(("chart", subject.kpi.card.id));
@@ -316,4 +327,5 @@ fn chart_card(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, subject: &Subject
             }
         }
     });
+    Ok(())
 }

@@ -52,7 +52,7 @@ fn chart(ui: &mut Ui, cx: &mut Cx<'_>, view: &View, place: usize) {
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         text::strong(ui, spec.title.as_str());
-        Dir::row(ui, |ui| {
+        Dir::row_of_height(ui, text::SMALL.line, |ui| {
             text::small(ui, spec.subtitle.as_str());
             if let Some(outcome) = sentences::effect::outcome(t, effect) {
                 Dir::at_trailing_end(ui, |ui| signal(ui, mark(effect), &outcome));
@@ -148,4 +148,4 @@ pub(in crate::ui::screens) const fn proposal_mark(proposal: Proposal) -> Signal 
     }
 }
 
-const CHART: f32 = 118.0;
+const CHART: f32 = 132.0;

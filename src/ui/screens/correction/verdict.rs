@@ -51,10 +51,19 @@ fn proposed(ui: &mut Ui, t: &Messages, of: &Correction) {
     if let Some(followed) = sentences::correction::followed(t, of) {
         text::paragraph(ui, followed);
     }
-    let small = |ui: &mut Ui, words: String| {
-        let ink = Tokens::of(ui).ink2;
-        ui.add(Text::new(words).style(text::SMALL).color(ink).wrap());
-    };
+    if let Some(close_by) = sentences::effect::all_close_by(t, &of.effects) {
+        small(ui, close_by);
+    }
+}
+
+fn small(ui: &mut Ui, words: String) {
+    let ink = Tokens::of(ui).ink2;
+    ui.add(Text::new(words).style(text::SMALL).color(ink).wrap());
+}
+
+/// Why the figures propose what they propose, a paragraph for each KPI.
+pub(super) fn reasons(ui: &mut Ui, t: &Messages, of: &Correction) {
+    ui.spacing_mut().item_spacing.y = space::XS;
     for effect in &of.effects {
         let reasons = sentences::effect::reasons(t, effect, &of.currency).join(" ");
         match (&effect.kpi, effect.finding(), reasons.is_empty()) {
@@ -62,9 +71,6 @@ fn proposed(ui: &mut Ui, t: &Messages, of: &Correction) {
             (Some(kpi), Some(_), false) => small(ui, t.effect_kpi_outcome(kpi.card.code.as_str(), reasons)),
             (_, _, false) => small(ui, reasons),
         }
-    }
-    if let Some(close_by) = sentences::effect::all_close_by(t, &of.effects) {
-        small(ui, close_by);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
 use super::{Subject, months};
 
 /// What is drawn beside values and limits.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::ui::screens) struct View {
     /// The chart of moving ranges below.
     pub(in crate::ui::screens) has_ranges: bool,
@@ -29,7 +29,7 @@ pub(in crate::ui::screens) fn spec(cx: &Cx<'_>, subject: &Subject, view: View) -
     if let Some((method, (_, known))) =
         spec.footer.split_once('\n').and_then(|(it, rest)| Some((it, rest.rsplit_once('\n')?)))
     {
-        spec.footer = format!("{method}\n{known}");
+        spec.footer = format!("{method} {known}");
     }
     if let Some(series) = spec.series.first_mut() {
         for (point, month) in series.points.iter_mut().zip(wanted.first.through(wanted.last)) {

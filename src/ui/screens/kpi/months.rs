@@ -59,11 +59,11 @@ impl MonthsTab {
         let unit = if unit.is_empty() { t.kpi_value() } else { unit };
         Card::new().flush().show(ui, |ui| {
             let table = Table::new("months", t.kpi_tab_chart())
-                .column(Column::exact(t.kpi_month(), 88.0))
-                .column(Column::exact(unit, 58.0).numeric())
+                .column(Column::exact(t.kpi_month(), 84.0))
+                .column(Column::exact(unit, 54.0).numeric())
                 .column(match subject.kpi.card.measure {
-                    Measure::Ratio => Column::exact(t.kpi_counts(), 104.0).numeric(),
-                    Measure::Duration | Measure::Number => Column::exact(t.kpi_range(), 64.0).numeric(),
+                    Measure::Ratio => Column::exact(t.kpi_counts(), 92.0).numeric(),
+                    Measure::Duration | Measure::Number => Column::exact(t.kpi_range(), 56.0).numeric(),
                 })
                 .column(Column::share(t.kpi_mark(), 1.0))
                 .row_height(size::ROW_DENSE)
