@@ -88,13 +88,13 @@ fn a_report_moves_the_row_and_stands_in_its_record() {
     let words = "What was done, what hinders";
     window.get_by_role_and_label(Role::MultilineTextInput, words).focus();
     window.run();
-    window.get_by_role_and_label(Role::MultilineTextInput, words).type_text("Contract signed");
+    window.get_by_role_and_label(Role::MultilineTextInput, words).type_text("The second offer came in");
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     window.run();
     let report = plans(&stage).action(id).unwrap().reports[0].clone();
-    assert_eq!((report.percent, report.text.as_str()), (40, "Contract signed"));
-    window.get_by_label("Contract signed");
+    assert_eq!((report.percent, report.text.as_str()), (40, "The second offer came in"));
+    window.get_by_label("The second offer came in");
 }
 
 #[test]

@@ -182,17 +182,17 @@ fn votes(keyboard: &mut Keyboard) {
         keyboard.ctrl(Key::Num3);
         keyboard.types(text);
         keyboard.tap(Key::Enter);
-        keyboard.tab_to("By vote");
+        keyboard.tab_to("How it was reached: By vote");
         keyboard.tap(Key::Space);
         if index == 1 {
-            keyboard.tab_to("Roll call");
+            keyboard.tab_to("How votes are given: Roll call");
             keyboard.tap(Key::Space);
             for voice in [1, 1, 1, 2, 1, 1, 3, 1, 1] {
                 keyboard.tap([Key::Num1, Key::Num2, Key::Num3][voice - 1]);
             }
         } else {
             if index == 2 {
-                keyboard.tab_to("Secret ballot");
+                keyboard.tab_to("How votes are given: Secret ballot");
                 keyboard.tap(Key::Space);
             }
             for (name, count) in [("For", "6"), ("Against", "2"), ("Abstain", "1")] {

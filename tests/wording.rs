@@ -164,7 +164,7 @@ fn the_secretary_words_a_paragraph_on_the_screen_and_answers_when_it_is_out_of_d
     let button = |word: &str, section: &str, key: &str| dots(Language::En, &[word, section, key]);
     assert!(window.query_by_label_contains(t.wording_stale()).is_some());
     let keep = button(t.wording_keep(), t.minutes_closing(), "closing");
-    window.get_by_role_and_label(Role::Button, &keep).click();
+    window.get_by_role_and_label(Role::Button, &keep).click_accesskit();
     window.run();
     assert!(!phrase(&stage.borrow().committee, meeting, "closing").is_stale());
 

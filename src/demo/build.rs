@@ -116,13 +116,17 @@ impl<'a> Builder<'a> {
     fn run(mut self) -> Result<(), CreateError> {
         self.found()?;
         let mut before = self.secretary.first_day;
+        let mut carried = before;
         for (index, (meeting, batch)) in self.story.meetings.iter().zip(self.story.imports()).enumerate() {
+            // seats change hands on the first of a month, in the morning
+            carried = self.carry_plan_on(carried, batch.at.date().first_of_month())?;
             self.rotate(before, batch.at.date())?;
-            self.carry_plan_on(before, batch.at.date())?;
+            carried = self.carry_plan_on(carried, batch.at.date())?;
             before = batch.at.date();
             self.import(&batch)?;
             self.split(&batch)?;
             self.plan(meeting, batch.at)?;
+            carried = self.carry_plan_on(carried, meeting.held)?;
             if meeting.is_open() {
                 self.put_forward(meeting, batch.at)?;
             } else {
@@ -267,10 +271,13 @@ impl<'a> Builder<'a> {
         self.act(at, PeopleCommand::EditOffice { office: id, draft }).map(drop)
     }
 
-    /// Rows of the action plan, milestones reached and reports after `before`, until `today`.
-    fn carry_plan_on(&mut self, before: Date, today: Date) -> Result<(), CreateError> {
+    /// Rows of the action plan, milestones reached and reports after the day `carried`, until the day before
+    /// `today`, which is given back: what happens in an afternoon comes after the morning's import or meeting.
+    fn carry_plan_on(&mut self, carried: Date, today: Date) -> Result<Date, CreateError> {
         let Self { story, secretary, workspace, catalogue, kept, .. } = self;
-        kept.carry_on(workspace, story, catalogue, (before, today), |moment| secretary.at(moment))
+        let yesterday = today.yesterday().unwrap_or(today).max(carried);
+        kept.carry_on(workspace, story, catalogue, (carried, yesterday), |moment| secretary.at(moment))?;
+        Ok(yesterday)
     }
 
     /// The values of one month, and earlier ones that the same file revised.

@@ -72,7 +72,9 @@ fn every_closed_meeting_of_the_demo_is_frozen_with_what_was_known_at_its_closing
         // seen, show only in the records of today.
         for figures in [&mut frozen["figures"], &mut now["figures"]] {
             for kpi in figures["kpis"].as_array_mut().unwrap() {
-                kpi.as_object_mut().unwrap().retain(|field, _| !["baseline", "breaks", "marks"].contains(&field.as_str()));
+                kpi.as_object_mut()
+                    .unwrap()
+                    .retain(|field, _| !["baseline", "breaks", "marks"].contains(&field.as_str()));
             }
         }
         for (field, then) in frozen.as_object().unwrap() {

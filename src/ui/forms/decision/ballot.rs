@@ -122,6 +122,10 @@ fn keys(ui: &Ui, roll: &mut Vec<Cast>, called: &mut usize, seats: &[&Seat]) {
             *called += 1;
         }
     }
+    // once everyone has answered, the arrows belong to the field that has the focus
+    if *called >= seats.len() {
+        return;
+    }
     if pressed(Key::ArrowUp) {
         *called = called.saturating_sub(1);
     } else if pressed(Key::ArrowDown) {
