@@ -41,7 +41,7 @@ pub struct State {
 
 /// The form that stands in place of the record.
 enum Editing {
-    Row(Open<ActionForm>),
+    Row(Box<Open<ActionForm>>),
     Report(Open<ReportForm>),
     Drop(Open<DropForm>),
 }
@@ -96,7 +96,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, action: Id<kind::Pl
         Some(0) if may_turn => edit(state, action, Editing::Drop(Open::new(DropForm::new(action)))),
         Some(_) => {
             let form = ActionForm::of(action, row.draft(), (*lists).clone());
-            edit(state, action, Editing::Row(Open::new(form)));
+            edit(state, action, Editing::Row(Box::new(Open::new(form))));
         }
         None => {}
     }
