@@ -91,10 +91,10 @@ impl Paper<'_> {
     fn table<'r>(&self, rows: impl Iterator<Item = &'r Action>) -> Table {
         let t = self.t;
         let columns = vec![
-            Column::new(t.plan_column_number(), 0.8, Align::Start),
-            Column::new(t.plan_column_action(), 4.4, Align::Start),
+            Column::new(t.plan_column_number(), 1.1, Align::Start),
+            Column::new(t.plan_column_action(), 4.0, Align::Start),
             Column::new(t.plan_column_owner(), 2.0, Align::Start),
-            Column::new(t.plan_column_due(), 1.3, Align::Start),
+            Column::new(t.plan_column_due(), 1.6, Align::Start),
             Column::new(t.plan_kpis(), 2.6, Align::Start),
             Column::new(t.plan_resources(), 2.3, Align::Start),
         ];
