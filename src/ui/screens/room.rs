@@ -176,6 +176,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut State, id: Id<kind::Meetin
     }
     let shown = Frame::new().inner_margin(page_margin()).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
+        // A tall form above the bar leaves little room: what does not fit lies behind the form, not over it.
+        let (clip, below) = (ui.clip_rect(), ui.max_rect().bottom());
+        ui.set_clip_rect(clip.with_max_y(clip.bottom().min(below)));
         Dir::column(ui, |ui| main_area(ui, cx, state, &stage)).inner
     });
     step = step.or(shown.inner?);
