@@ -4,34 +4,34 @@
 //! show the same facts. Values are read as known now; what a closed meeting knew is
 //! [`value`](super::value)'s.
 
+mod links;
+mod load;
 mod sheet;
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 
+use links::options;
+pub use links::{CHOICE_TABLES, Choices, choices};
+pub(super) use load::grouped;
+use load::{card, load};
 pub use sheet::{EarlierCard, SHEET_TABLES, Sheet, sheet};
 
-use super::{
-    choices::{Choice, adopted},
-    committee, meeting, names,
-    process::{self, Known, Process},
-    value::{self, Reading},
-};
+use super::{committee, meeting, process::Process, value::Reading};
 use crate::{
     analysis::{
-        run::{self, Cases, ChartKind},
+        run::{self, Cases},
         signal::{Assurance, Variation},
     },
     commands::kpi::KpiDraft,
     domain::{
-        Audience, Better, CorrectionState, Expected, Frequency, Grade, Id, Measure, MeetingRef, Month, Names, Range,
-        Side, Tolerance, Tolerated, Unit, WcoDimension, kind, number,
+        Audience, Better, CorrectionState, Expected, Frequency, Grade, Id, Measure, Month, Names, Side, Tolerance,
+        Tolerated, Unit, WcoDimension, kind,
     },
     env::Env,
-    workspace::values::Iso,
 };
 
 /// The card of a KPI, in every language.
@@ -432,219 +432,6 @@ pub const TABLES: [&str; 20] = [
     "correction_kpi",
     "decision",
 ];
-
-fn load(connection: &Connection, kpi: Option<Id<kind::Kpi>>) -> rusqlite::Result<Vec<Kpi>> {
-    let mut targets = grouped(connection, include_str!("kpi/targets.sql"), kpi, |row| {
-        Ok(Target { from: row.get(1)?, value: row.get(2)?, due: row.get(3)? })
-    })?;
-    let mut breaks = grouped(connection, include_str!("kpi/breaks.sql"), kpi, |row| {
-        Ok(Break { month: row.get(1)?, text: row.get(2)? })
-    })?;
-    let mut corrections = grouped(connection, include_str!("kpi/corrections.sql"), kpi, correction)?;
-    let mut elements = grouped(connection, include_str!("kpi/elements.sql"), kpi, linked)?;
-    let mut guards = grouped(connection, include_str!("kpi/guards.sql"), kpi, linked)?;
-    let mut readings = match kpi {
-        Some(kpi) => HashMap::from([(kpi, value::series(connection, kpi, None)?)]),
-        None => value::all_series(connection, None)?,
-    };
-    let mut records = process::records(connection, kpi)?;
-    let events = events(connection)?;
-    let mut statement = connection.prepare_cached(include_str!("kpi/cards.sql"))?;
-    let cards = statement.query_map([kpi], card)?;
-    cards
-        .map(|card| {
-            let card = card?;
-            let id = card.id;
-            let readings = readings.remove(&id).unwrap_or_default();
-            let breaks = breaks.remove(&id).unwrap_or_default();
-            let of_kpi = |of: &Option<Id<kind::Kpi>>| of.is_none_or(|of| of == id);
-            let corrections = corrections.remove(&id).unwrap_or_default();
-            let events: Vec<OutsideEvent> =
-                events.iter().filter(|(of, _)| of_kpi(of)).map(|(_, event)| event.clone()).collect();
-            let process = records.process(&Known {
-                kpi: id,
-                values: &readings,
-                breaks: breaks.iter().map(|broken: &Break| broken.month).collect(),
-                changes: changes(&corrections, &events),
-                is_thin: chart(&card, &readings).kind == ChartKind::Dots,
-            });
-            Ok(Kpi {
-                targets: targets.remove(&id).unwrap_or_default(),
-                readings,
-                breaks,
-                process,
-                events,
-                corrections,
-                elements: elements.remove(&id).unwrap_or_default(),
-                guards: guards.remove(&id).unwrap_or_default(),
-                card,
-            })
-        })
-        .collect()
-}
-
-/// The months since which a change of the figures would not surprise.
-fn changes(corrections: &[CorrectionLink], events: &[OutsideEvent]) -> Vec<Month> {
-    let corrections = corrections.iter().filter_map(|correction| correction.effective);
-    corrections.chain(events.iter().map(|event| event.date)).map(Month::of).collect()
-}
-
-/// Rows by the KPI that their first column names, in the order of the query.
-pub(super) fn grouped<T>(
-    connection: &Connection,
-    sql: &str,
-    kpi: Option<Id<kind::Kpi>>,
-    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-) -> rusqlite::Result<HashMap<Id<kind::Kpi>, Vec<T>>> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query([kpi])?;
-    let mut groups: HashMap<_, Vec<T>> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        groups.entry(row.get(0)?).or_default().push(read(row)?);
-    }
-    Ok(groups)
-}
-
-fn events(connection: &Connection) -> rusqlite::Result<Vec<(Option<Id<kind::Kpi>>, OutsideEvent)>> {
-    let mut statement = connection.prepare_cached("SELECT kpi_id, date, text FROM outside_event ORDER BY date, id")?;
-    let rows = statement.query_map([], |row| {
-        Ok((row.get(0)?, OutsideEvent { date: row.get(1).map(|Iso(date)| date)?, text: row.get(2)? }))
-    })?;
-    rows.collect()
-}
-
-fn linked<Of>(row: &Row<'_>) -> rusqlite::Result<Linked<Of>> {
-    Ok(Linked { id: row.get(1)?, code: row.get(2)?, name: names(row, 3)? })
-}
-
-fn correction(row: &Row<'_>) -> rusqlite::Result<CorrectionLink> {
-    let role: String = row.get(6)?;
-    let expected: String = row.get(7)?;
-    let decision: Option<u32> = row.get(9)?;
-    let decision = match decision {
-        Some(decision) => {
-            let meeting = MeetingRef { committee: row.get(10)?, year: row.get(11)?, number: row.get(12)? };
-            Some(number::decision(&meeting, decision))
-        }
-        None => None,
-    };
-    Ok(CorrectionLink {
-        id: row.get(1)?,
-        number: number::correction(row.get(2)?),
-        title: row.get(3)?,
-        state: row.get(4)?,
-        effective: row.get::<_, Option<Iso<Date>>>(5)?.map(|Iso(date)| date),
-        role: if role == "guard" { Role::Guard } else { Role::Moves },
-        expected: Expected::from_code(&expected, row.get(8)?).ok_or_else(|| unknown(7, expected))?,
-        decision,
-    })
-}
-
-fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
-    let better: String = row.get("direction")?;
-    let low: Option<f64> = row.get("band_low")?;
-    let band = low.zip(row.get("band_high")?);
-    let baseline: Option<f64> = row.get("baseline")?;
-    let from: Option<Month> = row.get("baseline_from")?;
-    let months = from.zip(row.get("baseline_to")?);
-    let texts = |column: &str| {
-        Ok::<_, rusqlite::Error>(Names {
-            en: row.get(format!("{column}_en").as_str())?,
-            fr: row.get(format!("{column}_fr").as_str())?,
-            ar: row.get(format!("{column}_ar").as_str())?,
-        })
-    };
-    Ok(Card {
-        id: row.get("id")?,
-        code: row.get("code")?,
-        parent: row.get("parent_id")?,
-        kpa: row.get("kpa_id")?,
-        kpa_name: texts("kpa")?,
-        side: row.get("side")?,
-        name: texts("name")?,
-        short: texts("short")?,
-        definition: texts("definition")?,
-        numerator: texts("numerator")?,
-        denominator: texts("denominator")?,
-        source: texts("source")?,
-        method: texts("method")?,
-        consulted: row.get("consulted")?,
-        limitations: texts("limitations")?,
-        gaming: texts("gaming")?,
-        decision_use: texts("decision_use")?,
-        unit: row.get("unit")?,
-        measure: row.get("measure")?,
-        factor: row.get("factor")?,
-        decimals: row.get("decimals")?,
-        better: Better::from_code(&better, band).ok_or_else(|| unknown(0, better))?,
-        tolerance: Tolerance {
-            acceptable: Range { low: row.get("acceptable_low")?, high: row.get("acceptable_high")? },
-            tolerable: Range { low: row.get("tolerable_low")?, high: row.get("tolerable_high")? },
-        },
-        frequency: row.get("frequency")?,
-        audience: row.get("audience")?,
-        quality_grade: row.get("quality_grade")?,
-        wco: WcoDimension::from_code(&row.get::<_, String>("wco_dimension")?),
-        owner: row.get("owner_office_id")?,
-        owner_title: texts("owner")?,
-        objective: row.get("objective_id")?,
-        objective_code: row.get("objective_code")?,
-        objective_text: texts("objective")?,
-        baseline: baseline.map(|value| Baseline { value, months }),
-        protected: row.get("protected")?,
-        retired_on: row.get::<_, Option<Iso<Date>>>("retired_on")?.map(|Iso(date)| date),
-    })
-}
-
-fn unknown(column: usize, code: String) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnType(column, code, rusqlite::types::Type::Text)
-}
-
-/// What a KPI's card can be linked to.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Choices {
-    pub kpas: Vec<Linked<kind::Kpa>>,
-    pub offices: Vec<Linked<kind::Office>>,
-    pub elements: Vec<Linked<kind::Element>>,
-    pub objectives: Vec<Linked<kind::StrategyNode>>,
-    pub kpis: Vec<Linked<kind::Kpi>>,
-    /// The latest first.
-    pub decisions: Vec<Choice<kind::Decision>>,
-}
-
-/// What [`choices`] reads: what invalidates it.
-pub const CHOICE_TABLES: [&str; 8] =
-    ["kpa", "office", "element", "strategy_node", "kpi", "decision", "meeting", "committee"];
-
-pub fn choices(connection: &Connection) -> rusqlite::Result<Choices> {
-    Ok(Choices {
-        kpas: options(
-            connection,
-            "SELECT 0, id, code, name_en, name_fr, name_ar FROM kpa WHERE retired_on IS NULL ORDER BY position",
-        )?,
-        offices: options(
-            connection,
-            "SELECT 0, id, code, title_en, title_fr, title_ar FROM office WHERE retired_on IS NULL ORDER BY position",
-        )?,
-        elements: options(
-            connection,
-            "SELECT 0, id, code, short_en, short_fr, short_ar FROM element WHERE retired_on IS NULL ORDER BY position",
-        )?,
-        objectives: options(
-            connection,
-            "SELECT 0, id, code, text_en, text_fr, text_ar FROM strategy_node WHERE kind = 'objective' ORDER BY position",
-        )?,
-        kpis: options(
-            connection,
-            "SELECT 0, id, code, short_en, short_fr, short_ar FROM kpi WHERE retired_on IS NULL ORDER BY position",
-        )?,
-        decisions: adopted(connection)?,
-    })
-}
-
-fn options<Of>(connection: &Connection, sql: &str) -> rusqlite::Result<Vec<Linked<Of>>> {
-    connection.prepare_cached(sql)?.query_map([], linked)?.collect()
-}
 
 #[cfg(test)]
 mod tests;

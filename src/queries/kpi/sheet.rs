@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 use rusqlite::Connection;
 
-use super::{Linked, linked};
+use super::{Linked, load::linked};
 use crate::{
     commands::kpi::KpiDraft,
     domain::{Id, MeetingRef, Month, kind, number},
