@@ -1,17 +1,20 @@
 //! The window: the start screen or the desk of an open workspace, the file dialog, running exports,
 //! and what is remembered between runs.
 
+mod picked;
+
 use std::path::{Path, PathBuf};
 
 use egui::{Context, Ui};
 
+use self::picked::{open_values, read_ballots, read_file, read_slips};
 use crate::{
     commands::starter,
     demo,
     documents::export::{self, ExportError, ExportRequest, Format, What, Written},
     domain::Language,
     env::{Clock, Env},
-    exchange::ballot::{BALLOT_ENDING, BadInvitation, INVITATION_ENDING, LARGEST_FILE, read_invitation},
+    exchange::ballot::{BadInvitation, INVITATION_ENDING, LARGEST_FILE, read_invitation},
     i18n::Messages,
     sentences,
     ui::{
@@ -509,67 +512,6 @@ impl App {
             desk.say(ctx, sentence, false);
         }
     }
-}
-
-/// A file of values. Opening what is no file, such as a pipe, could take for ever.
-fn open_values(path: &Path) -> std::io::Result<std::fs::File> {
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(std::io::ErrorKind::InvalidInput.into());
-    }
-    std::fs::File::open(path)
-}
-
-/// Ballot files: the one at the path, or those in the folder.
-fn read_ballots(path: &Path) -> Vec<(String, Vec<u8>)> {
-    files_with(path, BALLOT_ENDING, LARGEST_FILE)
-}
-
-/// A file, or the files with this ending in a folder: names and bytes.
-fn files_with(path: &Path, ending: &str, largest: usize) -> Vec<(String, Vec<u8>)> {
-    let fits = |path: &PathBuf| {
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
-        !hidden && path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
-    };
-    let mut paths = vec![path.to_owned()];
-    if path.is_dir() {
-        paths = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    }
-    paths.retain(fits);
-    paths.sort();
-    let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    paths.iter().filter_map(|path| Some((named(path), read_file(path, largest).ok()?))).collect()
-}
-
-/// One byte more than is taken at most: enough to refuse the file.
-fn read_file(path: &Path, largest: usize) -> std::io::Result<Vec<u8>> {
-    use std::io::Read as _;
-    let mut bytes = Vec::new();
-    open_values(path)?.take(largest as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// The names and bytes of a returned slip, or of all workbooks of a folder; what cannot be read is left out.
-fn read_slips(path: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut paths = vec![path.to_owned()];
-    if path.is_dir() {
-        let entries = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-        let is_workbook = |path: &PathBuf| {
-            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
-            !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
-        };
-        paths = entries.filter(is_workbook).collect();
-        paths.sort();
-    }
-    let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    paths.iter().filter_map(|path| Some((named(path), read_slip(path).ok()?))).collect()
-}
-
-/// One byte more than may be imported at most: enough to refuse the file.
-fn read_slip(path: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read as _;
-    let mut bytes = Vec::new();
-    open_values(path)?.take(crate::exchange::limits::FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 impl eframe::App for App {
