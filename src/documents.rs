@@ -8,6 +8,7 @@
 
 pub mod agenda;
 pub mod annual;
+mod as_known;
 pub mod balance_chart;
 pub mod ballots;
 pub mod calendar;

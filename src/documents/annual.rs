@@ -4,7 +4,7 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Document, balance_chart,
+    Document, as_known, balance_chart,
     model::{Align, Block, Column, Figure, Heading, KeyValue, Level, Paragraph, Row, Run, Source, Table},
 };
 use crate::{
@@ -30,16 +30,8 @@ use crate::{
 const CHART: (f32, f32) = (680.0, 340.0);
 
 pub fn document(t: &'static Messages, read: &Year, now: DateTime) -> Document {
-    let language = t.language();
-    let name = read.committee.name.get(language);
-    let known = t.kpi_chart_footer(date::date(language, now.date()));
     let title = t.annual_title(read.year.to_string());
     let mut report = Report { t, read, blocks: Vec::new() };
-    report.blocks.push(Block::Masthead {
-        issuers: vec![name.into()],
-        title: title.as_str().into(),
-        subtitle: Some(known.as_str().into()),
-    });
     report.at_a_glance();
     report.objectives();
     report.elements();
@@ -47,17 +39,11 @@ pub fn document(t: &'static Messages, read: &Year, now: DateTime) -> Document {
     report.problems();
     report.meetings();
     report.balances();
+    let document = as_known::document(t, read.committee.name.get(t.language()), &title, now, report.blocks);
     Document {
-        language,
-        title: title.as_str().into(),
         reference: read.year.to_string().into(),
-        subject: known.as_str().into(),
-        author: name.into(),
-        created: now,
-        header: name.into(),
-        footer: t.annual_footer(&title, known).into(),
-        watermark: None,
-        blocks: report.blocks,
+        footer: t.annual_footer(&title, t.kpi_chart_footer(date::date(t.language(), now.date()))).into(),
+        ..document
     }
 }
 

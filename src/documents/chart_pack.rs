@@ -4,7 +4,7 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Document,
+    Document, as_known,
     kpi_chart::{self, Wanted},
     model::{Align, Block, Column, Figure, Heading, Level, Paragraph, Row, Table},
 };
@@ -82,14 +82,8 @@ impl Pack<'_> {
     }
 
     pub fn document(&self, t: &'static Messages) -> Document {
-        let (language, shown) = (t.language(), self.shown(t));
-        let committee = self.committee.name.get(language);
-        let known = t.kpi_chart_footer(date::date(language, self.now.date()));
-        let mut blocks = vec![Block::Masthead {
-            issuers: vec![committee.into()],
-            title: t.pack_title().into(),
-            subtitle: Some(known.as_str().into()),
-        }];
+        let shown = self.shown(t);
+        let mut blocks = Vec::new();
         if shown.is_empty() {
             blocks.push(Block::Paragraph(Paragraph::plain(t.pack_empty())));
         }
@@ -98,18 +92,7 @@ impl Pack<'_> {
             blocks.push(Block::PageBreak);
             shown.write(t, &mut blocks);
         }
-        Document {
-            language,
-            title: t.pack_title().into(),
-            reference: "".into(),
-            subject: known.as_str().into(),
-            author: committee.into(),
-            created: self.now,
-            header: committee.into(),
-            footer: known.into(),
-            watermark: None,
-            blocks,
-        }
+        as_known::document(t, self.committee.name.get(t.language()), t.pack_title(), self.now, blocks)
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Document, Sheet, Text,
+    Document, Sheet, Text, as_known,
     model::{Align, Block, Column, Heading, KeyValue, Level, Paragraph, Row, Run, Source, Table},
     sheet::{Cell, Kind, SheetColumn},
 };
@@ -15,14 +15,7 @@ use crate::{
 };
 
 pub fn document(t: &'static Messages, committee: &CommitteeProfile, plans: &Plans, now: DateTime) -> Document {
-    let language = t.language();
-    let name = committee.name.get(language);
-    let known = t.kpi_chart_footer(date::date(language, now.date()));
-    let mut blocks = vec![Block::Masthead {
-        issuers: vec![name.into()],
-        title: t.term_action_plan().into(),
-        subtitle: Some(known.as_str().into()),
-    }];
+    let mut blocks = Vec::new();
     if plans.plans.is_empty() {
         blocks.push(Block::Paragraph(Paragraph::plain(t.plan_none_title())));
     }
@@ -30,18 +23,7 @@ pub fn document(t: &'static Messages, committee: &CommitteeProfile, plans: &Plan
     for plan in &plans.plans {
         paper.plan(plans, plan, &mut blocks);
     }
-    Document {
-        language,
-        title: t.term_action_plan().into(),
-        reference: "".into(),
-        subject: known.as_str().into(),
-        author: name.into(),
-        created: now,
-        header: name.into(),
-        footer: known.into(),
-        watermark: None,
-        blocks,
-    }
+    as_known::document(t, committee.name.get(t.language()), t.term_action_plan(), now, blocks)
 }
 
 struct Paper<'a> {

@@ -3,13 +3,13 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Document,
+    Document, as_known,
     model::{Block, Heading, Level, Paragraph, Run, Source},
 };
 use crate::{
     commands::committee::CommitteeProfile,
     domain::{Language, StrategyKind, kind},
-    i18n::{Messages, date},
+    i18n::Messages,
     queries::{
         kpi::Linked,
         strategy::{Node, Serving, Tree},
@@ -18,13 +18,7 @@ use crate::{
 
 pub fn document(t: &'static Messages, committee: &CommitteeProfile, tree: &Tree, now: DateTime) -> Document {
     let language = t.language();
-    let name = committee.name.get(language);
-    let known = t.kpi_chart_footer(date::date(language, now.date()));
-    let mut blocks = vec![Block::Masthead {
-        issuers: vec![name.into()],
-        title: t.term_strategy().into(),
-        subtitle: Some(known.as_str().into()),
-    }];
+    let mut blocks = Vec::new();
     if tree.top.is_empty() {
         blocks.push(Block::Paragraph(Paragraph::plain(t.strategy_empty_title())));
     }
@@ -38,18 +32,7 @@ pub fn document(t: &'static Messages, committee: &CommitteeProfile, tree: &Tree,
         let items = tree.without_path.iter().map(|kpi| Paragraph::new(named(language, kpi))).collect();
         blocks.push(Block::List { ordered: false, items });
     }
-    Document {
-        language,
-        title: t.term_strategy().into(),
-        reference: "".into(),
-        subject: known.as_str().into(),
-        author: name.into(),
-        created: now,
-        header: name.into(),
-        footer: known.into(),
-        watermark: None,
-        blocks,
-    }
+    as_known::document(t, committee.name.get(language), t.term_strategy(), now, blocks)
 }
 
 fn heading(level: Level, text: String, source: Option<Source>) -> Block {
