@@ -32,11 +32,12 @@ enum Place {
     Correction,
 }
 
-const PLACES: [Place; 18] = [
+const PLACES: [Place; 19] = [
     Place::Section(Section::Overview),
     Place::Section(Section::Meetings),
     Place::Section(Section::Elements),
     Place::Section(Section::Kpis),
+    Place::Section(Section::Strategy),
     Place::Section(Section::Problems),
     Place::Section(Section::Corrections),
     Place::Section(Section::Decisions),

@@ -49,6 +49,7 @@
 //! # Written by hand, although libraries exist
 //! * `documents::docx`: DOCX, over `quick-xml` and `zip`. It writes into the house's own letterhead and needs
 //!   right-to-left runs and tables: `docx-rs` has neither, the typed ones add four minutes to a cold build.
+//! * `documents::calendar`: one all-day event for each correction; `icalendar` would bring a second date library.
 //! * `documents::html`, `documents::markup`: a page of fixed shape; a template engine would bring a language.
 //! * `ui::text`: lines in both directions. egui 0.37 shapes Arabic, but orders words, lines and digits wrongly.
 //! * `ui::widgets`: fields, tables, dialogs and dates that take their text through `ui::text`, are named for
